@@ -1,0 +1,43 @@
+package dev.pixelwright.core.failure;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something that went wrong, as a value that can be stored, sent and compared.
+ *
+ * <p>Every failure is a small record. Its components are the facts of the case; {@link #arguments()} gives them by name
+ * so that a catalogue of messages in another language can fill its patterns from them.
+ */
+public sealed interface Failure
+        permits AccountFailure, ImageFailure, JobFailure, RecordedFailure, SystemFailure, TransformationFailure {
+
+    /** The family, by which transports and retry policies decide. */
+    FailureKind kind();
+
+    /** A stable, upper-case code such as {@code IMAGE_TOO_LARGE}; part of the public contract. */
+    String code();
+
+    /** One English sentence for a person, without secrets, paths or stack traces. */
+    String message();
+
+    /** The input field at fault, where there is exactly one. */
+    default Optional<String> field() {
+        return Optional.empty();
+    }
+
+    /** The facts of the case by name, as text. */
+    default Map<String, String> arguments() {
+        return FailureArguments.of(this);
+    }
+
+    /** This failure as an exception that can be thrown. */
+    default FailureException toException() {
+        return new FailureException(this);
+    }
+
+    /** This failure as an exception that remembers what caused it. */
+    default FailureException toException(Throwable cause) {
+        return new FailureException(this, cause);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.pixelwright.core.failure;
+
+/**
+ * The family of a failure. A transport maps a kind to its own status once, and the retry policy decides by it, so that
+ * neither needs to know each failure.
+ */
+public enum FailureKind {
+    /** The request can never succeed as it stands. */
+    INVALID,
+    /** Nobody, or somebody who could not prove it, asked. */
+    UNAUTHENTICATED,
+    /** The caller is known and may not do this. */
+    FORBIDDEN,
+    /** The thing does not exist, or not for this caller. */
+    NOT_FOUND,
+    /** The thing exists in a state that rules the request out. */
+    CONFLICT,
+    /** The format or feature is not offered here. */
+    UNSUPPORTED,
+    /** More bytes than this installation takes. */
+    TOO_LARGE,
+    /** A quota or rate is used up; later may work. */
+    LIMITED,
+    /** A part we depend on does not answer; later will work. */
+    UNAVAILABLE,
+    /** A defect or a crash on our side. */
+    INTERNAL
+}

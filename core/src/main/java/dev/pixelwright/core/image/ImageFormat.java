@@ -1,0 +1,59 @@
+package dev.pixelwright.core.image;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The file formats Pixelwright knows by name. Which of them an installation reads and writes is said by the
+ * {@code Capabilities} of its engine.
+ */
+public enum ImageFormat {
+    JPEG("image/jpeg", "jpg", false),
+    PNG("image/png", "png", true),
+    GIF("image/gif", "gif", true),
+    WEBP("image/webp", "webp", true),
+    BMP("image/bmp", "bmp", false),
+    TIFF("image/tiff", "tiff", true),
+    AVIF("image/avif", "avif", true);
+
+    private final String mediaType;
+    private final String extension;
+    private final boolean alpha;
+
+    ImageFormat(String mediaType, String extension, boolean alpha) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+        this.alpha = alpha;
+    }
+
+    /** The IANA media type. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The usual file extension, without a dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** Whether what we write in this format can be transparent. */
+    public boolean hasAlpha() {
+        return alpha;
+    }
+
+    /** The lower-case name used in texts, such as {@code webp}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The format with this {@link #label()}; {@code jpg} and {@code tif} are understood too. */
+    public static Optional<ImageFormat> parse(String label) {
+        String wanted = label.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(format -> format.label().equals(wanted)
+                        || format.extension.equals(wanted)
+                        || (format == TIFF && wanted.equals("tif")))
+                .findFirst();
+    }
+}

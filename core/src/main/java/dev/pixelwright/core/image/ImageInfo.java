@@ -1,0 +1,27 @@
+package dev.pixelwright.core.image;
+
+/**
+ * What the header of a file says about its picture.
+ *
+ * @param size the size as stored, before the orientation is applied
+ * @param pages frames of an animation or pages of a document, at least 1
+ * @param alpha whether the file can hold transparent pixels
+ */
+public record ImageInfo(ImageFormat format, Size size, int pages, Orientation orientation, boolean alpha) {
+
+    public ImageInfo {
+        if (pages < 1) {
+            throw new IllegalArgumentException("An image has at least one page, not " + pages);
+        }
+    }
+
+    /** The size as seen by a person. */
+    public Size uprightSize() {
+        return orientation.upright(size);
+    }
+
+    /** Width × height × pages, the measure of every pixel limit. */
+    public long totalPixels() {
+        return size.pixels() * pages;
+    }
+}

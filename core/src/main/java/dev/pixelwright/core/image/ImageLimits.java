@@ -1,0 +1,29 @@
+package dev.pixelwright.core.image;
+
+import dev.pixelwright.core.failure.ImageFailure;
+
+/**
+ * What an installation accepts, checked before any pixel exists.
+ *
+ * @param maxFileBytes bytes of one file
+ * @param maxPixels width × height × pages, of a source and of every picture on the way to a result
+ * @param maxOutputSide pixels of one side of a result
+ */
+public record ImageLimits(long maxFileBytes, long maxPixels, int maxOutputSide) {
+
+    /** 25 MB, 50 megapixels, 16384 pixels a side. */
+    public static final ImageLimits DEFAULT = new ImageLimits(25_000_000, 50_000_000, 16_384);
+
+    public ImageLimits {
+        if (maxFileBytes < 1 || maxPixels < 1 || maxOutputSide < 1) {
+            throw new IllegalArgumentException("Every image limit is at least 1");
+        }
+    }
+
+    /** Refuses a picture whose header claims more pixels than allowed, as {@link ImageFailure.ImageTooLarge}. */
+    public void check(ImageInfo info) {
+        if (info.totalPixels() > maxPixels) {
+            throw new ImageFailure.ImageTooLarge(info.totalPixels(), maxPixels).toException();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.pixelwright.core.transform;
+
+import dev.pixelwright.core.image.ImageFormat;
+import java.util.Set;
+
+/**
+ * What an engine can do, as a value.
+ *
+ * @param engine its name
+ * @param reads formats it decodes
+ * @param writes formats it encodes
+ * @param animates formats whose further pages it keeps
+ * @param operations names of the operations it performs
+ */
+public record Capabilities(
+        String engine,
+        Set<ImageFormat> reads,
+        Set<ImageFormat> writes,
+        Set<ImageFormat> animates,
+        Set<String> operations) {
+
+    public Capabilities {
+        reads = Set.copyOf(reads);
+        writes = Set.copyOf(writes);
+        animates = Set.copyOf(animates);
+        operations = Set.copyOf(operations);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.pixelwright.core.transform;
+
+import dev.pixelwright.core.image.Size;
+import dev.pixelwright.core.transform.colour.Brightness;
+import dev.pixelwright.core.transform.colour.Contrast;
+import dev.pixelwright.core.transform.colour.Flatten;
+import dev.pixelwright.core.transform.colour.Grayscale;
+import dev.pixelwright.core.transform.colour.Saturation;
+import dev.pixelwright.core.transform.colour.Sepia;
+import dev.pixelwright.core.transform.detail.Blur;
+import dev.pixelwright.core.transform.detail.Sharpen;
+import dev.pixelwright.core.transform.geometry.Crop;
+import dev.pixelwright.core.transform.geometry.Flip;
+import dev.pixelwright.core.transform.geometry.Mirror;
+import dev.pixelwright.core.transform.geometry.Resize;
+import dev.pixelwright.core.transform.geometry.Rotate;
+
+/**
+ * One step on pixels. Every operation is a record that checks itself when it is made, knows its own geometry, and says
+ * what it does to a pixel in its Javadoc, so that any two engines agree.
+ *
+ * <p>Colours are sRGB with straight alpha (IEC 61966-2-1). Colour operations work on the encoded (gamma) values in the
+ * range 0 to 1 and clamp; they leave alpha alone. Resampling and blurring weigh colours by alpha.
+ */
+public sealed interface Operation
+        permits Resize,
+                Crop,
+                Rotate,
+                Flip,
+                Mirror,
+                Grayscale,
+                Sepia,
+                Brightness,
+                Contrast,
+                Saturation,
+                Flatten,
+                Blur,
+                Sharpen {
+
+    /** The name in the text form and in JSON. */
+    String name();
+
+    /**
+     * Where the pixels of a picture of {@code input} go.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code EmptyResult} when no pixel would be left
+     */
+    Geometry geometry(Size input);
+
+    /** The size of the result for a picture of {@code input}. */
+    default Size resultSize(Size input) {
+        return geometry(input).output();
+    }
+
+    /** Calls the method of {@code visitor} for this operation. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method an operation and no default, so that a new operation breaks whatever does not handle it. */
+    interface Visitor<R> {
+
+        R resize(Resize resize);
+
+        R crop(Crop crop);
+
+        R rotate(Rotate rotate);
+
+        R flip(Flip flip);
+
+        R mirror(Mirror mirror);
+
+        R grayscale(Grayscale grayscale);
+
+        R sepia(Sepia sepia);
+
+        R brightness(Brightness brightness);
+
+        R contrast(Contrast contrast);
+
+        R saturation(Saturation saturation);
+
+        R flatten(Flatten flatten);
+
+        R blur(Blur blur);
+
+        R sharpen(Sharpen sharpen);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.pixelwright.core.transform;
+
+import dev.pixelwright.core.failure.TransformationFailure.AnimationUnsupported;
+import dev.pixelwright.core.failure.TransformationFailure.OutputTooLarge;
+import dev.pixelwright.core.failure.TransformationFailure.UnsupportedFormat;
+import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
+import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.image.ImageInfo;
+import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.image.Orientation;
+import dev.pixelwright.core.image.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a transformation and a header into a {@link Plan}, or refuses by name, before any pixel exists. */
+public final class Planner {
+
+    private final Capabilities capabilities;
+    private final ImageLimits limits;
+
+    public Planner(Capabilities capabilities, ImageLimits limits) {
+        this.capabilities = capabilities;
+        this.limits = limits;
+    }
+
+    /**
+     * Plans {@code transformation} for a source.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageTooLarge} or a {@code TransformationFailure}
+     */
+    public Plan plan(Transformation transformation, ImageInfo source) {
+        limits.check(source);
+        Encoding encoding = transformation.encoding().accept(new EncodingForSource(source.format()));
+        checkFormats(source, encoding);
+        Orientation orientation = transformation.upright() ? source.orientation() : Orientation.UPRIGHT;
+        List<Step> steps = new ArrayList<>();
+        Size size = orientation.upright(source.size());
+        for (Operation operation : transformation.operations()) {
+            if (!capabilities.operations().contains(operation.name())) {
+                throw new UnsupportedOperation(operation.name()).toException();
+            }
+            Step step = new Step(operation, size, operation.geometry(size));
+            checkPixels(step.geometry().scaled());
+            checkPixels(step.output());
+            steps.add(step);
+            size = step.output();
+        }
+        checkSide(size);
+        return new Plan(source, orientation, steps, transformation.metadata(), encoding);
+    }
+
+    private void checkFormats(ImageInfo source, Encoding encoding) {
+        if (!capabilities.reads().contains(source.format())) {
+            throw new UnsupportedFormat(source.format().label(), "read").toException();
+        }
+        Optional<ImageFormat> target = encoding.format();
+        if (target.isPresent() && !capabilities.writes().contains(target.get())) {
+            throw new UnsupportedFormat(target.get().label(), "write").toException();
+        }
+        boolean kept = capabilities.animates().contains(source.format())
+                && target.map(capabilities.animates()::contains).orElse(false);
+        if (source.pages() > 1 && !kept) {
+            throw new AnimationUnsupported(source.format().label(), source.pages()).toException();
+        }
+    }
+
+    private void checkPixels(Size size) {
+        if (size.pixels() > limits.maxPixels()) {
+            throw tooLarge(size);
+        }
+    }
+
+    private void checkSide(Size size) {
+        if (Math.max(size.width(), size.height()) > limits.maxOutputSide()) {
+            throw tooLarge(size);
+        }
+    }
+
+    private RuntimeException tooLarge(Size size) {
+        return new OutputTooLarge(size.width(), size.height(), limits.maxOutputSide(), limits.maxPixels())
+                .toException();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.pixelwright.core.transform;
+
+/** Told by an engine how far it is, and able to stop it. */
+@FunctionalInterface
+public interface RenderMonitor {
+
+    /** Hears nothing and stops nothing. */
+    RenderMonitor NONE = percent -> {};
+
+    /**
+     * Called between pieces of work, from the thread that renders, with 0 to 100, never falling. An exception thrown here
+     * stops the engine, which lets it through.
+     */
+    void progress(int percent);
+}

@@ -1,0 +1,130 @@
+package dev.pixelwright.core.transform;
+
+import dev.pixelwright.core.transform.colour.Brightness;
+import dev.pixelwright.core.transform.colour.Contrast;
+import dev.pixelwright.core.transform.colour.Flatten;
+import dev.pixelwright.core.transform.colour.Grayscale;
+import dev.pixelwright.core.transform.colour.Saturation;
+import dev.pixelwright.core.transform.colour.Sepia;
+import dev.pixelwright.core.transform.detail.Blur;
+import dev.pixelwright.core.transform.detail.Sharpen;
+import dev.pixelwright.core.transform.geometry.Crop;
+import dev.pixelwright.core.transform.geometry.Fit;
+import dev.pixelwright.core.transform.geometry.Flip;
+import dev.pixelwright.core.transform.geometry.Kernel;
+import dev.pixelwright.core.transform.geometry.Mirror;
+import dev.pixelwright.core.transform.geometry.Resize;
+import dev.pixelwright.core.transform.geometry.Rotate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes an operation down with the parameters that differ from their defaults, in a fixed order. */
+final class StepNamer implements Operation.Visitor<NamedStep> {
+
+    static final StepNamer INSTANCE = new StepNamer();
+
+    private StepNamer() {}
+
+    @Override
+    public NamedStep resize(Resize resize) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        resize.width().ifPresent(width -> parameters.put("width", Integer.toString(width)));
+        resize.height().ifPresent(height -> parameters.put("height", Integer.toString(height)));
+        put(parameters, "fit", resize.fit(), Fit.INSIDE);
+        if (resize.enlarge()) {
+            parameters.put("enlarge", "true");
+        }
+        put(parameters, "kernel", resize.kernel(), Kernel.LANCZOS3);
+        put(parameters, "gravity", resize.gravity(), Gravity.CENTER);
+        put(parameters, "background", resize.background(), Colour.TRANSPARENT);
+        return new NamedStep(resize.name(), parameters);
+    }
+
+    @Override
+    public NamedStep crop(Crop crop) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("width", Integer.toString(crop.width()));
+        parameters.put("height", Integer.toString(crop.height()));
+        crop.x().ifPresent(x -> parameters.put("x", Integer.toString(x)));
+        crop.y().ifPresent(y -> parameters.put("y", Integer.toString(y)));
+        crop.gravity().ifPresent(gravity -> put(parameters, "gravity", gravity, Gravity.CENTER));
+        return new NamedStep(crop.name(), parameters);
+    }
+
+    @Override
+    public NamedStep rotate(Rotate rotate) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("angle", Bounds.text(rotate.angle()));
+        put(parameters, "background", rotate.background(), Colour.TRANSPARENT);
+        return new NamedStep(rotate.name(), parameters);
+    }
+
+    @Override
+    public NamedStep flip(Flip flip) {
+        return new NamedStep(flip.name());
+    }
+
+    @Override
+    public NamedStep mirror(Mirror mirror) {
+        return new NamedStep(mirror.name());
+    }
+
+    @Override
+    public NamedStep grayscale(Grayscale grayscale) {
+        return new NamedStep(grayscale.name());
+    }
+
+    @Override
+    public NamedStep sepia(Sepia sepia) {
+        return new NamedStep(sepia.name());
+    }
+
+    @Override
+    public NamedStep brightness(Brightness brightness) {
+        return new NamedStep(brightness.name(), Map.of("amount", Bounds.text(brightness.amount())));
+    }
+
+    @Override
+    public NamedStep contrast(Contrast contrast) {
+        return new NamedStep(contrast.name(), Map.of("amount", Bounds.text(contrast.amount())));
+    }
+
+    @Override
+    public NamedStep saturation(Saturation saturation) {
+        return new NamedStep(saturation.name(), Map.of("amount", Bounds.text(saturation.amount())));
+    }
+
+    @Override
+    public NamedStep flatten(Flatten flatten) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        put(parameters, "background", flatten.background(), Colour.WHITE);
+        return new NamedStep(flatten.name(), parameters);
+    }
+
+    @Override
+    public NamedStep blur(Blur blur) {
+        return new NamedStep(blur.name(), Map.of("sigma", Bounds.text(blur.sigma())));
+    }
+
+    @Override
+    public NamedStep sharpen(Sharpen sharpen) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        put(parameters, "sigma", Bounds.text(sharpen.sigma()), Bounds.text(Sharpen.DEFAULT_SIGMA));
+        put(parameters, "amount", Bounds.text(sharpen.amount()), Bounds.text(Sharpen.DEFAULT_AMOUNT));
+        return new NamedStep(sharpen.name(), parameters);
+    }
+
+    private static void put(Map<String, String> parameters, String name, Enum<?> value, Enum<?> usual) {
+        put(parameters, name, Arguments.label(value), Arguments.label(usual));
+    }
+
+    private static void put(Map<String, String> parameters, String name, Colour value, Colour usual) {
+        put(parameters, name, value.toString(), usual.toString());
+    }
+
+    private static void put(Map<String, String> parameters, String name, String value, String usual) {
+        if (!value.equals(usual)) {
+            parameters.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.pixelwright.core.transform;
+
+import dev.pixelwright.core.failure.TransformationFailure.MalformedTransformation;
+import dev.pixelwright.core.failure.TransformationFailure.TooManySteps;
+import dev.pixelwright.core.failure.TransformationFailure.UnknownOperation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The one text form of a transformation: steps joined by slashes, such as
+ * {@code resize:800x600,fit=cover/rotate:90/grayscale/webp:q=80}. It needs no escape in a URL path.
+ *
+ * <p>Two laws hold: {@code parse(format(t))} equals {@code t}, and {@code format(parse(s))} is the same text for every
+ * {@code s} that means the same.
+ */
+public final class TransformationSyntax {
+
+    /** Longest text accepted. */
+    public static final int MAX_LENGTH = 4096;
+
+    private TransformationSyntax() {}
+
+    /** Reads the text form; fails with a {@code TransformationFailure}. */
+    public static Transformation parse(String text) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            throw new MalformedTransformation("it has 1 to " + MAX_LENGTH + " characters").toException();
+        }
+        return assemble(Stream.of(text.split("/", -1)).map(StepText::parse).toList());
+    }
+
+    /** Gives steps that were named elsewhere, such as in JSON, their types; fails with a {@code TransformationFailure}. */
+    public static Transformation assemble(List<NamedStep> steps) {
+        if (steps.size() > Transformation.MAX_STEPS + FileWords.MOST_IN_ONE_TEXT) {
+            throw new TooManySteps(steps.size(), Transformation.MAX_STEPS).toException();
+        }
+        FileWords words = new FileWords();
+        List<Operation> operations = new ArrayList<>();
+        for (NamedStep step : steps) {
+            if (!words.take(step)) {
+                operations.add(
+                        Vocabulary.operation(step).orElseThrow(() -> new UnknownOperation(step.name()).toException()));
+                words.refuseAfterEncoding(step);
+            }
+        }
+        return words.complete(operations);
+    }
+
+    /** Writes the canonical text form. */
+    public static String format(Transformation transformation) {
+        return steps(transformation).stream().map(StepText::format).collect(Collectors.joining("/"));
+    }
+
+    /** The steps of the canonical form. */
+    public static List<NamedStep> steps(Transformation transformation) {
+        List<NamedStep> steps = new ArrayList<>();
+        FileWords.before(transformation).ifPresent(steps::add);
+        transformation.operations().forEach(operation -> steps.add(operation.accept(StepNamer.INSTANCE)));
+        FileWords.after(transformation).ifPresent(steps::add);
+        steps.add(transformation.encoding().accept(EncodingNamer.INSTANCE));
+        return steps;
+    }
+}
