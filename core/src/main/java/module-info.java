@@ -7,6 +7,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.failure;
     exports dev.pixelwright.core.id;
     exports dev.pixelwright.core.image;
+    exports dev.pixelwright.core.image.header;
     exports dev.pixelwright.core.listing;
     exports dev.pixelwright.core.port;
     exports dev.pixelwright.core.transform;
