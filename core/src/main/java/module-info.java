@@ -9,6 +9,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.failure;
     exports dev.pixelwright.core.id;
     exports dev.pixelwright.core.image;
+    exports dev.pixelwright.core.image.header;
     exports dev.pixelwright.core.job;
     exports dev.pixelwright.core.listing;
     exports dev.pixelwright.core.local;
@@ -18,4 +19,5 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.transform.detail;
     exports dev.pixelwright.core.transform.geometry;
     exports dev.pixelwright.core.usecase;
+    exports dev.pixelwright.core.work;
 }
