@@ -20,8 +20,8 @@ public record ImageInfo(ImageFormat format, Size size, int pages, Orientation or
         return orientation.upright(size);
     }
 
-    /** Width × height × pages, the measure of every pixel limit. */
+    /** Width × height × pages, the measure of every pixel limit; what no {@code long} can hold counts as its maximum. */
     public long totalPixels() {
-        return size.pixels() * pages;
+        return size.pixels() > Long.MAX_VALUE / pages ? Long.MAX_VALUE : size.pixels() * pages;
     }
 }

@@ -16,7 +16,7 @@ public record Size(int width, int height) {
 
     /** The size after a quarter turn. */
     public Size turned() {
-        return new Size(height, width);
+        return new Size(/* width= */ height, /* height= */ width);
     }
 
     @Override
