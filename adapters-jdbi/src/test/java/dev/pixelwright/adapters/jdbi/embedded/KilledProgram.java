@@ -34,13 +34,9 @@ final class KilledProgram implements AutoCloseable {
     }
 
     /** As {@code kill -9} does; nothing in that program gets to know of it. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-    }
-
     @Override
-    public void close() throws InterruptedException {
-        kill();
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 
     public static void main(String[] arguments) throws SQLException, IOException {
