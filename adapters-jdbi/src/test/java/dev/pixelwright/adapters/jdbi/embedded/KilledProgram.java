@@ -41,8 +41,8 @@ final class KilledProgram implements AutoCloseable {
 
     public static void main(String[] arguments) throws SQLException, IOException {
         PrintStream out = System.out;
-        EmbeddedPostgres postgres = new EmbeddedPostgres(
-                EmbeddedPostgresSettings.durable(Path.of(arguments[0])), new SecureRandom());
+        EmbeddedPostgres postgres =
+                new EmbeddedPostgres(EmbeddedPostgresSettings.durable(Path.of(arguments[0])), new SecureRandom());
         try {
             PostgresAccess access = postgres.start();
             try (Connection connection = DriverManager.getConnection(access.jdbcUrl(), access.credentials());

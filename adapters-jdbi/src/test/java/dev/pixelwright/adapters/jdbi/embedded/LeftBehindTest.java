@@ -109,8 +109,7 @@ class LeftBehindTest {
                             + ProcessHandle.current().pid()
                             + "): stop that one, or choose another folder with --data");
         }
-        try (EmbeddedPostgres here =
-                new EmbeddedPostgres(EmbeddedPostgresSettings.durable(data), new SecureRandom())) {
+        try (EmbeddedPostgres here = new EmbeddedPostgres(EmbeddedPostgresSettings.durable(data), new SecureRandom())) {
             assertThatThrownBy(here::start).hasMessageContaining("is in use by another Pixelwright");
         }
         assertThat(postgres.server().orElseThrow().isOurs()).isTrue();
