@@ -46,7 +46,9 @@ final class DataFolders {
         Path root = withBundle(folder).resolve("postgres");
         for (String name : List.of("cluster", "password")) {
             Path made = Database.FOLDER.resolve("postgres").resolve(name);
-            Process copy = new ProcessBuilder("cp", "-a", made.toString(), root.toString()).inheritIO().start();
+            Process copy = new ProcessBuilder("cp", "-a", made.toString(), root.toString())
+                    .inheritIO()
+                    .start();
             if (copy.waitFor() != 0) {
                 throw new IOException("could not copy " + made);
             }
