@@ -3,15 +3,21 @@ module dev.pixelwright.core {
     requires static org.jspecify;
 
     exports dev.pixelwright.core.account;
+    exports dev.pixelwright.core;
     exports dev.pixelwright.core.blob;
+    exports dev.pixelwright.core.derivative;
     exports dev.pixelwright.core.failure;
     exports dev.pixelwright.core.id;
     exports dev.pixelwright.core.image;
     exports dev.pixelwright.core.image.header;
+    exports dev.pixelwright.core.job;
     exports dev.pixelwright.core.listing;
+    exports dev.pixelwright.core.local;
     exports dev.pixelwright.core.port;
     exports dev.pixelwright.core.transform;
     exports dev.pixelwright.core.transform.colour;
     exports dev.pixelwright.core.transform.detail;
     exports dev.pixelwright.core.transform.geometry;
+    exports dev.pixelwright.core.usecase;
+    exports dev.pixelwright.core.work;
 }

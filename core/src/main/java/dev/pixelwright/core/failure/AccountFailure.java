@@ -47,17 +47,6 @@ public sealed interface AccountFailure extends Failure {
         @Override public Optional<String> field() { return Optional.of("password"); }
     }
 
-    /** The password is on the list of common ones. */
-    record CommonPassword() implements AccountFailure {
-        @Override public FailureKind kind() { return FailureKind.INVALID; }
-
-        @Override public String code() { return "COMMON_PASSWORD"; }
-
-        @Override public String message() { return "This password is among the most common ones and would be guessed at once."; }
-
-        @Override public Optional<String> field() { return Optional.of("password"); }
-    }
-
     /** An unknown user and a wrong password are told apart by nobody. */
     record InvalidCredentials() implements AccountFailure {
         @Override public FailureKind kind() { return FailureKind.UNAUTHENTICATED; }

@@ -65,14 +65,4 @@ public sealed interface JobFailure extends Failure {
 
         @Override public String message() { return "The job did not end within " + seconds + " seconds over all its attempts."; }
     }
-
-    /** Cancelled, deleted, or taken over by another worker: what this one does comes to nothing. */
-    record LeaseLost(String id) implements JobFailure {
-        @Override public FailureKind kind() { return FailureKind.CONFLICT; }
-
-        @Override public String code() { return "LEASE_LOST"; }
-
-        @Override public String message() { return "The job " + id + " no longer belongs to this worker."; }
-    }
-
 }

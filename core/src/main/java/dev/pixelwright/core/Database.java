@@ -1,0 +1,19 @@
+package dev.pixelwright.core;
+
+import dev.pixelwright.core.port.BlobLedger;
+import dev.pixelwright.core.port.Derivatives;
+import dev.pixelwright.core.port.Images;
+import dev.pixelwright.core.port.JobClaims;
+import dev.pixelwright.core.port.Jobs;
+import dev.pixelwright.core.port.Sessions;
+import dev.pixelwright.core.port.Users;
+
+/** The ports that must share one database, because some of their promises span several of them. */
+public record Database(
+        Users users,
+        Sessions sessions,
+        Images images,
+        Derivatives derivatives,
+        Jobs jobs,
+        JobClaims claims,
+        BlobLedger ledger) {}

@@ -1,0 +1,105 @@
+package dev.pixelwright.core;
+
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.blob.StoredBlob;
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.image.Filename;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.port.ImageEngine;
+import dev.pixelwright.core.port.Subscription;
+import dev.pixelwright.core.transform.Transformation;
+import dev.pixelwright.core.work.NamedThreads;
+import dev.pixelwright.core.work.WorkerPool;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * The front door: everything Pixelwright can do, over the parts that were chosen.
+ *
+ * <pre>{@code
+ * try (Pixelwright pixelwright = Pixelwright.builder(engine).build()) {
+ *     Image image = pixelwright.upload(me, "cat.jpg", bytes);
+ *     Derivative small = pixelwright.transform(me, image.id(), "resize:800x600/webp:q=80");
+ *     byte[] webp = pixelwright.read(small.blob());
+ * }
+ * }</pre>
+ */
+public final class Pixelwright implements AutoCloseable {
+
+    private static final int TIMER_THREADS = 2;
+
+    private final PixelwrightBuilder parts;
+    private final UseCases useCases;
+    private final ScheduledExecutorService timer =
+            Executors.newScheduledThreadPool(TIMER_THREADS, new NamedThreads("pixelwright-timer"));
+    private final WorkerPool workers;
+    private Subscription bells = () -> {};
+
+    Pixelwright(PixelwrightBuilder parts) {
+        this.parts = parts;
+        this.useCases = UseCases.of(parts, timer);
+        this.workers = new WorkerPool(useCases.runJob(), Math.max(1, parts.workers));
+    }
+
+    /** Begins to gather the parts around {@code engine}. */
+    public static PixelwrightBuilder builder(ImageEngine engine) {
+        return new PixelwrightBuilder(engine);
+    }
+
+    /** Starts the workers and the housekeeping; needed for jobs, not for {@link #transform}. */
+    public synchronized Pixelwright start() {
+        if (parts.workers > 0) {
+            bells = parts.queue.listen(workers::hear);
+        }
+        useCases.housekeeping().start(timer, parts.housekeeping);
+        return this;
+    }
+
+    /** Every intention, one object each. */
+    public UseCases useCases() {
+        return useCases;
+    }
+
+    /**
+     * Keeps an image.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with an {@code ImageFailure} when it is refused
+     */
+    public Image upload(UserId owner, String filename, byte[] bytes) {
+        try {
+            return useCases.uploadImage().execute(owner, new Filename(filename), new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException("An array cannot break off", e);
+        }
+    }
+
+    /**
+     * Makes a derivative, or finds it where it was made before.
+     *
+     * @param transformation its text form, such as {@code resize:800x600,fit=cover/webp:q=80}
+     * @throws dev.pixelwright.core.failure.FailureException with the reason when it cannot be made
+     */
+    public Derivative transform(UserId owner, ImageId image, String transformation) {
+        return useCases.transformImage().execute(owner, image, Transformation.parse(transformation));
+    }
+
+    /** All bytes of a stored object. */
+    public byte[] read(StoredBlob blob) throws IOException {
+        try (InputStream bytes = useCases.readBlob().execute(blob)) {
+            return bytes.readAllBytes();
+        }
+    }
+
+    /** Hears no more bells, lets running jobs end or gives them back, and stops the housekeeping. Takes 15 s at most. */
+    @Override
+    public synchronized void close() {
+        bells.close();
+        workers.close();
+        timer.shutdownNow();
+    }
+}

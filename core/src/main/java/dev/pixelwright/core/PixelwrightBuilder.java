@@ -1,0 +1,168 @@
+package dev.pixelwright.core;
+
+import dev.pixelwright.core.account.SessionPolicy;
+import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.job.JobPolicy;
+import dev.pixelwright.core.job.WorkerId;
+import dev.pixelwright.core.local.InMemoryBlobLedger;
+import dev.pixelwright.core.local.InMemoryBlobStore;
+import dev.pixelwright.core.local.InMemoryData;
+import dev.pixelwright.core.local.InMemoryDerivatives;
+import dev.pixelwright.core.local.InMemoryImages;
+import dev.pixelwright.core.local.InMemoryJobClaims;
+import dev.pixelwright.core.local.InMemoryJobs;
+import dev.pixelwright.core.local.InMemorySessions;
+import dev.pixelwright.core.local.InMemoryUsers;
+import dev.pixelwright.core.local.InProcessJobEvents;
+import dev.pixelwright.core.local.InProcessJobQueue;
+import dev.pixelwright.core.local.Pbkdf2PasswordHasher;
+import dev.pixelwright.core.local.TimeSortedIds;
+import dev.pixelwright.core.port.BlobStore;
+import dev.pixelwright.core.port.Ids;
+import dev.pixelwright.core.port.ImageEngine;
+import dev.pixelwright.core.port.JobEvents;
+import dev.pixelwright.core.port.JobQueue;
+import dev.pixelwright.core.port.PasswordHasher;
+import dev.pixelwright.core.work.HousekeepingPolicy;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Gathers the parts of a {@link Pixelwright}. Only the engine must be given; the rest has defaults in memory. */
+public final class PixelwrightBuilder {
+
+    private final SecureRandom random = new SecureRandom();
+    private final ImageEngine engine;
+
+    Clock clock = Clock.systemUTC();
+    Optional<Database> database = Optional.empty();
+    Optional<Ids> ids = Optional.empty();
+    BlobStore store = new InMemoryBlobStore();
+    JobQueue queue = new InProcessJobQueue();
+    JobEvents events = new InProcessJobEvents();
+    PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
+    ImageLimits limits = ImageLimits.DEFAULT;
+    JobPolicy jobPolicy = JobPolicy.DEFAULT;
+    SessionPolicy sessionPolicy = SessionPolicy.DEFAULT;
+    HousekeepingPolicy housekeeping = HousekeepingPolicy.DEFAULT;
+    Path temporaryFolder = Path.of(System.getProperty("java.io.tmpdir"), "pixelwright");
+    WorkerId worker = new WorkerId("pid-" + ProcessHandle.current().pid());
+    int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    PixelwrightBuilder(ImageEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Keeps users, images, jobs and the rest here; in memory if not said. */
+    public PixelwrightBuilder database(Database ports) {
+        this.database = Optional.of(ports);
+        return this;
+    }
+
+    /** Keeps bytes here; in memory if not said. */
+    public PixelwrightBuilder store(BlobStore blobStore) {
+        this.store = blobStore;
+        return this;
+    }
+
+    /** Rings for jobs by this; within the process if not said. */
+    public PixelwrightBuilder queue(JobQueue jobQueue) {
+        this.queue = jobQueue;
+        return this;
+    }
+
+    /** Wakes the followers of jobs by this; within the process if not said. */
+    public PixelwrightBuilder events(JobEvents jobEvents) {
+        this.events = jobEvents;
+        return this;
+    }
+
+    /** Hashes passwords by this; PBKDF2 if not said. */
+    public PixelwrightBuilder hasher(PasswordHasher passwordHasher) {
+        this.hasher = passwordHasher;
+        return this;
+    }
+
+    /** Makes identities by this; time-sorted and random ones if not said. */
+    public PixelwrightBuilder ids(Ids source) {
+        this.ids = Optional.of(source);
+        return this;
+    }
+
+    /** Tells the time by this; the system's clock if not said. */
+    public PixelwrightBuilder clock(Clock source) {
+        this.clock = source;
+        return this;
+    }
+
+    public PixelwrightBuilder limits(ImageLimits imageLimits) {
+        this.limits = imageLimits;
+        return this;
+    }
+
+    public PixelwrightBuilder jobPolicy(JobPolicy policy) {
+        this.jobPolicy = policy;
+        return this;
+    }
+
+    public PixelwrightBuilder sessionPolicy(SessionPolicy policy) {
+        this.sessionPolicy = policy;
+        return this;
+    }
+
+    public PixelwrightBuilder housekeeping(HousekeepingPolicy policy) {
+        this.housekeeping = policy;
+        return this;
+    }
+
+    /** Spools bytes here on their way; a folder of the system's temporary one if not said. */
+    public PixelwrightBuilder temporaryFolder(Path folder) {
+        this.temporaryFolder = folder;
+        return this;
+    }
+
+    /** The name under which this process takes leases. */
+    public PixelwrightBuilder worker(WorkerId name) {
+        this.worker = name;
+        return this;
+    }
+
+    /** Threads that do jobs; as many as processors if not said, and none for a process that only takes orders. */
+    public PixelwrightBuilder workers(int threads) {
+        this.workers = threads;
+        return this;
+    }
+
+    /** Puts the parts together. Nothing runs in the background before {@link Pixelwright#start()}. */
+    public Pixelwright build() {
+        return new Pixelwright(this);
+    }
+
+    ImageEngine engine() {
+        return engine;
+    }
+
+    SecureRandom random() {
+        return random;
+    }
+
+    Ids idsOrDefault() {
+        return ids.orElseGet(() -> new TimeSortedIds(clock, random));
+    }
+
+    Database databaseOrDefault() {
+        return database.orElseGet(() -> inMemory(new InMemoryData(clock)));
+    }
+
+    private static Database inMemory(InMemoryData data) {
+        return new Database(
+                new InMemoryUsers(data),
+                new InMemorySessions(data),
+                new InMemoryImages(data),
+                new InMemoryDerivatives(data),
+                new InMemoryJobs(data),
+                new InMemoryJobClaims(data),
+                new InMemoryBlobLedger(data));
+    }
+}

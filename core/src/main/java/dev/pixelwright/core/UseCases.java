@@ -1,0 +1,106 @@
+package dev.pixelwright.core;
+
+import dev.pixelwright.core.port.Ids;
+import dev.pixelwright.core.usecase.Attempts;
+import dev.pixelwright.core.usecase.Authenticate;
+import dev.pixelwright.core.usecase.Bell;
+import dev.pixelwright.core.usecase.CancelJob;
+import dev.pixelwright.core.usecase.CollectGarbage;
+import dev.pixelwright.core.usecase.Darkroom;
+import dev.pixelwright.core.usecase.DeleteImage;
+import dev.pixelwright.core.usecase.FindImage;
+import dev.pixelwright.core.usecase.FindJob;
+import dev.pixelwright.core.usecase.FindResult;
+import dev.pixelwright.core.usecase.FollowJob;
+import dev.pixelwright.core.usecase.ForgetSessions;
+import dev.pixelwright.core.usecase.Intake;
+import dev.pixelwright.core.usecase.ListDerivatives;
+import dev.pixelwright.core.usecase.ListImages;
+import dev.pixelwright.core.usecase.ListJobs;
+import dev.pixelwright.core.usecase.LogIn;
+import dev.pixelwright.core.usecase.LogOut;
+import dev.pixelwright.core.usecase.MakeDerivative;
+import dev.pixelwright.core.usecase.OpenSession;
+import dev.pixelwright.core.usecase.ReadBlob;
+import dev.pixelwright.core.usecase.RegisterUser;
+import dev.pixelwright.core.usecase.RetryJob;
+import dev.pixelwright.core.usecase.RunJob;
+import dev.pixelwright.core.usecase.SubmitJob;
+import dev.pixelwright.core.usecase.SweepJobs;
+import dev.pixelwright.core.usecase.TransformImage;
+import dev.pixelwright.core.usecase.UploadImage;
+import dev.pixelwright.core.work.Housekeeping;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** Every intention a user can have, ready to be executed. */
+public record UseCases(
+        RegisterUser registerUser,
+        OpenSession openSession,
+        LogIn logIn,
+        LogOut logOut,
+        Authenticate authenticate,
+        UploadImage uploadImage,
+        FindImage findImage,
+        ListImages listImages,
+        DeleteImage deleteImage,
+        ListDerivatives listDerivatives,
+        ReadBlob readBlob,
+        Darkroom darkroom,
+        TransformImage transformImage,
+        SubmitJob submitJob,
+        FindJob findJob,
+        ListJobs listJobs,
+        FollowJob followJob,
+        FindResult findResult,
+        CancelJob cancelJob,
+        RetryJob retryJob,
+        RunJob runJob,
+        SweepJobs sweepJobs,
+        CollectGarbage collectGarbage,
+        Housekeeping housekeeping) {
+
+    /** Wires them, from the top down, over the chosen parts. */
+    static UseCases of(PixelwrightBuilder parts, ScheduledExecutorService timer) {
+        Clock clock = parts.clock;
+        Ids ids = parts.idsOrDefault();
+        Database db = parts.databaseOrDefault();
+        Darkroom darkroom = new Darkroom(parts.engine(), parts.limits);
+        Intake intake = new Intake(parts.temporaryFolder, parts.limits, parts.engine());
+        Bell bell = new Bell(parts.queue, parts.events);
+        OpenSession openSession = new OpenSession(db.users(), db.sessions(), parts.sessionPolicy, ids, clock);
+        FindImage findImage = new FindImage(db.images());
+        FindJob findJob = new FindJob(db.jobs());
+        MakeDerivative makeDerivative =
+                new MakeDerivative(darkroom, db.ledger(), parts.store, parts.temporaryFolder, ids, clock);
+        Attempts attempts = new Attempts(
+                db.claims(), bell, parts.jobPolicy, parts.worker, timer, () -> parts.random().nextDouble());
+        SweepJobs sweepJobs = new SweepJobs(db.claims(), parts.queue);
+        CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
+        return new UseCases(
+                new RegisterUser(db.users(), parts.hasher, ids, clock),
+                openSession,
+                new LogIn(db.users(), parts.hasher, openSession, ids),
+                new LogOut(db.sessions()),
+                new Authenticate(db.sessions(), db.users(), clock),
+                new UploadImage(db.images(), db.ledger(), parts.store, intake, ids, clock),
+                findImage,
+                new ListImages(db.images()),
+                new DeleteImage(findImage, db.images(), db.ledger(), parts.store),
+                new ListDerivatives(findImage, db.derivatives()),
+                new ReadBlob(parts.store),
+                darkroom,
+                new TransformImage(findImage, db.derivatives(), makeDerivative),
+                new SubmitJob(findImage, darkroom, db.jobs(), bell, parts.jobPolicy, ids),
+                findJob,
+                new ListJobs(db.jobs()),
+                new FollowJob(db.jobs(), parts.events),
+                new FindResult(findJob, db.derivatives()),
+                new CancelJob(findJob, db.jobs(), bell),
+                new RetryJob(findJob, db.jobs(), bell, parts.jobPolicy),
+                new RunJob(attempts, db.images(), db.ledger(), makeDerivative),
+                sweepJobs,
+                collectGarbage,
+                new Housekeeping(sweepJobs, collectGarbage, new ForgetSessions(db.sessions(), clock)));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.pixelwright.core.derivative;
+
+import dev.pixelwright.core.blob.StoredBlob;
+import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.image.Size;
+import dev.pixelwright.core.transform.Transformation;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The result of one transformation of one image. It is a fact: there is at most one for an image and a transformation,
+ * however often it is asked for.
+ *
+ * @param contentId random, so that nobody guesses the URL of the bytes
+ */
+public record Derivative(
+        DerivativeId id,
+        Lineage lineage,
+        UUID contentId,
+        ImageFormat format,
+        Size size,
+        StoredBlob blob,
+        Instant createdAt) {
+
+    public ImageId image() {
+        return lineage.image();
+    }
+
+    public Transformation transformation() {
+        return lineage.transformation();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.pixelwright.core.port;
+
+import dev.pixelwright.core.blob.BlobEntry;
+import dev.pixelwright.core.blob.BlobKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row for every object that may exist in the store, written before its bytes. So an object without a row is a fault,
+ * and deleting is provable. Rows become {@code HELD} by {@code Images.add}, {@code Derivatives.add} and
+ * {@code JobClaims.complete}, and {@code RELEASED} by {@code Images.remove}. Time is the database's. Any method may fail
+ * with {@code DatabaseUnavailable}.
+ */
+public interface BlobLedger {
+
+    /** Announces an object that is about to be written. The key is new. */
+    void reserve(BlobKey key);
+
+    /** Says that a reserved or held object is wanted no more; does nothing for an unknown key. */
+    void release(BlobKey key);
+
+    Optional<BlobEntry> find(BlobKey key);
+
+    /**
+     * At most {@code limit} objects whose bytes are to be deleted: the released ones, and those reserved longer than
+     * {@code abandonedAfter}, which are released by this, so that a late writer cannot bring them back.
+     */
+    List<BlobKey> collectable(Duration abandonedAfter, int limit);
+
+    /** Removes the row of a released object whose bytes are gone; does nothing for any other key. */
+    void forget(BlobKey key);
+}

@@ -1,0 +1,40 @@
+package dev.pixelwright.core.port;
+
+import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.image.ImageQuery;
+import dev.pixelwright.core.listing.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The uploaded images. What one call has written, every later call reads, on every node. Any method may fail with
+ * {@code DatabaseUnavailable}, and then has done all or nothing of its work.
+ */
+public interface Images {
+
+    /**
+     * Adds an image whose bytes are stored, and marks its object as held in the ledger, in one step.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code BlobMissing} when the ledger has no reservation of
+     *     the object any more: the upload took so long that its bytes were collected
+     */
+    void add(Image image);
+
+    Optional<Image> find(ImageId id);
+
+    Optional<Image> findByContentId(UUID contentId);
+
+    /** A part of an owner's images in the order asked for; {@code after} is used with orders by time only. */
+    Page<Image> list(ImageQuery query);
+
+    /**
+     * Removes an image with its derivatives, jobs and their events, and releases every object that they hold or have
+     * reserved, in one step. Workers of its jobs have then lost them.
+     *
+     * @return the keys of the released objects; empty when there was no such image
+     */
+    List<BlobKey> remove(ImageId id);
+}

@@ -1,0 +1,53 @@
+package dev.pixelwright.core.port;
+
+import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.job.JobEvent;
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.JobQuery;
+import dev.pixelwright.core.job.NewJob;
+import dev.pixelwright.core.job.Submission;
+import dev.pixelwright.core.listing.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The jobs as their owners see them; the truth of which the queue is only a bell. Every change of a job and the event
+ * that tells of it are written in one step, and no reader sees a later event of a job before an earlier one. Any method
+ * may fail with {@code DatabaseUnavailable}, and then has done all or nothing of its work.
+ */
+public interface Jobs {
+
+    /**
+     * Orders a derivative. There is at most one unfinished job for a lineage: if one is there, it is the answer. If the
+     * derivative is there already, the answer is the completed job that made it, or, if none did, a new job that is
+     * completed at once. Otherwise a new job is queued.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound} when the image is gone
+     */
+    Submission submit(NewJob job);
+
+    Optional<Job> find(JobId id);
+
+    /** A part of an owner's jobs, the newest first. */
+    Page<Job> list(JobQuery query);
+
+    /**
+     * Cancels a queued or running job; its worker has then lost it.
+     *
+     * @return the cancelled job
+     * @throws dev.pixelwright.core.failure.FailureException with {@code JobNotFound}, or {@code JobEnded} when it has ended
+     */
+    Job cancel(JobId id);
+
+    /**
+     * Queues a failed job again with fresh counts of failures and crashes and a new deadline. Attempts go on counting.
+     *
+     * @return the queued job; another unfinished job, or the completed one, of the same lineage if there is one by now
+     * @throws dev.pixelwright.core.failure.FailureException with {@code JobNotFound} or {@code JobNotFailed}
+     */
+    Job retry(JobId id, Duration within);
+
+    /** The events of a job with a sequence above {@code after}, in order; none for an unknown job. */
+    List<JobEvent> events(JobId id, long after);
+}

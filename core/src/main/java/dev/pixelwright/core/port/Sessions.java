@@ -1,0 +1,25 @@
+package dev.pixelwright.core.port;
+
+import dev.pixelwright.core.account.Session;
+import dev.pixelwright.core.account.SessionId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The open sessions. A session that was closed is found by no later call on any node: this is what revokes a token. Any
+ * method may fail with {@code DatabaseUnavailable}.
+ */
+public interface Sessions {
+
+    /** Opens a session of an existing user; its id is new. */
+    void open(Session session);
+
+    /** The session, unless it was closed; whether it has expired is for the caller to see. */
+    Optional<Session> find(SessionId id);
+
+    /** Closes a session; closing it again, or one that never was, does nothing. */
+    void close(SessionId id);
+
+    /** Forgets the sessions that expired before {@code moment}, and tells how many they were. */
+    int forgetExpired(Instant moment);
+}

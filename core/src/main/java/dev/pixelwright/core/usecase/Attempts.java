@@ -1,0 +1,68 @@
+package dev.pixelwright.core.usecase;
+
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.failure.Failure;
+import dev.pixelwright.core.job.Claim;
+import dev.pixelwright.core.job.ClaimTerms;
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.JobPolicy;
+import dev.pixelwright.core.job.WorkerId;
+import dev.pixelwright.core.port.JobClaims;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
+
+/** One worker's dealings with claims: on the policy's terms, and with everybody told of what changed. */
+public final class Attempts {
+
+    private final JobClaims claims;
+    private final Bell bell;
+    private final JobPolicy policy;
+    private final WorkerId worker;
+    private final ScheduledExecutorService timer;
+    private final DoubleSupplier jitter;
+
+    public Attempts(
+            JobClaims claims,
+            Bell bell,
+            JobPolicy policy,
+            WorkerId worker,
+            ScheduledExecutorService timer,
+            DoubleSupplier jitter) {
+        this.claims = claims;
+        this.bell = bell;
+        this.policy = policy;
+        this.worker = worker;
+        this.timer = timer;
+        this.jitter = jitter;
+    }
+
+    Optional<Claim> claim(JobId job) {
+        Optional<Claim> claim = claims.claim(job, new ClaimTerms(worker, policy.lease(), policy.maxCrashes()));
+        // A claim that is refused may have ended the job, which is news as well.
+        bell.tell(job);
+        return claim;
+    }
+
+    Heartbeat begin(Claim claim, BooleanSupplier stop) {
+        return new Heartbeat(claims, claim, policy, bell, timer, stop);
+    }
+
+    Optional<Derivative> complete(Claim claim, Derivative derivative) {
+        Optional<Derivative> standing = claims.complete(claim, derivative);
+        bell.tell(claim.jobId());
+        return standing;
+    }
+
+    void fail(Claim claim, Failure failure) {
+        int failures = claim.job().tries().failures() + 1;
+        claims.fail(claim, failure, policy.retry().delay(failure.kind(), failures, jitter));
+        bell.tell(claim.jobId());
+    }
+
+    void release(Claim claim) {
+        claims.release(claim);
+        bell.ring(claim.jobId());
+    }
+}

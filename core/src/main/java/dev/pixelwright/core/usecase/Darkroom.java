@@ -1,0 +1,60 @@
+package dev.pixelwright.core.usecase;
+
+import dev.pixelwright.core.blob.ByteSource;
+import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
+import dev.pixelwright.core.image.ImageInfo;
+import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.image.header.ImageHeaders;
+import dev.pixelwright.core.port.ImageEngine;
+import dev.pixelwright.core.transform.Capabilities;
+import dev.pixelwright.core.transform.Plan;
+import dev.pixelwright.core.transform.Planner;
+import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.Transformation;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** An engine behind its planner and its limits: the only way by which pixels are ever made. */
+public final class Darkroom {
+
+    private final ImageEngine engine;
+    private final ImageLimits limits;
+    private final Planner planner;
+
+    public Darkroom(ImageEngine engine, ImageLimits limits) {
+        this.engine = engine;
+        this.limits = limits;
+        this.planner = new Planner(engine.capabilities(), limits);
+    }
+
+    public Capabilities capabilities() {
+        return engine.capabilities();
+    }
+
+    /** The plan for a header, or a refusal by name as a {@link FailureException}. */
+    public Plan plan(Transformation transformation, ImageInfo source) {
+        return planner.plan(transformation, source);
+    }
+
+    /** The plan for a file, whose structure and limits are checked first. */
+    public Plan plan(Transformation transformation, ByteSource source) throws IOException {
+        return plan(transformation, ImageHeaders.read(source, limits));
+    }
+
+    /**
+     * Follows a plan. What an engine throws that is no {@link FailureException} is turned into {@code EngineFailed},
+     * running out of memory over one picture included.
+     *
+     * @throws IOException when bytes cannot be read or written
+     */
+    public void develop(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
+        try {
+            engine.render(source, plan, target, monitor);
+        } catch (FailureException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            throw new EngineFailed(e.getClass().getSimpleName()).toException(e);
+        }
+    }
+}

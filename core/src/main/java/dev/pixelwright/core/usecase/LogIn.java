@@ -1,0 +1,55 @@
+package dev.pixelwright.core.usecase;
+
+import dev.pixelwright.core.account.Password;
+import dev.pixelwright.core.account.Session;
+import dev.pixelwright.core.account.User;
+import dev.pixelwright.core.account.Username;
+import dev.pixelwright.core.failure.AccountFailure.InvalidCredentials;
+import dev.pixelwright.core.failure.AccountFailure.InvalidUsername;
+import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.port.Ids;
+import dev.pixelwright.core.port.PasswordHasher;
+import dev.pixelwright.core.port.Users;
+import java.util.Optional;
+
+/** Somebody proves who they are by name and password. */
+public final class LogIn {
+
+    private final Users users;
+    private final PasswordHasher hasher;
+    private final OpenSession openSession;
+    private final String nobodysHash;
+
+    public LogIn(Users users, PasswordHasher hasher, OpenSession openSession, Ids ids) {
+        this.users = users;
+        this.hasher = hasher;
+        this.openSession = openSession;
+        this.nobodysHash = hasher.hash(new Password(ids.random().toString()));
+    }
+
+    /**
+     * Opens a session for the user.
+     *
+     * @throws FailureException with {@code InvalidCredentials}, in the same time for an unknown user as for a wrong
+     *     password, so that nobody learns which names exist
+     */
+    public Session execute(String username, String password, boolean remember) {
+        Optional<User> user = find(username);
+        String hash = user.map(User::passwordHash).orElse(nobodysHash);
+        if (!hasher.matches(password, hash) || user.isEmpty()) {
+            throw new InvalidCredentials().toException();
+        }
+        return openSession.execute(user.get().id(), remember);
+    }
+
+    private Optional<User> find(String username) {
+        try {
+            return users.findByUsername(new Username(username));
+        } catch (FailureException e) {
+            if (e.failure() instanceof InvalidUsername) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

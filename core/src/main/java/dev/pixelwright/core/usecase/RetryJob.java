@@ -1,0 +1,35 @@
+package dev.pixelwright.core.usecase;
+
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.JobPolicy;
+import dev.pixelwright.core.port.Jobs;
+
+/** The caller wants a failed job tried again. */
+public final class RetryJob {
+
+    private final FindJob findJob;
+    private final Jobs jobs;
+    private final Bell bell;
+    private final JobPolicy policy;
+
+    public RetryJob(FindJob findJob, Jobs jobs, Bell bell, JobPolicy policy) {
+        this.findJob = findJob;
+        this.jobs = jobs;
+        this.bell = bell;
+        this.policy = policy;
+    }
+
+    /**
+     * The queued job.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code JobNotFound} or {@code JobNotFailed}
+     */
+    public Job execute(UserId caller, JobId id) {
+        findJob.execute(caller, id);
+        Job queued = jobs.retry(id, policy.within());
+        bell.ring(queued.id());
+        return queued;
+    }
+}

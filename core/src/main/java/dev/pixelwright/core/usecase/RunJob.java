@@ -1,0 +1,96 @@
+package dev.pixelwright.core.usecase;
+
+import dev.pixelwright.core.blob.DiskFailures;
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.failure.Failure;
+import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
+import dev.pixelwright.core.failure.SystemFailure.Unexpected;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.job.Claim;
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.port.BlobLedger;
+import dev.pixelwright.core.port.Images;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** A worker takes one job and sees it through, or is told that it is not its to do. */
+public final class RunJob {
+
+    private static final System.Logger LOG = System.getLogger(RunJob.class.getName());
+
+    private final Attempts attempts;
+    private final Images images;
+    private final BlobLedger ledger;
+    private final MakeDerivative makeDerivative;
+
+    public RunJob(Attempts attempts, Images images, BlobLedger ledger, MakeDerivative makeDerivative) {
+        this.attempts = attempts;
+        this.images = images;
+        this.ledger = ledger;
+        this.makeDerivative = makeDerivative;
+    }
+
+    /**
+     * Claims the job and does it. Nothing that happens to the job is thrown; only a database that does not answer is, and
+     * then the lease passes and another worker takes over.
+     *
+     * @param stop answers true once this worker should give the job back
+     * @return whether the job was there to be done
+     */
+    public boolean execute(JobId id, BooleanSupplier stop) {
+        Optional<Claim> claimed = attempts.claim(id);
+        claimed.ifPresent(claim -> run(claim, stop));
+        return claimed.isPresent();
+    }
+
+    private void run(Claim claim, BooleanSupplier stop) {
+        try (Heartbeat heartbeat = attempts.begin(claim, stop)) {
+            Image image = images.find(claim.job().lineage().image())
+                    .orElseThrow(() -> new ImageNotFound(
+                                    claim.job().lineage().image().toString())
+                            .toException());
+            complete(
+                    claim,
+                    makeDerivative.execute(
+                            image,
+                            claim.job().lineage().transformation(),
+                            claim.attempt().number(),
+                            heartbeat));
+        } catch (JobLost lost) {
+            LOG.log(System.Logger.Level.INFO, "Attempt {0} of job {1} was lost and stopped", number(claim), claim.jobId());
+        } catch (WorkerStopped stopped) {
+            attempts.release(claim);
+        } catch (FailureException e) {
+            fail(claim, e.failure(), e);
+        } catch (IOException e) {
+            fail(claim, DiskFailures.of(e), e);
+        } catch (RuntimeException e) {
+            fail(claim, new Unexpected(), e);
+        }
+    }
+
+    private void complete(Claim claim, Derivative made) {
+        if (attempts.complete(claim, made).isEmpty()) {
+            ledger.release(made.blob().key());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Attempt {0} of job {1} had lost its job; its result is dropped",
+                    number(claim),
+                    claim.jobId());
+        }
+    }
+
+    private void fail(Claim claim, Failure failure, Exception cause) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "Attempt " + number(claim) + " of job " + claim.jobId() + " failed: " + failure.code(),
+                cause);
+        attempts.fail(claim, failure);
+    }
+
+    private static String number(Claim claim) {
+        return Integer.toString(claim.attempt().number());
+    }
+}

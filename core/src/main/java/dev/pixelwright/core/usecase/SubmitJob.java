@@ -1,0 +1,55 @@
+package dev.pixelwright.core.usecase;
+
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.derivative.Lineage;
+import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.JobPolicy;
+import dev.pixelwright.core.job.NewJob;
+import dev.pixelwright.core.job.Submission;
+import dev.pixelwright.core.port.Ids;
+import dev.pixelwright.core.port.Jobs;
+import dev.pixelwright.core.transform.Plan;
+import dev.pixelwright.core.transform.Transformation;
+
+/** Orders a derivative, to be made as soon as a worker is free. */
+public final class SubmitJob {
+
+    private final FindImage findImage;
+    private final Darkroom darkroom;
+    private final Jobs jobs;
+    private final Bell bell;
+    private final JobPolicy policy;
+    private final Ids ids;
+
+    public SubmitJob(FindImage findImage, Darkroom darkroom, Jobs jobs, Bell bell, JobPolicy policy, Ids ids) {
+        this.findImage = findImage;
+        this.darkroom = darkroom;
+        this.jobs = jobs;
+        this.bell = bell;
+        this.policy = policy;
+        this.ids = ids;
+    }
+
+    /**
+     * The job that makes, or made, the derivative. It is durable when this returns.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound} or a
+     *     {@code TransformationFailure}; what can be refused from the header is refused here, without a job
+     */
+    public Submission execute(UserId caller, ImageId id, Transformation transformation) {
+        Image image = findImage.execute(caller, id);
+        Plan plan = darkroom.plan(transformation, image.info());
+        if (plan.encoding().format().isEmpty()) {
+            throw new UnsupportedOperation(plan.encoding().name()).toException();
+        }
+        Submission submission = jobs.submit(
+                new NewJob(new JobId(ids.next()), caller, new Lineage(id, transformation), policy.within()));
+        if (submission.fresh()) {
+            bell.ring(submission.job().id());
+        }
+        return submission;
+    }
+}

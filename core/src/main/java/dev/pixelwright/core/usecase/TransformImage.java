@@ -1,0 +1,49 @@
+package dev.pixelwright.core.usecase;
+
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.blob.DiskFailures;
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.derivative.Lineage;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.port.Derivatives;
+import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.Transformation;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Makes a derivative while the caller waits, or finds the one that is there. */
+public final class TransformImage {
+
+    // Object keys made without a job carry this in place of an attempt, which counts from 1.
+    private static final int NO_ATTEMPT = 0;
+
+    private final FindImage findImage;
+    private final Derivatives derivatives;
+    private final MakeDerivative makeDerivative;
+
+    public TransformImage(FindImage findImage, Derivatives derivatives, MakeDerivative makeDerivative) {
+        this.findImage = findImage;
+        this.derivatives = derivatives;
+        this.makeDerivative = makeDerivative;
+    }
+
+    /**
+     * The derivative of one of the caller's images.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound}, a {@code TransformationFailure},
+     *     {@code UndecodableImage} or a {@code SystemFailure}
+     */
+    public Derivative execute(UserId caller, ImageId id, Transformation transformation) {
+        Image image = findImage.execute(caller, id);
+        Optional<Derivative> existing = derivatives.find(new Lineage(id, transformation));
+        if (existing.isPresent()) {
+            return existing.get();
+        }
+        try {
+            return derivatives.add(makeDerivative.execute(image, transformation, NO_ATTEMPT, RenderMonitor.NONE));
+        } catch (IOException e) {
+            throw DiskFailures.of(e).toException(e);
+        }
+    }
+}
