@@ -29,6 +29,8 @@ public final class Housekeeping {
         repeat(timer, policy.collect(), "forgetting of sessions", forgetSessions::execute);
     }
 
+    // A round never throws, and shutting down the timer ends them all: the future has nothing to tell.
+    @SuppressWarnings("FutureReturnValueIgnored")
     private static void repeat(ScheduledExecutorService timer, Duration period, String what, Runnable round) {
         Runnable guarded = () -> {
             try {
