@@ -40,9 +40,12 @@ public final class JdbiJobClaims implements JobClaims {
                         claim,
                         handle.createUpdate(
                                 """
-                                UPDATE jobs SET due_at = clock_timestamp() + :lease * INTERVAL '1 microsecond',
-                                    updated_at = clock_timestamp()
-                                WHERE id = :id AND status = 'PROCESSING' AND attempts = :attempt
+                                UPDATE jobs SET due_at = moment + :lease * INTERVAL '1 microsecond', updated_at = moment
+                                FROM (
+                                    SELECT id AS locked, clock_timestamp() AS moment FROM jobs
+                                    WHERE id = :id AND status = 'PROCESSING' AND attempts = :attempt
+                                    FOR UPDATE) AS held
+                                WHERE id = locked
                                 """))
                 .bind("lease", Columns.micros(lease))
                 .execute());

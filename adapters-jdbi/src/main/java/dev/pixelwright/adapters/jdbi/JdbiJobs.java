@@ -1,6 +1,6 @@
 package dev.pixelwright.adapters.jdbi;
 
-import dev.pixelwright.core.derivative.DerivativeId;
+import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
 import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.JobFailure.JobEnded;
@@ -59,14 +59,16 @@ public final class JdbiJobs implements Jobs {
     }
 
     private static Job create(Handle handle, NewJob order) {
-        Job queued = JobRows.telling(
+        Optional<Derivative> made = DerivativeRows.find(handle, order.lineage());
+        return JobRows.telling(
                         handle,
-                        JobEvent.Type.QUEUED,
+                        made.isPresent() ? JobEvent.Type.COMPLETED : JobEvent.Type.QUEUED,
                         """
-                        INSERT INTO jobs (id, owner_id, image_id, transformation, fingerprint, status, due_at,
-                            created_at, updated_at, deadline, within)
-                        SELECT :id, :owner, :image, :transformation, :fingerprint, 'QUEUED', moment,
-                            moment, moment, moment + :within * INTERVAL '1 microsecond', :within
+                        INSERT INTO jobs (id, owner_id, image_id, transformation, fingerprint, status, due_at, progress,
+                            derivative_id, created_at, updated_at, deadline, within)
+                        SELECT :id, :owner, :image, :transformation, :fingerprint, :status,
+                            CASE WHEN :status = 'QUEUED' THEN moment END, CASE WHEN :status = 'QUEUED' THEN 0 ELSE 100 END,
+                            CAST(:derivative AS bigint), moment, moment, moment + :within * INTERVAL '1 microsecond', :within
                         FROM (SELECT clock_timestamp() AS moment) AS clock
                         """)
                 .bind("id", order.id().value())
@@ -74,25 +76,9 @@ public final class JdbiJobs implements Jobs {
                 .bind("image", order.lineage().image().value())
                 .bind("transformation", order.lineage().transformation().toString())
                 .bind("fingerprint", Columns.digest(order.lineage().transformation().fingerprint()))
+                .bind("status", (made.isPresent() ? JobStatus.COMPLETED : JobStatus.QUEUED).name())
+                .bind("derivative", made.map(derivative -> derivative.id().value()))
                 .bind("within", Columns.micros(order.within()))
-                .map((row, context) -> JobRows.job(row))
-                .one();
-        return DerivativeRows.find(handle, order.lineage())
-                .map(made -> completeAtOnce(handle, order.id(), made.id()))
-                .orElse(queued);
-    }
-
-    private static Job completeAtOnce(Handle handle, JobId id, DerivativeId derivative) {
-        return JobRows.telling(
-                        handle,
-                        JobEvent.Type.COMPLETED,
-                        """
-                        UPDATE jobs SET status = 'COMPLETED', due_at = NULL, derivative_id = :derivative, progress = 100,
-                            last_event = last_event + 1, updated_at = clock_timestamp()
-                        WHERE id = :id
-                        """)
-                .bind("id", id.value())
-                .bind("derivative", derivative.value())
                 .map((row, context) -> JobRows.job(row))
                 .one();
     }

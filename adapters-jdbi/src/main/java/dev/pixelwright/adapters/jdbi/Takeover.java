@@ -26,10 +26,14 @@ final class Takeover {
                         """
                         UPDATE jobs SET status = 'PROCESSING', attempts = attempts + 1,
                             crashes = crashes + CAST(status = 'PROCESSING' AS integer), worker = :worker,
-                            due_at = clock_timestamp() + :lease * INTERVAL '1 microsecond', updated_at = clock_timestamp()
-                        WHERE id = :id AND due_at <= clock_timestamp() AND deadline >= clock_timestamp()
-                            AND crashes + CAST(status = 'PROCESSING' AS integer) < :maxCrashes
-                        RETURNING *
+                            due_at = moment + :lease * INTERVAL '1 microsecond', updated_at = moment
+                        FROM (
+                            SELECT id AS locked, clock_timestamp() AS moment FROM jobs
+                            WHERE id = :id AND due_at <= clock_timestamp() AND deadline >= clock_timestamp()
+                                AND crashes + CAST(status = 'PROCESSING' AS integer) < :maxCrashes
+                            FOR UPDATE) AS due
+                        WHERE id = locked
+                        RETURNING jobs.*
                         """)
                 .bind("id", job.value())
                 .bind("worker", terms.worker().value())

@@ -49,9 +49,8 @@ final class QueueListener {
             try {
                 Optional<JobId> job = queue.next(this);
                 job.ifPresent(this::hear);
-            } catch (InterruptedException e) {
+            } catch (InterruptedException ignored) {
                 // Only close() interrupts on purpose, and then open is false; any other interrupt ends nothing.
-                continue;
             }
         }
     }

@@ -46,8 +46,8 @@ public final class TimeSortedIds implements Ids {
         byte[] bytes = new byte[2 * Long.BYTES];
         random.nextBytes(bytes);
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        long high = buffer.getLong() & ~0xF000L | VERSION_4;
-        long low = buffer.getLong() >>> 2 | VARIANT_RFC_9562;
+        long high = (buffer.getLong() & ~0xF000L) | VERSION_4;
+        long low = (buffer.getLong() >>> 2) | VARIANT_RFC_9562;
         return new UUID(high, low);
     }
 }
