@@ -27,7 +27,21 @@ class AccountValuesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ab", ".bob", "-bob", "_bob", "bob ", " bob", "b b", "b\u00F6b", "bob\n", "a@b", "b/b", "a23456789012345678901234567890123"})
+            strings = {
+                "",
+                "ab",
+                ".bob",
+                "-bob",
+                "_bob",
+                "bob ",
+                " bob",
+                "b b",
+                "b\u00F6b",
+                "bob\n",
+                "a@b",
+                "b/b",
+                "a23456789012345678901234567890123"
+            })
     void usernameShouldRefuseTheRest(String name) {
         assertRefused(() -> new Username(name), new InvalidUsername());
     }

@@ -21,7 +21,22 @@ class BlobKeyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/", "/a", "a/", "a//b", "../a", "a/../b", ".a", "A", "a b", "a\\b", "a\n", "-a", "1/2/3/4/5/6/7/8/9"})
+            strings = {
+                "",
+                "/",
+                "/a",
+                "a/",
+                "a//b",
+                "../a",
+                "a/../b",
+                ".a",
+                "A",
+                "a b",
+                "a\\b",
+                "a\n",
+                "-a",
+                "1/2/3/4/5/6/7/8/9"
+            })
     void whatCouldLeaveItsFolderShouldBeNoKey(String text) {
         assertThatThrownBy(() -> new BlobKey(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -45,8 +45,7 @@ class ByteSourceTest {
         MessageDigest digest = Sha256.newDigest();
         digest.update("abc".getBytes(StandardCharsets.UTF_8));
         assertThat(Sha256.of(digest)).isEqualTo(new Sha256(abc));
-        assertThatThrownBy(() -> new Sha256(abc.toUpperCase(Locale.ROOT)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Sha256(abc.toUpperCase(Locale.ROOT))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Sha256(abc.substring(1))).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -24,12 +24,15 @@ class FailureTest {
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(FailureTest::leaves) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(FailureTest::leaves)
+                : Stream.of(type);
     }
 
     private static Failure sample(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = Arrays.stream(components).map(FailureTest::value).toArray();
         try {
             return (Failure) type.getDeclaredConstructor(types).newInstance(values);
@@ -94,8 +97,7 @@ class FailureTest {
 
     @Test
     void argumentsShouldBeTextByName() {
-        assertThat(new ImageFailure.ImageTooLarge(7, 5).arguments())
-                .isEqualTo(Map.of("pixels", "7", "maxPixels", "5"));
+        assertThat(new ImageFailure.ImageTooLarge(7, 5).arguments()).isEqualTo(Map.of("pixels", "7", "maxPixels", "5"));
         assertThat(new TransformationFailure.InvalidParameter("blur", "sigma", "a number").field())
                 .contains("blur.sigma");
     }

@@ -73,7 +73,10 @@ class FilenameTest {
     @Property
     void everyNameShouldBeShortVisibleAndItsOwnCleanForm(@ForAll @StringLength(max = 300) String raw) {
         String name = new Filename(raw).value();
-        assertThat(name).isNotBlank().hasSizeLessThanOrEqualTo(Filename.MAX_LENGTH).doesNotContain("/", "\\");
+        assertThat(name)
+                .isNotBlank()
+                .hasSizeLessThanOrEqualTo(Filename.MAX_LENGTH)
+                .doesNotContain("/", "\\");
         assertThat(name.codePoints()).noneMatch(Character::isISOControl);
         assertThat(new Filename(name).value()).isEqualTo(name);
     }

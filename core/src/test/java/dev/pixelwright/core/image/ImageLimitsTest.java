@@ -50,7 +50,8 @@ class ImageLimitsTest {
         assertThat(new Box(1, 0, 9, 8).isWhole(size)).isFalse();
         assertThat(new Box(1, 0, 10, 8).isWithin(size)).isFalse();
         assertThat(new Box(-1, 0, 5, 5).isWithin(size)).isFalse();
-        assertThat(new Box(Integer.MAX_VALUE, 0, Integer.MAX_VALUE, 1).isWithin(size)).isFalse();
+        assertThat(new Box(Integer.MAX_VALUE, 0, Integer.MAX_VALUE, 1).isWithin(size))
+                .isFalse();
     }
 
     private static ImageInfo info(int width, int height, int pages) {

@@ -11,9 +11,7 @@ class OrientationTest {
 
     /** Where the stored pixel at row 0 and column 0 belongs, by Exif 2.32: 1 is top left, 2 top right and so on. */
     @ParameterizedTest
-    @CsvSource({
-        "1, 0, 0", "2, 1, 0", "3, 1, 1", "4, 0, 1", "5, 0, 0", "6, 1, 0", "7, 1, 1", "8, 0, 1"
-    })
+    @CsvSource({"1, 0, 0", "2, 1, 0", "3, 1, 1", "4, 0, 1", "5, 0, 0", "6, 1, 0", "7, 1, 1", "8, 0, 1"})
     void firstPixelShouldComeToTheCornerThatExifNames(int exif, int right, int bottom) {
         Orientation orientation = Orientation.ofExif(exif);
         int x = orientation.mirror() ? 1 : 0;
@@ -41,6 +39,8 @@ class OrientationTest {
 
     @Test
     void everyOrientationShouldBeAnotherOne() {
-        assertThat(Orientation.values()).extracting(o -> o.mirror() + " " + o.clockwise()).doesNotHaveDuplicates();
+        assertThat(Orientation.values())
+                .extracting(o -> o.mirror() + " " + o.clockwise())
+                .doesNotHaveDuplicates();
     }
 }

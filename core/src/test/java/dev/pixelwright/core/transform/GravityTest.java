@@ -15,8 +15,15 @@ class GravityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CENTER, 45, 30", "NORTH, 45, 0", "NORTHEAST, 91, 0", "EAST, 91, 30", "SOUTHEAST, 91, 60", "SOUTH, 45, 60",
-        "SOUTHWEST, 0, 60", "WEST, 0, 30", "NORTHWEST, 0, 0"
+        "CENTER, 45, 30",
+        "NORTH, 45, 0",
+        "NORTHEAST, 91, 0",
+        "EAST, 91, 30",
+        "SOUTHEAST, 91, 60",
+        "SOUTH, 45, 60",
+        "SOUTHWEST, 0, 60",
+        "WEST, 0, 30",
+        "NORTHWEST, 0, 0"
     })
     void placeShouldPutTheWindowAtItsPointOfTheCompass(Gravity gravity, int x, int y) {
         assertThat(gravity.place(new Size(10, 20), new Size(101, 80))).isEqualTo(new Box(x, y, 10, 20));

@@ -35,8 +35,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlannerTest {
 
     private static final Set<String> ALL = Set.of(
-            "resize", "crop", "rotate", "flip", "mirror", "grayscale", "sepia", "brightness", "contrast",
-            "saturation", "flatten", "blur", "sharpen");
+            "resize",
+            "crop",
+            "rotate",
+            "flip",
+            "mirror",
+            "grayscale",
+            "sepia",
+            "brightness",
+            "contrast",
+            "saturation",
+            "flatten",
+            "blur",
+            "sharpen");
     private static final Set<ImageFormat> FORMATS = EnumSet.complementOf(EnumSet.of(ImageFormat.AVIF));
     private static final Capabilities EVERYTHING =
             new Capabilities("test", FORMATS, FORMATS, Set.of(ImageFormat.GIF, ImageFormat.WEBP), ALL);
@@ -47,10 +58,12 @@ class PlannerTest {
         Plan plan = PLANNER.plan(
                 Transformation.parse("resize:800x600,fit=cover/rotate:90/grayscale/webp:q=80"),
                 info(ImageFormat.JPEG, 4000, 2000, 1, Orientation.UPRIGHT));
-        assertThat(plan.steps()).extracting(Step::input).containsExactly(
-                new Size(4000, 2000), new Size(800, 600), new Size(600, 800));
-        assertThat(plan.steps()).extracting(Step::output).containsExactly(
-                new Size(800, 600), new Size(600, 800), new Size(600, 800));
+        assertThat(plan.steps())
+                .extracting(Step::input)
+                .containsExactly(new Size(4000, 2000), new Size(800, 600), new Size(600, 800));
+        assertThat(plan.steps())
+                .extracting(Step::output)
+                .containsExactly(new Size(800, 600), new Size(600, 800), new Size(600, 800));
         assertThat(plan.steps().get(0).geometry().scaled()).isEqualTo(new Size(1200, 600));
         assertThat(plan.size()).isEqualTo(new Size(600, 800));
         assertThat(plan.encoding()).isEqualTo(new Encoding.WebP(80));
@@ -108,7 +121,8 @@ class PlannerTest {
     @Test
     void planShouldKeepAnAnimationOrRefuseIt() {
         ImageInfo animated = info(ImageFormat.GIF, 4, 4, 3, Orientation.UPRIGHT);
-        assertThat(PLANNER.plan(Transformation.parse("flip"), animated).source().pages()).isEqualTo(3);
+        assertThat(PLANNER.plan(Transformation.parse("flip"), animated).source().pages())
+                .isEqualTo(3);
         assertThat(PLANNER.plan(Transformation.parse("flip/webp"), animated).encoding())
                 .isEqualTo(new Encoding.WebP(80));
         assertThat(refusal(PLANNER, "png", animated)).isEqualTo(new AnimationUnsupported("gif", 3));
@@ -177,8 +191,8 @@ class PlannerTest {
     }
 
     private static Failure refusal(Planner planner, String text, ImageInfo source) {
-        FailureException thrown = catchThrowableOfType(
-                FailureException.class, () -> planner.plan(Transformation.parse(text), source));
+        FailureException thrown =
+                catchThrowableOfType(FailureException.class, () -> planner.plan(Transformation.parse(text), source));
         assertThat(thrown).as("the refusal of '%s'", text).isNotNull();
         return thrown.failure();
     }

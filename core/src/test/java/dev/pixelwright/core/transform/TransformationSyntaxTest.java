@@ -125,9 +125,28 @@ class TransformationSyntaxTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "flip/", "/flip", "flip//flip", "flip:", "flip:,", "resize:8x6,fit", "resize:8x6,fit=",
-                "resize:8x6,=cover", "resize:8x6,fit=cover,fit=fill", "resize:8x6,width=9", "webp/flip", "webp/png",
-                "strip/keep", "autoOrient/autoOrient", "8x6", "fl ip", "flip%2fflip", "flip?x", "\u0000", "blur:\u0661"
+                "",
+                "/",
+                "flip/",
+                "/flip",
+                "flip//flip",
+                "flip:",
+                "flip:,",
+                "resize:8x6,fit",
+                "resize:8x6,fit=",
+                "resize:8x6,=cover",
+                "resize:8x6,fit=cover,fit=fill",
+                "resize:8x6,width=9",
+                "webp/flip",
+                "webp/png",
+                "strip/keep",
+                "autoOrient/autoOrient",
+                "8x6",
+                "fl ip",
+                "flip%2fflip",
+                "flip?x",
+                "\u0000",
+                "blur:\u0661"
             })
     void parseShouldRefuseWhatIsNotInTheGrammar(String text) {
         assertThat(refusal(text)).isInstanceOf(MalformedTransformation.class);

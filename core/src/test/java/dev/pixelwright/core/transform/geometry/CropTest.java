@@ -24,8 +24,7 @@ class CropTest {
     @Example
     void geometryShouldCutOutTheBoxAndNeverScale() {
         Size input = new Size(100, 80);
-        assertThat(Crop.at(10, 20, 30, 40).geometry(input))
-                .isEqualTo(new Geometry(input, new Box(10, 20, 30, 40)));
+        assertThat(Crop.at(10, 20, 30, 40).geometry(input)).isEqualTo(new Geometry(input, new Box(10, 20, 30, 40)));
         assertThat(Crop.at(90, 70, 30, 40).geometry(input)).isEqualTo(new Geometry(input, new Box(90, 70, 10, 10)));
         assertThat(Crop.at(Gravity.SOUTHEAST, 30, 40).geometry(input))
                 .isEqualTo(new Geometry(input, new Box(70, 40, 30, 40)));

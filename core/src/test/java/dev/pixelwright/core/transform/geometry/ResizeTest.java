@@ -32,8 +32,10 @@ class ResizeTest {
                 .isEqualTo(new Geometry(new Size(1200, 600), new Box(200, 0, 800, 600)));
         assertThat(Resize.of(800, 600, Fit.CONTAIN).geometry(input))
                 .isEqualTo(new Geometry(new Size(800, 400), new Box(0, -100, 800, 600)));
-        assertThat(single(OptionalInt.of(1000), OptionalInt.empty()).resultSize(input)).isEqualTo(new Size(1000, 500));
-        assertThat(single(OptionalInt.empty(), OptionalInt.of(500)).resultSize(input)).isEqualTo(new Size(1000, 500));
+        assertThat(single(OptionalInt.of(1000), OptionalInt.empty()).resultSize(input))
+                .isEqualTo(new Size(1000, 500));
+        assertThat(single(OptionalInt.empty(), OptionalInt.of(500)).resultSize(input))
+                .isEqualTo(new Size(1000, 500));
     }
 
     private static Resize single(OptionalInt width, OptionalInt height) {
@@ -77,8 +79,10 @@ class ResizeTest {
         assertThat(window.size()).isEqualTo(wanted(resize));
         assertThat(window.x()).isNotPositive();
         assertThat(window.y()).isNotPositive();
-        assertThat(window.x() + window.width()).isGreaterThanOrEqualTo(geometry.scaled().width());
-        assertThat(window.y() + window.height()).isGreaterThanOrEqualTo(geometry.scaled().height());
+        assertThat(window.x() + window.width())
+                .isGreaterThanOrEqualTo(geometry.scaled().width());
+        assertThat(window.y() + window.height())
+                .isGreaterThanOrEqualTo(geometry.scaled().height());
     }
 
     @Property
@@ -119,8 +123,7 @@ class ResizeTest {
                 Colour.WHITE);
         assertThat(outside.geometry(thin))
                 .isEqualTo(new Geometry(
-                        new Size(Integer.MAX_VALUE, 16_384),
-                        new Box(Integer.MAX_VALUE - 16_384, 0, 16_384, 16_384)));
+                        new Size(Integer.MAX_VALUE, 16_384), new Box(Integer.MAX_VALUE - 16_384, 0, 16_384, 16_384)));
     }
 
     private static Resize both(Resize any, Fit fit, boolean enlarge) {
