@@ -85,7 +85,8 @@ class HostileFilesTest {
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] mutant = mutate(sample.file(), random);
             try {
-                assertThat(ImageHeaders.read(ByteSource.of(mutant), ImageLimits.DEFAULT).totalPixels())
+                assertThat(ImageHeaders.read(ByteSource.of(mutant), ImageLimits.DEFAULT)
+                                .totalPixels())
                         .isBetween(1L, ImageLimits.DEFAULT.maxPixels());
             } catch (FailureException e) {
                 assertThat(e.failure()).isInstanceOf(ImageFailure.class);
