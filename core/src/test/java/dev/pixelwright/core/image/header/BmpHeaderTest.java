@@ -52,8 +52,7 @@ class BmpHeaderTest {
     @Test
     void readShouldTakeANegativeHeightForTopDown() {
         assertThat(Headers.read(SampleBmp.of(40, 5, -3, 24, 0, 0)).size()).isEqualTo(new Size(5, 3));
-        Headers.assertUndecodable(
-                SampleBmp.runs(-9, 8, 1), "bmp", "a compressed picture cannot begin at the top");
+        Headers.assertUndecodable(SampleBmp.runs(-9, 8, 1), "bmp", "a compressed picture cannot begin at the top");
     }
 
     @Test

@@ -34,8 +34,7 @@ class GifHeaderTest {
     void readShouldTellAlphaByABareScreen() {
         assertThat(Headers.read(new SampleGif(4, 4).frame(0, 0, 4, 3).end()).alpha())
                 .isTrue();
-        byte[] covered =
-                new SampleGif(4, 4).frame(0, 0, 4, 4).frame(0, 0, 4, 3).end();
+        byte[] covered = new SampleGif(4, 4).frame(0, 0, 4, 4).frame(0, 0, 4, 3).end();
         assertThat(Headers.read(covered).alpha()).isFalse();
     }
 
@@ -64,15 +63,15 @@ class GifHeaderTest {
         Headers.assertUndecodable(new SampleGif(0, 4).end(), "gif", "its picture has no pixels");
         Headers.assertUndecodable(new SampleGif(4, 4).bytes(7).end(), "gif", "a block of an unknown kind");
         Headers.assertUndecodable(new SampleGif(4, 4).bytes(0x21, 0xf9, 5).end(), "gif", "a control block is broken");
-        byte[] empty = new SampleGif(4, 4)
-                .bytes(0x2c, 0, 0, 0, 0, 4, 0, 4, 0, 0, 2, 0)
-                .end();
+        byte[] empty =
+                new SampleGif(4, 4).bytes(0x2c, 0, 0, 0, 0, 4, 0, 4, 0, 0, 2, 0).end();
         Headers.assertUndecodable(empty, "gif", "a frame has no data");
     }
 
     @Test
     void readShouldTolerateBytesBehindTheTrailer() {
-        byte[] file = new ByteWriter().bytes(SampleGif.of(3, 2, 2)).ascii("more").toBytes();
+        byte[] file =
+                new ByteWriter().bytes(SampleGif.of(3, 2, 2)).ascii("more").toBytes();
         assertThat(Headers.read(file).pages()).isEqualTo(2);
     }
 }

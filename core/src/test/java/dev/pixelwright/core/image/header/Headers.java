@@ -30,8 +30,7 @@ final class Headers {
     }
 
     static Failure refusal(ByteSource source, ImageLimits limits) {
-        FailureException thrown =
-                catchThrowableOfType(FailureException.class, () -> ImageHeaders.read(source, limits));
+        FailureException thrown = catchThrowableOfType(FailureException.class, () -> ImageHeaders.read(source, limits));
         assertThat(thrown).as("the refusal").isNotNull();
         return thrown.failure();
     }

@@ -25,7 +25,23 @@ class HostileFilesTest {
 
     private static final int MUTATIONS = 2000;
 
-    record Sample(String name, byte[] file) {
+    static final class Sample {
+
+        private final String name;
+        private final byte[] file;
+
+        Sample(String name, byte[] file) {
+            this.name = name;
+            this.file = file;
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] file() {
+            return file;
+        }
 
         @Override
         public String toString() {
@@ -85,7 +101,8 @@ class HostileFilesTest {
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] mutant = mutate(sample.file(), random);
             try {
-                assertThat(ImageHeaders.read(ByteSource.of(mutant), ImageLimits.DEFAULT).totalPixels())
+                assertThat(ImageHeaders.read(ByteSource.of(mutant), ImageLimits.DEFAULT)
+                                .totalPixels())
                         .isBetween(1L, ImageLimits.DEFAULT.maxPixels());
             } catch (FailureException e) {
                 assertThat(e.failure()).isInstanceOf(ImageFailure.class);

@@ -28,7 +28,8 @@ class ImageHeadersTest {
     void readShouldAgreeWithTheEncodersOfTheJdk(String name, boolean alpha) throws IOException {
         byte[] file = encode(name, 67, 45, alpha);
         ImageFormat format = ImageFormat.parse(name).orElseThrow();
-        assertThat(ImageHeaders.sniff(Arrays.copyOf(file, ImageHeaders.SNIFF_BYTES))).contains(format);
+        assertThat(ImageHeaders.sniff(Arrays.copyOf(file, ImageHeaders.SNIFF_BYTES)))
+                .contains(format);
         assertThat(Headers.read(file).format()).isEqualTo(format);
         assertThat(Headers.read(file).size()).isEqualTo(new Size(67, 45));
         assertThat(Headers.read(file).pages()).isEqualTo(1);

@@ -40,9 +40,13 @@ class JpegHeaderTest {
     @Test
     void readShouldFindEachOrientationInBothByteOrders() {
         for (int value = 1; value <= 8; value++) {
-            assertThat(Headers.read(SampleJpeg.turned(value, true)).orientation().exif())
+            assertThat(Headers.read(SampleJpeg.turned(value, true))
+                            .orientation()
+                            .exif())
                     .isEqualTo(value);
-            assertThat(Headers.read(SampleJpeg.turned(value, false)).orientation().exif())
+            assertThat(Headers.read(SampleJpeg.turned(value, false))
+                            .orientation()
+                            .exif())
                     .isEqualTo(value);
         }
     }

@@ -17,7 +17,9 @@ final class SamplePng {
     }
 
     static byte[] animated(int claimed, int frames) {
-        SamplePng png = new SamplePng().header(8, 4, 8, 2).chunk("acTL", new ByteWriter().u32be(claimed).zeros(4).toBytes());
+        SamplePng png = new SamplePng()
+                .header(8, 4, 8, 2)
+                .chunk("acTL", new ByteWriter().u32be(claimed).zeros(4).toBytes());
         for (int i = 0; i < frames; i++) {
             png.frame(i, 8, 4, 0, 0);
             if (i == 0) {

@@ -62,7 +62,8 @@ class TiffHeaderTest {
 
     @Test
     void readShouldCountThePixelsOfEveryPage() {
-        byte[] file = new SampleTiff(true).page(9, 1, false).page(1000, 100, true).toBytes();
+        byte[] file =
+                new SampleTiff(true).page(9, 1, false).page(1000, 100, true).toBytes();
         assertThat(Headers.refusal(ByteSource.of(file), new ImageLimits(1000, 100_008, 1)))
                 .isEqualTo(new ImageTooLarge(100_009, 100_008));
     }
@@ -82,8 +83,7 @@ class TiffHeaderTest {
         Headers.assertUndecodable(Headers.with(file, entries + 2 * 12 + 11, 0xff), "tiff", "it ends early");
         Headers.assertUndecodable(Headers.with(file, file.length - 8 + 3, 0xff), "tiff", "it ends early");
         Headers.assertUndecodable(Headers.with(file, entries + 3 * 12 + 10, 3), "tiff", "it ends early");
-        Headers.assertUndecodable(
-                Headers.with(file, entries + 3 * 12 + 10, 0), "tiff", "a piece of its data is empty");
+        Headers.assertUndecodable(Headers.with(file, entries + 3 * 12 + 10, 0), "tiff", "a piece of its data is empty");
     }
 
     @Test
