@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Argon2PasswordHasherTest implements PasswordHasherContract {
 
     @Override
-    public PasswordHasher passwordHasher() {
+    public PasswordHasher hasher() {
         return new Argon2PasswordHasher(2);
     }
 
     @Test
     void hashShouldSayThatItIsArgon2idWithTheRecommendedCost() {
-        assertThat(passwordHasher().hash(new Password("correct horse battery")))
+        assertThat(hasher().hash(new Password("correct horse battery")))
                 .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
@@ -34,6 +34,6 @@ class Argon2PasswordHasherTest implements PasswordHasherContract {
                 "$argon2d$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0$aGFzaA"
             })
     void matchesShouldBeFalseWhenTheHashIsMalformed(String hash) {
-        assertThat(passwordHasher().matches("correct horse battery", hash)).isFalse();
+        assertThat(hasher().matches("correct horse battery", hash)).isFalse();
     }
 }
