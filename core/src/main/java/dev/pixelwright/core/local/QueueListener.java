@@ -51,7 +51,7 @@ final class QueueListener {
                 job.ifPresent(this::hear);
             } catch (InterruptedException e) {
                 // Only close() interrupts on purpose, and then open is false; any other interrupt ends nothing.
-                continue;
+                LOG.log(Logger.Level.DEBUG, "Interrupted while {0}", open ? "open" : "closing");
             }
         }
     }

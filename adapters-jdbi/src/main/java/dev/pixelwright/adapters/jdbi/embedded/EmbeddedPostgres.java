@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.jdbi.embedded;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -97,11 +98,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException where) {
+            return "no permission for " + where.getFile()
+                    + ": run as the user who owns it, or choose another folder with --data";
+        }
         boolean saysOnlyWhere = e instanceof FileSystemException where && where.getReason() == null;
         return saysOnlyWhere ? e.getClass().getSimpleName() + ": " + e.getMessage() : String.valueOf(e.getMessage());
     }
 
-    /** The number of the server's process, or empty when it does not run. */
+    /** The server's process, or empty when it was not started or is closed. */
     synchronized Optional<RunningServer> server() {
         return Optional.ofNullable(server);
     }
@@ -119,16 +124,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private synchronized void release() {
-        try (FolderLock held = lock) {
+        try {
+            stopServer();
+        } catch (IOException e) {
+            throw new EmbeddedPostgresException("The embedded PostgreSQL did not stop: " + reason(e), e);
+        }
+    }
+
+    private void stopServer() throws IOException {
+        try {
             if (server != null) {
                 server.stop();
             }
-        } catch (IOException e) {
-            throw new EmbeddedPostgresException("The embedded PostgreSQL did not stop: " + reason(e), e);
         } finally {
+            FolderLock held = lock;
             access = null;
             server = null;
             lock = null;
+            if (held != null) {
+                held.close();
+            }
         }
     }
 }

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,10 @@ final class FolderLock implements AutoCloseable {
                 folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             if (tryLock(channel) == null) {
-                throw new EmbeddedPostgresException("The data folder " + folder.root().getParent()
-                        + " is in use by another Pixelwright (process " + holder(channel)
-                        + "): stop that one, or choose another folder with --data");
+                throw new EmbeddedPostgresException(
+                        "The data folder " + folder.root().getParent()
+                                + " is in use by another Pixelwright (process " + holder(channel)
+                                + "): stop that one, or choose another folder with --data");
             }
             byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
             channel.truncate(0).write(ByteBuffer.wrap(pid), 0);

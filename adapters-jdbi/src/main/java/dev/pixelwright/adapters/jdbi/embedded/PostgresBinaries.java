@@ -36,12 +36,11 @@ record PostgresBinaries(Path home) {
     /** From the JDK's {@code os.name} and {@code os.arch}, and whether the C library is musl. */
     static String platform(String osName, String osArch, boolean musl) {
         String os = osName.toLowerCase(Locale.ROOT).replace("mac os x", "darwin");
-        String processor =
-                switch (osArch) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> osArch;
-                };
+        String processor = switch (osArch) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            default -> osArch;
+        };
         return os + "-" + processor + (musl ? "-alpine_linux" : "");
     }
 

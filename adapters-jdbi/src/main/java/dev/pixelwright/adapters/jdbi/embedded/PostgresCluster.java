@@ -89,7 +89,8 @@ final class PostgresCluster {
         String made = Files.readString(folder.cluster().resolve("PG_VERSION")).trim();
         String ours = binaries.major();
         if (!made.equals(ours)) {
-            throw new EmbeddedPostgresException("The database in " + folder.cluster() + " was made by PostgreSQL " + made
+            throw new EmbeddedPostgresException("The database in " + folder.cluster() + " was made by PostgreSQL "
+                    + made
                     + " and this Pixelwright brings PostgreSQL " + ours + ": use the Pixelwright that made it, choose"
                     + " another folder with --data, or open it with a PostgreSQL " + made
                     + " of your own and name that with --database-url");

@@ -29,9 +29,12 @@ record RunningServer(Path cluster, long pid, int port, boolean ready) {
     static Optional<RunningServer> named(Path cluster) {
         try {
             List<String> lines = Files.readAllLines(file(cluster), StandardCharsets.US_ASCII);
-            int port = lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).trim()) : 0;
+            int port = lines.size() > PORT_LINE
+                    ? Integer.parseInt(lines.get(PORT_LINE).trim())
+                    : 0;
             boolean ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).startsWith("ready");
-            return Optional.of(new RunningServer(cluster, Long.parseLong(lines.get(0).trim()), port, ready));
+            return Optional.of(
+                    new RunningServer(cluster, Long.parseLong(lines.get(0).trim()), port, ready));
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException noServer) {
             return Optional.empty();
         }
@@ -79,7 +82,10 @@ record RunningServer(Path cluster, long pid, int port, boolean ready) {
     Optional<List<String>> arguments() {
         try {
             String line = Files.readString(proc("cmdline"), StandardCharsets.UTF_8);
-            return Optional.of(line.isEmpty() ? List.of() : List.of(line.substring(0, line.length() - 1).split("\0", -1)));
+            return Optional.of(
+                    line.isEmpty()
+                            ? List.of()
+                            : List.of(line.substring(0, line.length() - 1).split("\0", -1)));
         } catch (IOException noSuchFile) {
             return ProcessHandle.of(pid).map(ProcessHandle::info).flatMap(RunningServer::arguments);
         }

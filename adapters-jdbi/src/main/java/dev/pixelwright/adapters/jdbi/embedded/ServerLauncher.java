@@ -79,7 +79,11 @@ final class ServerLauncher {
 
     private Optional<RunningServer> attempt(int port, ServerLog log, Duration limit) throws IOException {
         Process process = Command.start(command(port), folder.root(), log.redirect());
-        Poll.until(() -> givenUp.getAsBoolean() || !process.isAlive() || readyOn(port).isPresent(), limit);
+        Poll.until(
+                () -> givenUp.getAsBoolean()
+                        || !process.isAlive()
+                        || readyOn(port).isPresent(),
+                limit);
         Optional<RunningServer> server = readyOn(port);
         if (server.isEmpty() || givenUp.getAsBoolean()) {
             end(process);

@@ -31,7 +31,8 @@ final class StaleServer {
             return Optional.empty();
         }
         Optional<RunningServer> server = awaitReady().filter(this::isAsWanted);
-        if (server.isPresent() && ServerDatabase.answers(PostgresAccess.of(server.get().port(), password))) {
+        if (server.isPresent()
+                && ServerDatabase.answers(PostgresAccess.of(server.get().port(), password))) {
             return server;
         }
         left.get().stop();
@@ -49,9 +50,10 @@ final class StaleServer {
     }
 
     private boolean isAsWanted(RunningServer server) {
-        boolean portFits =
-                settings.port().isEmpty() || settings.port().getAsInt() == server.port();
+        boolean portFits = settings.port().isEmpty() || settings.port().getAsInt() == server.port();
         return portFits
-                && server.arguments().filter(launcher.arguments(server.port())::equals).isPresent();
+                && server.arguments()
+                        .filter(launcher.arguments(server.port())::equals)
+                        .isPresent();
     }
 }

@@ -11,6 +11,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Unpacks an archive of files, folders and symbolic links; nothing of it may lie or point outside the target. */
 final class TarXz {
@@ -35,14 +36,14 @@ final class TarXz {
     }
 
     private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
-        Path path = inside(target, target, entry.getName());
+        Path path = inside(target, target.resolve(entry.getName()));
         if (entry.isDirectory()) {
             folders(target, path);
             return;
         }
         folders(target, path.getParent());
         if (entry.isSymbolicLink()) {
-            inside(target, path.getParent(), entry.getLinkName());
+            inside(target, path.resolveSibling(entry.getLinkName()));
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else if (FILE_TYPES.contains(entry.getLinkFlag())) {
             Files.copy(tar, path);
@@ -54,16 +55,15 @@ final class TarXz {
         }
     }
 
-    private static Path inside(Path target, Path base, String name) throws IOException {
-        Path path = base.resolve(name).normalize();
-        if (!path.startsWith(target)) {
-            throw new IOException("The archive leaves its folder with " + name);
+    private static Path inside(Path target, Path path) throws IOException {
+        if (!path.normalize().startsWith(target)) {
+            throw new IOException("The archive leaves its folder with " + path);
         }
-        return path;
+        return path.normalize();
     }
 
-    private static void folders(Path target, Path path) throws IOException {
-        if (!path.equals(target) && !Files.isDirectory(path)) {
+    private static void folders(Path target, @Nullable Path path) throws IOException {
+        if (path != null && !path.equals(target) && !Files.isDirectory(path)) {
             folders(target, path.getParent());
             folder(path);
         }

@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,22 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void closeShouldEndAStartInAnotherThreadAndLeaveNothing() throws Exception {
+        CompletableFuture<PostgresAccess> starting = CompletableFuture.supplyAsync(postgres::start);
+        assertThat(Poll.until(() -> Files.exists(data.resolve("postgres/lock")), Duration.ofSeconds(10)))
+                .isTrue();
+
+        postgres.close();
+
+        assertThat(RunningServer.ofCluster(PostgresFolder.in(data).cluster())).isEmpty();
+        assertThatThrownBy(postgres::start).hasMessageContaining("was closed");
+        assertThat(starting.handle((access, refused) -> access != null || refused != null))
+                .succeedsWithin(Duration.ofSeconds(30));
+        postgres = fresh(EmbeddedPostgresSettings.fastForTests(data));
+        assertThat(query(postgres.start(), "SELECT 1")).isEqualTo("1");
+    }
+
+    @Test
     void serverShouldHaveASessionOfItsOwnWhereSetsidExists() throws IOException {
         postgres.start();
 
@@ -132,10 +149,10 @@ class EmbeddedPostgresTest {
 
     @Test
     void fixedPortShouldBeUsedOrRefusedByName() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            int port = taken.getLocalPort();
-            EmbeddedPostgresSettings fixed = new EmbeddedPostgresSettings(
-                    data, Durability.FAST_FOR_TESTS, OptionalInt.of(port), Duration.ofSeconds(30));
+        EmbeddedPostgresSettings fixed;
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            fixed = new EmbeddedPostgresSettings(
+                    data, Durability.FAST_FOR_TESTS, OptionalInt.of(taken.getLocalPort()), Duration.ofSeconds(30));
             try (EmbeddedPostgres refused = fresh(fixed)) {
                 assertThatThrownBy(refused::start)
                         .isInstanceOf(EmbeddedPostgresException.class)
@@ -144,10 +161,9 @@ class EmbeddedPostgresTest {
                         .message()
                         .hasLineCount(1);
             }
-            taken.close();
-            postgres = fresh(fixed);
-            assertThat(postgres.start().port()).isEqualTo(port);
         }
+        postgres = fresh(fixed);
+        assertThat(postgres.start().port()).isEqualTo(fixed.port().getAsInt());
     }
 
     @Test

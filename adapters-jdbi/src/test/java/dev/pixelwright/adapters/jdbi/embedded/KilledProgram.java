@@ -34,19 +34,15 @@ final class KilledProgram implements AutoCloseable {
     }
 
     /** As {@code kill -9} does; nothing in that program gets to know of it. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-    }
-
     @Override
-    public void close() throws InterruptedException {
-        kill();
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 
     public static void main(String[] arguments) throws SQLException, IOException {
         PrintStream out = System.out;
-        EmbeddedPostgres postgres = new EmbeddedPostgres(
-                EmbeddedPostgresSettings.durable(Path.of(arguments[0])), new SecureRandom());
+        EmbeddedPostgres postgres =
+                new EmbeddedPostgres(EmbeddedPostgresSettings.durable(Path.of(arguments[0])), new SecureRandom());
         try {
             PostgresAccess access = postgres.start();
             try (Connection connection = DriverManager.getConnection(access.jdbcUrl(), access.credentials());

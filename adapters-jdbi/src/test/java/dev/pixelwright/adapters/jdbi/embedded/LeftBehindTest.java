@@ -109,14 +109,13 @@ class LeftBehindTest {
                             + ProcessHandle.current().pid()
                             + "): stop that one, or choose another folder with --data");
         }
-        try (EmbeddedPostgres here =
-                new EmbeddedPostgres(EmbeddedPostgresSettings.durable(data), new SecureRandom())) {
+        try (EmbeddedPostgres here = new EmbeddedPostgres(EmbeddedPostgresSettings.durable(data), new SecureRandom())) {
             assertThatThrownBy(here::start).hasMessageContaining("is in use by another Pixelwright");
         }
         assertThat(postgres.server().orElseThrow().isOurs()).isTrue();
     }
 
-    private long killedProgramsServer() throws IOException, InterruptedException {
+    private long killedProgramsServer() throws IOException {
         try (KilledProgram program = new KilledProgram(data)) {
             assertThat(program.says()).isEqualTo("committed");
         }
@@ -124,7 +123,7 @@ class LeftBehindTest {
     }
 
     /** The server stopped well; its file is answered as a format with a gap for the number of the process. */
-    private String fileOfAStoppedServer() throws IOException, InterruptedException {
+    private String fileOfAStoppedServer() throws IOException {
         long left = killedProgramsServer();
         List<String> lines = Files.readAllLines(cluster().resolve("postmaster.pid"));
         assertThat(lines.get(0)).isEqualTo(Long.toString(left));

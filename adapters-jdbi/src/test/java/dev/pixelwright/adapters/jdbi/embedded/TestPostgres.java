@@ -29,7 +29,7 @@ public final class TestPostgres {
 
         private static PostgresAccess start() {
             try {
-                Path folder = DataFolders.create();
+                Path folder = DataFolders.withBundle(DataFolders.create());
                 EmbeddedPostgres postgres =
                         new EmbeddedPostgres(EmbeddedPostgresSettings.fastForTests(folder), new SecureRandom());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, folder)));
