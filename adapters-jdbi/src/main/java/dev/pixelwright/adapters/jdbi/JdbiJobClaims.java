@@ -90,8 +90,12 @@ public final class JdbiJobClaims implements JobClaims {
 
     @Override
     public boolean fail(Claim claim, Failure failure, Optional<Duration> retryAfter) {
-        return transactions.get(handle -> retryAfter.isPresent() && queueAgain(handle, claim, failure, retryAfter.get())
-                || giveUp(handle, claim, failure));
+        return transactions.get(handle -> {
+            boolean queued = retryAfter
+                    .filter(delay -> queueAgain(handle, claim, failure, delay))
+                    .isPresent();
+            return queued || giveUp(handle, claim, failure);
+        });
     }
 
     private static boolean queueAgain(Handle handle, Claim claim, Failure failure, Duration delay) {

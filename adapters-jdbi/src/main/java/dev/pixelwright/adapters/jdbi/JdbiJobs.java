@@ -117,10 +117,10 @@ public final class JdbiJobs implements Jobs {
     @Override
     public Job retry(JobId id, Duration within) {
         return transactions.get(handle -> {
-            JobRows.find(handle, id)
-                    .filter(job -> ImageRows.keep(handle, job.lineage().image()))
+            Job job = JobRows.find(handle, id)
+                    .filter(found -> ImageRows.keep(handle, found.lineage().image()))
+                    .flatMap(found -> JobRows.lock(handle, id))
                     .orElseThrow(() -> new JobNotFound(id.toString()).toException());
-            Job job = JobRows.lock(handle, id).orElseThrow(() -> new JobNotFound(id.toString()).toException());
             if (job.status() != JobStatus.FAILED) {
                 throw new JobNotFailed(id.toString()).toException();
             }
