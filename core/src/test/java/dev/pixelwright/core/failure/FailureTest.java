@@ -37,7 +37,7 @@ class FailureTest {
         try {
             return (Failure) type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type + " is no plain public record", e);
+            throw new LinkageError(type + " is no plain public record", e);
         }
     }
 

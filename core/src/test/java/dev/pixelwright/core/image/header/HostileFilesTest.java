@@ -25,7 +25,23 @@ class HostileFilesTest {
 
     private static final int MUTATIONS = 2000;
 
-    record Sample(String name, byte[] file) {
+    static final class Sample {
+
+        private final String name;
+        private final byte[] file;
+
+        Sample(String name, byte[] file) {
+            this.name = name;
+            this.file = file;
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] file() {
+            return file;
+        }
 
         @Override
         public String toString() {
