@@ -1,9 +1,9 @@
 /** Pixelwright's domain: values, ports and use cases, on nothing but the JDK. */
 module dev.pixelwright.core {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
-    exports dev.pixelwright.core.account;
     exports dev.pixelwright.core;
+    exports dev.pixelwright.core.account;
     exports dev.pixelwright.core.blob;
     exports dev.pixelwright.core.derivative;
     exports dev.pixelwright.core.failure;

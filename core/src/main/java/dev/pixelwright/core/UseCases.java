@@ -74,7 +74,12 @@ public record UseCases(
         MakeDerivative makeDerivative =
                 new MakeDerivative(darkroom, db.ledger(), parts.store, parts.temporaryFolder, ids, clock);
         Attempts attempts = new Attempts(
-                db.claims(), bell, parts.jobPolicy, parts.worker, timer, () -> parts.random().nextDouble());
+                db.claims(),
+                bell,
+                parts.jobPolicy,
+                parts.worker,
+                timer,
+                () -> parts.random().nextDouble());
         SweepJobs sweepJobs = new SweepJobs(db.claims(), parts.queue);
         CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
         return new UseCases(

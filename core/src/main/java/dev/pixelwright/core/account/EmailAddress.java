@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
  */
 public record EmailAddress(String value) {
 
-    private static final Pattern FORM = Pattern.compile("(?<local>[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*)"
-            + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
+    private static final Pattern FORM =
+            Pattern.compile("(?<local>[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*)"
+                    + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
     private static final int MAX_LENGTH = 254;
     private static final int MAX_LOCAL_LENGTH = 64;
 
     public EmailAddress {
-        if (value.length() > MAX_LENGTH || value.indexOf('@') > MAX_LOCAL_LENGTH || !FORM.matcher(value).matches()) {
+        if (value.length() > MAX_LENGTH
+                || value.indexOf('@') > MAX_LOCAL_LENGTH
+                || !FORM.matcher(value).matches()) {
             throw new AccountFailure.InvalidEmail().toException();
         }
     }

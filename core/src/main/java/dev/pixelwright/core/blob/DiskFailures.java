@@ -13,7 +13,8 @@ public final class DiskFailures {
     /** {@code StorageFull} when {@code e} says that no space is left or a quota is used up, else {@code StorageUnavailable}. */
     public static Failure of(IOException e) {
         String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        boolean full = words.contains("no space left") || words.contains("quota exceeded")
+        boolean full = words.contains("no space left")
+                || words.contains("quota exceeded")
                 || words.contains("not enough space");
         return full ? new SystemFailure.StorageFull() : new SystemFailure.StorageUnavailable("a file cannot be used");
     }

@@ -5,47 +5,91 @@ public sealed interface ImageFailure extends Failure {
 
     /** No such image, or not the caller's: the two are told apart by nobody. */
     record ImageNotFound(String id) implements ImageFailure {
-        @Override public FailureKind kind() { return FailureKind.NOT_FOUND; }
+        @Override
+        public FailureKind kind() {
+            return FailureKind.NOT_FOUND;
+        }
 
-        @Override public String code() { return "IMAGE_NOT_FOUND"; }
+        @Override
+        public String code() {
+            return "IMAGE_NOT_FOUND";
+        }
 
-        @Override public String message() { return "There is no image " + id + "."; }
+        @Override
+        public String message() {
+            return "There is no image " + id + ".";
+        }
     }
 
     /** The first bytes belong to no format on the allow-list. */
     record UnsupportedMediaType() implements ImageFailure {
-        @Override public FailureKind kind() { return FailureKind.UNSUPPORTED; }
+        @Override
+        public FailureKind kind() {
+            return FailureKind.UNSUPPORTED;
+        }
 
-        @Override public String code() { return "UNSUPPORTED_MEDIA_TYPE"; }
+        @Override
+        public String code() {
+            return "UNSUPPORTED_MEDIA_TYPE";
+        }
 
-        @Override public String message() { return "The file is not an image of a supported format."; }
+        @Override
+        public String message() {
+            return "The file is not an image of a supported format.";
+        }
     }
 
     /** The file says it is {@code format}, and is damaged or cut short. */
     record UndecodableImage(String format, String reason) implements ImageFailure {
-        @Override public FailureKind kind() { return FailureKind.INVALID; }
+        @Override
+        public FailureKind kind() {
+            return FailureKind.INVALID;
+        }
 
-        @Override public String code() { return "UNDECODABLE_IMAGE"; }
+        @Override
+        public String code() {
+            return "UNDECODABLE_IMAGE";
+        }
 
-        @Override public String message() { return "The " + format + " file cannot be read: " + reason + "."; }
+        @Override
+        public String message() {
+            return "The " + format + " file cannot be read: " + reason + ".";
+        }
     }
 
     /** Too many pixels: width × height × pages. */
     record ImageTooLarge(long pixels, long maxPixels) implements ImageFailure {
-        @Override public FailureKind kind() { return FailureKind.INVALID; }
+        @Override
+        public FailureKind kind() {
+            return FailureKind.INVALID;
+        }
 
-        @Override public String code() { return "IMAGE_TOO_LARGE"; }
+        @Override
+        public String code() {
+            return "IMAGE_TOO_LARGE";
+        }
 
-        @Override public String message() { return "The image has " + pixels + " pixels over all pages; at most " + maxPixels + " are accepted."; }
+        @Override
+        public String message() {
+            return "The image has " + pixels + " pixels over all pages; at most " + maxPixels + " are accepted.";
+        }
     }
 
     /** Too many bytes, refused before or while they are read. */
     record FileTooLarge(long maxBytes) implements ImageFailure {
-        @Override public FailureKind kind() { return FailureKind.TOO_LARGE; }
+        @Override
+        public FailureKind kind() {
+            return FailureKind.TOO_LARGE;
+        }
 
-        @Override public String code() { return "FILE_TOO_LARGE"; }
+        @Override
+        public String code() {
+            return "FILE_TOO_LARGE";
+        }
 
-        @Override public String message() { return "The file is larger than " + maxBytes + " bytes."; }
+        @Override
+        public String message() {
+            return "The file is larger than " + maxBytes + " bytes.";
+        }
     }
-
 }

@@ -5,65 +5,127 @@ public sealed interface SystemFailure extends Failure {
 
     /** The object store cannot be reached or refuses. */
     record StorageUnavailable(String reason) implements SystemFailure {
-        @Override public FailureKind kind() { return FailureKind.UNAVAILABLE; }
+        @Override
+        public FailureKind kind() {
+            return FailureKind.UNAVAILABLE;
+        }
 
-        @Override public String code() { return "STORAGE_UNAVAILABLE"; }
+        @Override
+        public String code() {
+            return "STORAGE_UNAVAILABLE";
+        }
 
-        @Override public String message() { return "The object store does not answer: " + reason + "."; }
+        @Override
+        public String message() {
+            return "The object store does not answer: " + reason + ".";
+        }
     }
 
     /** The disk, bucket or quota is full. */
     record StorageFull() implements SystemFailure {
-        @Override public FailureKind kind() { return FailureKind.LIMITED; }
+        @Override
+        public FailureKind kind() {
+            return FailureKind.LIMITED;
+        }
 
-        @Override public String code() { return "STORAGE_FULL"; }
+        @Override
+        public String code() {
+            return "STORAGE_FULL";
+        }
 
-        @Override public String message() { return "There is no room left to store this."; }
+        @Override
+        public String message() {
+            return "There is no room left to store this.";
+        }
     }
 
     /** The database cannot be reached or refuses. */
     record DatabaseUnavailable(String reason) implements SystemFailure {
-        @Override public FailureKind kind() { return FailureKind.UNAVAILABLE; }
+        @Override
+        public FailureKind kind() {
+            return FailureKind.UNAVAILABLE;
+        }
 
-        @Override public String code() { return "DATABASE_UNAVAILABLE"; }
+        @Override
+        public String code() {
+            return "DATABASE_UNAVAILABLE";
+        }
 
-        @Override public String message() { return "The database does not answer: " + reason + "."; }
+        @Override
+        public String message() {
+            return "The database does not answer: " + reason + ".";
+        }
     }
 
     /** A row promises an object that the store does not have. */
     record BlobMissing(String key) implements SystemFailure {
-        @Override public FailureKind kind() { return FailureKind.INTERNAL; }
+        @Override
+        public FailureKind kind() {
+            return FailureKind.INTERNAL;
+        }
 
-        @Override public String code() { return "BLOB_MISSING"; }
+        @Override
+        public String code() {
+            return "BLOB_MISSING";
+        }
 
-        @Override public String message() { return "The stored object " + key + " is missing."; }
+        @Override
+        public String message() {
+            return "The stored object " + key + " is missing.";
+        }
     }
 
     /** The store returned other bytes than were written. */
     record BlobCorrupt(String key) implements SystemFailure {
-        @Override public FailureKind kind() { return FailureKind.INTERNAL; }
+        @Override
+        public FailureKind kind() {
+            return FailureKind.INTERNAL;
+        }
 
-        @Override public String code() { return "BLOB_CORRUPT"; }
+        @Override
+        public String code() {
+            return "BLOB_CORRUPT";
+        }
 
-        @Override public String message() { return "The stored object " + key + " is not what was written."; }
+        @Override
+        public String message() {
+            return "The stored object " + key + " is not what was written.";
+        }
     }
 
     /** The engine broke on an image it should have handled or refused. */
     record EngineFailed(String reason) implements SystemFailure {
-        @Override public FailureKind kind() { return FailureKind.INTERNAL; }
+        @Override
+        public FailureKind kind() {
+            return FailureKind.INTERNAL;
+        }
 
-        @Override public String code() { return "ENGINE_FAILED"; }
+        @Override
+        public String code() {
+            return "ENGINE_FAILED";
+        }
 
-        @Override public String message() { return "The engine failed: " + reason + "."; }
+        @Override
+        public String message() {
+            return "The engine failed: " + reason + ".";
+        }
     }
 
     /** A defect; the log knows more. */
     record Unexpected() implements SystemFailure {
-        @Override public FailureKind kind() { return FailureKind.INTERNAL; }
+        @Override
+        public FailureKind kind() {
+            return FailureKind.INTERNAL;
+        }
 
-        @Override public String code() { return "INTERNAL_ERROR"; }
+        @Override
+        public String code() {
+            return "INTERNAL_ERROR";
+        }
 
-        @Override public String message() { return "Something went wrong on our side."; }
+        @Override
+        public String message() {
+            return "Something went wrong on our side.";
+        }
     }
-
 }

@@ -13,4 +13,10 @@ import java.util.UUID;
  * @param blob where the bytes lie, how many there are, and their SHA-256
  */
 public record Image(
-        ImageId id, UserId owner, UUID contentId, Filename filename, ImageInfo info, StoredBlob blob, Instant createdAt) {}
+        ImageId id,
+        UserId owner,
+        UUID contentId,
+        Filename filename,
+        ImageInfo info,
+        StoredBlob blob,
+        Instant createdAt) {}

@@ -9,7 +9,8 @@ import dev.pixelwright.core.derivative.Lineage;
  * @param lineage the derivative it is to make
  * @param times when it was created, last changed, and must have ended
  */
-public record Job(JobId id, UserId owner, Lineage lineage, JobState state, Tries tries, Progress progress, JobTimes times) {
+public record Job(
+        JobId id, UserId owner, Lineage lineage, JobState state, Tries tries, Progress progress, JobTimes times) {
 
     public JobStatus status() {
         return state.status();

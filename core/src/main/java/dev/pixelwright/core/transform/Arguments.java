@@ -58,8 +58,7 @@ final class Arguments {
     }
 
     double requiredDecimal(String parameter) {
-        return decimal(parameter)
-                .orElseThrow(() -> invalid(parameter, "given").toException());
+        return decimal(parameter).orElseThrow(() -> invalid(parameter, "given").toException());
     }
 
     boolean flag(String parameter) {
@@ -73,16 +72,19 @@ final class Arguments {
     }
 
     <E extends Enum<E>> Optional<E> word(String parameter, Class<E> words) {
-        return text(parameter).map(text -> Arrays.stream(words.getEnumConstants())
-                .filter(word -> label(word).equals(text))
-                .findFirst()
-                .orElseThrow(() -> invalid(parameter, "one of " + labels(words)).toException()));
+        return text(parameter)
+                .map(text -> Arrays.stream(words.getEnumConstants())
+                        .filter(word -> label(word).equals(text))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                invalid(parameter, "one of " + labels(words)).toException()));
     }
 
     Optional<Colour> colour(String parameter) {
-        return text(parameter).map(text -> Colour.parse(text)
-                .orElseThrow(() ->
-                        invalid(parameter, "a colour, rrggbb or rrggbbaa").toException()));
+        return text(parameter)
+                .map(text -> Colour.parse(text)
+                        .orElseThrow(() -> invalid(parameter, "a colour, rrggbb or rrggbbaa")
+                                .toException()));
     }
 
     static String label(Enum<?> word) {

@@ -12,8 +12,7 @@ import java.util.List;
  * @param orientation what to apply right after decoding; {@code UPRIGHT} when there is nothing to do
  * @param encoding never {@code Original}
  */
-public record Plan(
-        ImageInfo source, Orientation orientation, List<Step> steps, Metadata metadata, Encoding encoding) {
+public record Plan(ImageInfo source, Orientation orientation, List<Step> steps, Metadata metadata, Encoding encoding) {
 
     public Plan {
         steps = List.copyOf(steps);

@@ -78,7 +78,8 @@ final class Vocabulary {
 
     /** The parameter that may be written without its name, the first one. */
     static Optional<String> unnamedParameter(String step) {
-        return Optional.ofNullable(OPERATIONS.get(step)).flatMap(word -> word.parameters().stream().findFirst());
+        return Optional.ofNullable(OPERATIONS.get(step))
+                .flatMap(word -> word.parameters().stream().findFirst());
     }
 
     private static Resize resize(Arguments a) {

@@ -33,8 +33,7 @@ public final class MakeDerivative {
     private final Ids ids;
     private final Clock clock;
 
-    public MakeDerivative(
-            Darkroom darkroom, BlobLedger ledger, BlobStore store, Path folder, Ids ids, Clock clock) {
+    public MakeDerivative(Darkroom darkroom, BlobLedger ledger, BlobStore store, Path folder, Ids ids, Clock clock) {
         this.darkroom = darkroom;
         this.ledger = ledger;
         this.store = store;

@@ -48,9 +48,8 @@ public final class RunJob {
     private void run(Claim claim, BooleanSupplier stop) {
         try (Heartbeat heartbeat = attempts.begin(claim, stop)) {
             Image image = images.find(claim.job().lineage().image())
-                    .orElseThrow(() -> new ImageNotFound(
-                                    claim.job().lineage().image().toString())
-                            .toException());
+                    .orElseThrow(() ->
+                            new ImageNotFound(claim.job().lineage().image().toString()).toException());
             complete(
                     claim,
                     makeDerivative.execute(
@@ -59,7 +58,11 @@ public final class RunJob {
                             claim.attempt().number(),
                             heartbeat));
         } catch (JobLost lost) {
-            LOG.log(System.Logger.Level.INFO, "Attempt {0} of job {1} was lost and stopped", number(claim), claim.jobId());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Attempt {0} of job {1} was lost and stopped",
+                    number(claim),
+                    claim.jobId());
         } catch (WorkerStopped stopped) {
             attempts.release(claim);
         } catch (FailureException e) {

@@ -49,8 +49,7 @@ public final class ImageHeaders {
      * @throws IOException when {@code source} cannot be read
      */
     public static ImageInfo read(ByteSource source, ImageLimits limits) throws IOException {
-        ImageFormat format = sniff(firstBytes(source))
-                .orElseThrow(() -> new UnsupportedMediaType().toException());
+        ImageFormat format = sniff(firstBytes(source)).orElseThrow(() -> new UnsupportedMediaType().toException());
         try (HeaderInput input = new HeaderInput(source, format)) {
             PixelBudget budget = new PixelBudget(input, format, limits);
             return switch (format) {

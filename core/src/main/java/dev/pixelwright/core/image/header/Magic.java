@@ -43,9 +43,8 @@ final class Magic {
     private static boolean isBmp(byte[] first) {
         return has(first, 0, "BM")
                 && first.length >= BMP_DIB_SIZE_AT + Integer.BYTES
-                && BmpHeader.DIB_SIZES.contains((long) ByteBuffer.wrap(first)
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .getInt(BMP_DIB_SIZE_AT));
+                && BmpHeader.DIB_SIZES.contains((long)
+                        ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN).getInt(BMP_DIB_SIZE_AT));
     }
 
     // ISO/IEC 14496-12, 4.3 and AV1 Image File Format 1.1, 6: the first brand is the major one, a version follows.
@@ -53,7 +52,8 @@ final class Magic {
         if (!has(first, 4, "ftyp")) {
             return false;
         }
-        long boxEnd = Math.min(first.length, Integer.toUnsignedLong(ByteBuffer.wrap(first).getInt(0)));
+        long boxEnd = Math.min(
+                first.length, Integer.toUnsignedLong(ByteBuffer.wrap(first).getInt(0)));
         for (int at = FIRST_BRAND_AT; at + Integer.BYTES <= boxEnd; at += at == FIRST_BRAND_AT ? 8 : 4) {
             if (has(first, at, "avif") || has(first, at, "avis")) {
                 return true;
