@@ -35,8 +35,15 @@ record Compilation(List<String> errors) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> options = new ArrayList<>(where);
-        options.addAll(List.of("--release", RELEASE, "-proc:none", "-nowarn", "-d", Files.createDirectories(classes).toString()));
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
+        options.addAll(List.of(
+                "--release",
+                RELEASE,
+                "-proc:none",
+                "-nowarn",
+                "-d",
+                Files.createDirectories(classes).toString()));
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
             compiler.getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources.files()))
                     .call();
         }
@@ -48,7 +55,8 @@ record Compilation(List<String> errors) {
 
     private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
-        String file = source == null ? "" : Path.of(source.toUri()).getFileName().toString();
+        String file =
+                source == null ? "" : Path.of(source.toUri()).getFileName().toString();
         return file + ": " + diagnostic.getMessage(Locale.ROOT);
     }
 

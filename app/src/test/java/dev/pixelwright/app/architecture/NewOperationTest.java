@@ -14,8 +14,7 @@ class NewOperationTest {
 
     private static final String CORE = "dev/pixelwright/core/";
     private static final String DUMMY_NAME = "dev.pixelwright.core.transform.detail.Dummy";
-    private static final String DUMMY =
-            """
+    private static final String DUMMY = """
             package dev.pixelwright.core.transform.detail;
 
             import dev.pixelwright.core.image.Size;
@@ -59,8 +58,10 @@ class NewOperationTest {
         addDummy(core);
 
         assertThat(compileCore(core).errors()).isEmpty();
-        assertThat(compileEngine().errors()).isNotEmpty().allSatisfy(error -> assertThat(error)
-                .contains("does not override abstract method dummy(" + DUMMY_NAME + ")"));
+        assertThat(compileEngine().errors())
+                .isNotEmpty()
+                .allSatisfy(error ->
+                        assertThat(error).contains("does not override abstract method dummy(" + DUMMY_NAME + ")"));
     }
 
     @Test
@@ -69,7 +70,8 @@ class NewOperationTest {
         declareDummy(core);
 
         assertThat(compileCore(core).errors())
-                .anySatisfy(error -> assertThat(error).startsWith("StepNamer.java").contains("dummy("));
+                .anySatisfy(
+                        error -> assertThat(error).startsWith("StepNamer.java").contains("dummy("));
     }
 
     private Compilation compileCore(SourceTree core) throws IOException {
@@ -98,7 +100,8 @@ class NewOperationTest {
                 CORE + "transform/Operation.java",
                 text -> text.replaceFirst("permits ", "permits " + DUMMY_NAME + ", ")
                         .replaceFirst(
-                                "interface Visitor<R> \\{", "interface Visitor<R> { R dummy(" + DUMMY_NAME + " dummy);"));
+                                "interface Visitor<R> \\{",
+                                "interface Visitor<R> { R dummy(" + DUMMY_NAME + " dummy);"));
     }
 
     private static String handleDummy(String text) {

@@ -100,7 +100,9 @@ final class ShapeLaws {
     }
 
     private static boolean isAside(JavaClass type, Set<String> aside) {
-        boolean visitor = type.isInterface() && type.isNestedClass() && type.getSimpleName().equals("Visitor");
+        boolean visitor = type.isInterface()
+                && type.isNestedClass()
+                && type.getSimpleName().equals("Visitor");
         return visitor || aside.contains(type.getName());
     }
 
