@@ -49,8 +49,9 @@ final class QueueListener {
             try {
                 Optional<JobId> job = queue.next(this);
                 job.ifPresent(this::hear);
-            } catch (InterruptedException ignored) {
+            } catch (InterruptedException e) {
                 // Only close() interrupts on purpose, and then open is false; any other interrupt ends nothing.
+                LOG.log(Logger.Level.DEBUG, "Interrupted while {0}", open ? "open" : "closing");
             }
         }
     }

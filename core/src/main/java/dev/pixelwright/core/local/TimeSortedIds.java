@@ -32,7 +32,7 @@ public final class TimeSortedIds implements Ids {
     @Override
     public synchronized long next() {
         long millis = Math.max(clock.millis() - EPOCH_MILLIS, 0);
-        if (millis > last >> COUNTER_BITS) {
+        if (millis > (last >> COUNTER_BITS)) {
             last = (millis << COUNTER_BITS) + random.nextInt(1 << (COUNTER_BITS - 1));
         } else {
             // A full counter carries into the milliseconds, and a clock that went back is waited for by counting on.
