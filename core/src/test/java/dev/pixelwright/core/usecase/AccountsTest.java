@@ -2,6 +2,7 @@ package dev.pixelwright.core.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.pixelwright.core.account.Role;
 import dev.pixelwright.core.account.Session;
@@ -11,6 +12,7 @@ import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +41,8 @@ class AccountsTest {
         return studio.useCases().registerUser().execute("Carol", "carol@example.com", PASSWORD);
     }
 
-    private static Failure failureOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        Throwable thrown = org.assertj.core.api.Assertions.catchThrowable(call);
+    private static Failure failureOf(ThrowingCallable call) {
+        Throwable thrown = catchThrowable(call);
         assertThat(thrown).isInstanceOf(FailureException.class);
         return ((FailureException) thrown).failure();
     }
@@ -56,16 +58,14 @@ class AccountsTest {
     @Test
     void registrationShouldBeRefusedWhenTheNameDiffersOnlyInCase() {
         register();
-        assertThat(failureOf(() ->
-                        studio.useCases().registerUser().execute("cAROL", "other@example.com", PASSWORD)))
+        assertThat(failureOf(() -> studio.useCases().registerUser().execute("cAROL", "other@example.com", PASSWORD)))
                 .isEqualTo(new AccountFailure.UserExists());
     }
 
     @Test
     void registrationShouldBeRefusedWhenTheEmailIsTaken() {
         register();
-        assertThat(failureOf(() ->
-                        studio.useCases().registerUser().execute("carol2", "CAROL@example.com", PASSWORD)))
+        assertThat(failureOf(() -> studio.useCases().registerUser().execute("carol2", "CAROL@example.com", PASSWORD)))
                 .isEqualTo(new AccountFailure.UserExists());
     }
 
@@ -95,9 +95,11 @@ class AccountsTest {
         register();
         LogIn logIn = studio.useCases().logIn();
         Failure refusal = new AccountFailure.InvalidCredentials();
-        assertThat(failureOf(() -> logIn.execute("carol", "wrong password", false))).isEqualTo(refusal);
+        assertThat(failureOf(() -> logIn.execute("carol", "wrong password", false)))
+                .isEqualTo(refusal);
         assertThat(failureOf(() -> logIn.execute("nobody", PASSWORD, false))).isEqualTo(refusal);
-        assertThat(failureOf(() -> logIn.execute("no such form!", PASSWORD, false))).isEqualTo(refusal);
+        assertThat(failureOf(() -> logIn.execute("no such form!", PASSWORD, false)))
+                .isEqualTo(refusal);
     }
 
     @Test

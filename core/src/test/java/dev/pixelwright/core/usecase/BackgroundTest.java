@@ -74,7 +74,9 @@ class BackgroundTest {
         try (Subscription following = studio.useCases().followJob().execute(job.id(), news::release)) {
             assertThat(following).isNotNull();
             while (!studio.status(job.id()).isEnd()) {
-                assertThat(news.tryAcquire(10, TimeUnit.SECONDS)).as("news of the job").isTrue();
+                assertThat(news.tryAcquire(10, TimeUnit.SECONDS))
+                        .as("news of the job")
+                        .isTrue();
             }
         }
     }

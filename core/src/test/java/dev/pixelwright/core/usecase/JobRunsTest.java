@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.failure.ImageFailure.UndecodableImage;
 import dev.pixelwright.core.failure.SystemFailure.StorageUnavailable;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Job;
@@ -123,7 +124,7 @@ class JobRunsTest {
     @Test
     void damagedPictureShouldFailTheJobAtOnce() {
         studio.engine.disturb(monitor -> {
-            throw new dev.pixelwright.core.failure.ImageFailure.UndecodableImage("png", "test").toException();
+            throw new UndecodableImage("png", "test").toException();
         });
         Job job = studio.submit(image.id());
         studio.run(job.id());
@@ -197,8 +198,7 @@ class JobRunsTest {
         assertThatThrownBy(() ->
                         studio.useCases().submitJob().execute(Studio.ALICE, image.id(), Transformation.parse("raw")))
                 .hasMessageContaining("UNSUPPORTED_OPERATION");
-        assertThatThrownBy(
-                        () -> studio.useCases().submitJob().execute(Studio.BOB, image.id(), Studio.AS_PNG))
+        assertThatThrownBy(() -> studio.useCases().submitJob().execute(Studio.BOB, image.id(), Studio.AS_PNG))
                 .hasMessageContaining("IMAGE_NOT_FOUND");
         assertThat(studio.useCases().sweepJobs().execute()).isZero();
     }

@@ -25,17 +25,12 @@ import dev.pixelwright.core.local.InMemoryJobs;
 import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.transform.Transformation;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.imageio.ImageIO;
 
 /** A whole Pixelwright in memory with a clock to move and a user who is there already. */
 final class Studio implements AutoCloseable {
@@ -113,13 +108,7 @@ final class Studio implements AutoCloseable {
     }
 
     static byte[] png() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(8, 6, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return TinyPng.of(8, 6);
     }
 
     @Override

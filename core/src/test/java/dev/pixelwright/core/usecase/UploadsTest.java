@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.BlobState;
+import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.blob.Sha256;
 import dev.pixelwright.core.image.Filename;
 import dev.pixelwright.core.image.Image;
@@ -73,8 +75,13 @@ class UploadsTest {
         MessageDigest digest = Sha256.newDigest();
         digest.update(png);
         assertThat(image.blob().sha256()).isEqualTo(Sha256.of(digest));
-        assertThat(studio.useCases().findImage().execute(Studio.ALICE, image.id())).isEqualTo(image);
-        assertThat(studio.database.ledger().find(image.blob().key()).orElseThrow().state())
+        assertThat(studio.useCases().findImage().execute(Studio.ALICE, image.id()))
+                .isEqualTo(image);
+        assertThat(studio.database
+                        .ledger()
+                        .find(image.blob().key())
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(BlobState.HELD);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).as("temporary files").isEmpty();
@@ -112,8 +119,7 @@ class UploadsTest {
     void uploadShouldStopReadingWhenTheFileIsTooLarge() throws IOException {
         EndlessStream endless = new EndlessStream();
         InputStream content = new SequenceInputStream(new ByteArrayInputStream(Studio.png()), endless);
-        assertThatThrownBy(
-                        () -> studio.useCases().uploadImage().execute(Studio.ALICE, new Filename("x.png"), content))
+        assertThatThrownBy(() -> studio.useCases().uploadImage().execute(Studio.ALICE, new Filename("x.png"), content))
                 .hasMessageContaining("FILE_TOO_LARGE");
         assertThat(endless.read).isLessThan(200_000);
         assertNothingKept();
@@ -122,8 +128,7 @@ class UploadsTest {
     @Test
     void uploadShouldLeaveNothingWhenTheSenderBreaksOff() throws IOException {
         InputStream content = new SequenceInputStream(new ByteArrayInputStream(Studio.png()), new BrokenStream());
-        assertThatThrownBy(
-                        () -> studio.useCases().uploadImage().execute(Studio.ALICE, new Filename("x.png"), content))
+        assertThatThrownBy(() -> studio.useCases().uploadImage().execute(Studio.ALICE, new Filename("x.png"), content))
                 .isInstanceOf(IOException.class);
         assertNothingKept();
     }
@@ -154,9 +159,9 @@ class UploadsTest {
     @Test
     void bytesWhoseRowNeverCameShouldBeCollectedOnceTheyAreOld() throws IOException {
         Image image = studio.upload();
-        dev.pixelwright.core.blob.BlobKey orphan = new dev.pixelwright.core.blob.BlobKey("originals/aa/orphan");
+        BlobKey orphan = new BlobKey("originals/aa/orphan");
         studio.database.ledger().reserve(orphan);
-        studio.store.put(orphan, dev.pixelwright.core.blob.ByteSource.of(new byte[] {1}));
+        studio.store.put(orphan, ByteSource.of(new byte[] {1}));
         CollectGarbage collect = studio.useCases().collectGarbage();
         assertThat(collect.execute(Duration.ofHours(1))).isZero();
         studio.clock.advance(Duration.ofHours(2));
@@ -175,6 +180,12 @@ class UploadsTest {
             read++;
             return 0;
         }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            read += length;
+            return length;
+        }
     }
 
     /** A connection that is reset. */
@@ -182,6 +193,11 @@ class UploadsTest {
 
         @Override
         public int read() throws IOException {
+            throw new IOException("reset");
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
             throw new IOException("reset");
         }
     }

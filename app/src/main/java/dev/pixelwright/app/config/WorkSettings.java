@@ -1,0 +1,34 @@
+package dev.pixelwright.app.config;
+
+import dev.pixelwright.core.job.JobPolicy;
+import dev.pixelwright.core.job.RetryPolicy;
+import io.dropwizard.util.Duration;
+import java.util.Optional;
+
+/**
+ * The key {@code work}: who does jobs, and how long they may take.
+ *
+ * @param workers threads that do jobs, 0 to 256; one a processor if left out, none for a node that only takes orders
+ * @param lease how long a worker may be silent before its job is given to another, 1s to 1h
+ * @param deadline total time of a job over all its attempts, from the lease to 7d
+ * @param maxCrashes workers that may die over one job, 1 to 100
+ */
+public record WorkSettings(Optional<Integer> workers, Duration lease, Duration deadline, int maxCrashes) {
+
+    public WorkSettings {
+        workers.ifPresent(count -> Check.range("work.workers", count, 0, 256));
+        Check.range("work.lease", lease.toJavaDuration(), java.time.Duration.ofSeconds(1), java.time.Duration.ofHours(1));
+        Check.range("work.deadline", deadline.toJavaDuration(), lease.toJavaDuration(), java.time.Duration.ofDays(7));
+        Check.range("work.maxCrashes", maxCrashes, 1, 100);
+    }
+
+    /** How many threads do jobs on a machine with so many processors. */
+    public int threads(int processors) {
+        return workers.orElse(processors);
+    }
+
+    /** The same as core knows it. */
+    public JobPolicy toJobPolicy() {
+        return new JobPolicy(lease.toJavaDuration(), deadline.toJavaDuration(), maxCrashes, RetryPolicy.DEFAULT);
+    }
+}
