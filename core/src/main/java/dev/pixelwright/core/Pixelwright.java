@@ -39,6 +39,7 @@ public final class Pixelwright implements AutoCloseable {
             Executors.newScheduledThreadPool(TIMER_THREADS, new NamedThreads("pixelwright-timer"));
     private final WorkerPool workers;
     private Subscription bells = () -> {};
+    private Subscription rounds = () -> {};
 
     Pixelwright(PixelwrightBuilder parts) {
         this.parts = parts;
@@ -56,7 +57,7 @@ public final class Pixelwright implements AutoCloseable {
         if (parts.workers > 0) {
             bells = parts.queue.listen(workers::hear);
         }
-        useCases.housekeeping().start(timer, parts.housekeeping);
+        rounds = useCases.housekeeping().start(timer, parts.housekeeping);
         return this;
     }
 
@@ -99,6 +100,7 @@ public final class Pixelwright implements AutoCloseable {
     @Override
     public synchronized void close() {
         bells.close();
+        rounds.close();
         workers.close();
         timer.shutdownNow();
     }

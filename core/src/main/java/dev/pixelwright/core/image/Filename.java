@@ -20,12 +20,7 @@ public record Filename(String value) {
         String name = raw.substring(Math.max(raw.lastIndexOf('/'), raw.lastIndexOf('\\')) + 1);
         StringBuilder kept = new StringBuilder();
         name.codePoints().filter(Filename::isVisible).forEach(kept::appendCodePoint);
-        String trimmed = kept.toString().strip();
-        int end = Math.min(trimmed.length(), MAX_LENGTH);
-        if (end < trimmed.length() && Character.isHighSurrogate(trimmed.charAt(end - 1))) {
-            end--;
-        }
-        trimmed = trimmed.substring(0, end);
+        String trimmed = cut(kept.toString().strip(), MAX_LENGTH).strip();
         return trimmed.isEmpty() || trimmed.chars().allMatch(c -> c == '.') ? UNNAMED : trimmed;
     }
 
@@ -42,11 +37,18 @@ public record Filename(String value) {
         };
     }
 
-    /** This name with its extension replaced by that of {@code format}. */
+    /** This name with its extension replaced by that of {@code format}; a long name gives way to the extension. */
     public Filename withFormat(ImageFormat format) {
         int dot = value.lastIndexOf('.');
         String stem = dot > 0 ? value.substring(0, dot) : value;
-        return new Filename(stem + "." + format.extension());
+        String extension = "." + format.extension();
+        return new Filename(cut(stem, MAX_LENGTH - extension.length()) + extension);
+    }
+
+    private static String cut(String text, int maxLength) {
+        int end = Math.min(text.length(), maxLength);
+        boolean halved = end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, halved ? end - 1 : end);
     }
 
     @Override

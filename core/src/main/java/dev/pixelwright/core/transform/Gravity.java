@@ -29,9 +29,13 @@ public enum Gravity {
      * left; where the window is larger than the picture its offset is negative.
      */
     public Box place(Size window, Size picture) {
-        int x = Math.floorDiv((picture.width() - window.width()) * horizontalHalves, 2);
-        int y = Math.floorDiv((picture.height() - window.height()) * verticalHalves, 2);
+        int x = share(picture.width() - window.width(), horizontalHalves);
+        int y = share(picture.height() - window.height(), verticalHalves);
         return new Box(x, y, window.width(), window.height());
+    }
+
+    private static int share(long free, int halves) {
+        return (int) Math.floorDiv(free * halves, 2);
     }
 
     /** The name in texts: lower case. */

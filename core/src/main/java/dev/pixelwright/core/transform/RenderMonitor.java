@@ -8,8 +8,8 @@ public interface RenderMonitor {
     RenderMonitor NONE = percent -> {};
 
     /**
-     * Called between pieces of work, from the thread that renders, with 0 to 100, never falling. An exception thrown here
-     * stops the engine, which lets it through.
+     * Called between pieces of work, from the thread that renders, with 0 to 100, never falling. A
+     * {@link RenderStopped} or {@code FailureException} thrown here stops the engine, which lets it through.
      */
     void progress(int percent);
 }

@@ -11,6 +11,7 @@ import dev.pixelwright.core.transform.Capabilities;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.Planner;
 import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.RenderStopped;
 import dev.pixelwright.core.transform.Transformation;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,7 +44,7 @@ public final class Darkroom {
     }
 
     /**
-     * Follows a plan. What an engine throws that is no {@link FailureException} is turned into {@code EngineFailed},
+     * Follows a plan. What an engine throws that is neither a {@link FailureException} nor a {@link RenderStopped} is turned into {@code EngineFailed},
      * running out of memory over one picture included.
      *
      * @throws IOException when bytes cannot be read or written
@@ -51,7 +52,7 @@ public final class Darkroom {
     public void develop(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
         try {
             engine.render(source, plan, target, monitor);
-        } catch (FailureException e) {
+        } catch (FailureException | RenderStopped e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             throw new EngineFailed(e.getClass().getSimpleName()).toException(e);

@@ -28,11 +28,11 @@ public final class FindResult {
      *     is no result, yet or for ever
      */
     public Derivative execute(UserId caller, JobId id) {
-        return of(findJob.execute(caller, id)).orElseThrow(() -> new JobUnfinished(id.toString()).toException());
+        return execute(findJob.execute(caller, id)).orElseThrow(() -> new JobUnfinished(id.toString()).toException());
     }
 
     /** The derivative of a job that was already found; empty while there is none. */
-    public Optional<Derivative> of(Job job) {
+    public Optional<Derivative> execute(Job job) {
         return job.state().accept(MadeBy.INSTANCE).flatMap(derivatives::find);
     }
 

@@ -18,13 +18,14 @@ public final class LogIn {
     private final Users users;
     private final PasswordHasher hasher;
     private final OpenSession openSession;
-    private final String nobodysHash;
+    private final Ids ids;
+    private Optional<String> nobodysHash = Optional.empty();
 
     public LogIn(Users users, PasswordHasher hasher, OpenSession openSession, Ids ids) {
         this.users = users;
         this.hasher = hasher;
         this.openSession = openSession;
-        this.nobodysHash = hasher.hash(new Password(ids.random().toString()));
+        this.ids = ids;
     }
 
     /**
@@ -35,11 +36,20 @@ public final class LogIn {
      */
     public Session execute(String username, String password, boolean remember) {
         Optional<User> user = find(username);
-        String hash = user.map(User::passwordHash).orElse(nobodysHash);
+        String nobodys = nobodysHash();
+        String hash = user.map(User::passwordHash).orElse(nobodys);
         if (!hasher.matches(password, hash) || user.isEmpty()) {
             throw new InvalidCredentials().toException();
         }
         return openSession.execute(user.get().id(), remember);
+    }
+
+    // Made once and late: a hash is slow on purpose, and a program that has no users should not pay for it.
+    private synchronized String nobodysHash() {
+        if (nobodysHash.isEmpty()) {
+            nobodysHash = Optional.of(hasher.hash(new Password(ids.random().toString())));
+        }
+        return nobodysHash.get();
     }
 
     private Optional<User> find(String username) {

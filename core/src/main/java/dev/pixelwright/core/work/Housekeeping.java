@@ -1,10 +1,13 @@
 package dev.pixelwright.core.work;
 
+import dev.pixelwright.core.port.Subscription;
 import dev.pixelwright.core.usecase.CollectGarbage;
 import dev.pixelwright.core.usecase.ForgetSessions;
 import dev.pixelwright.core.usecase.SweepJobs;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** What is done again and again: sweeping jobs, collecting garbage, forgetting sessions. */
@@ -22,14 +25,17 @@ public final class Housekeeping {
         this.forgetSessions = forgetSessions;
     }
 
-    /** Begins at once and goes on until {@code timer} is shut down; a round that fails is followed by the next. */
-    public void start(ScheduledExecutorService timer, HousekeepingPolicy policy) {
-        repeat(timer, policy.sweep(), "sweep", sweepJobs::execute);
-        repeat(timer, policy.collect(), "collection", () -> collectGarbage.execute(policy.abandonedAfter()));
-        repeat(timer, policy.collect(), "forgetting of sessions", forgetSessions::execute);
+    /** Begins at once and goes on until the answer is closed; a round that fails is followed by the next. */
+    public Subscription start(ScheduledExecutorService timer, HousekeepingPolicy policy) {
+        List<ScheduledFuture<?>> rounds = List.of(
+                repeat(timer, policy.sweep(), "sweep", sweepJobs::execute),
+                repeat(timer, policy.collect(), "collection", () -> collectGarbage.execute(policy.abandonedAfter())),
+                repeat(timer, policy.collect(), "forgetting of sessions", forgetSessions::execute));
+        return () -> rounds.forEach(round -> round.cancel(false));
     }
 
-    private static void repeat(ScheduledExecutorService timer, Duration period, String what, Runnable round) {
+    private static ScheduledFuture<?> repeat(
+            ScheduledExecutorService timer, Duration period, String what, Runnable round) {
         Runnable guarded = () -> {
             try {
                 round.run();
@@ -37,6 +43,6 @@ public final class Housekeeping {
                 LOG.log(System.Logger.Level.WARNING, "The " + what + " failed and will be tried again", e);
             }
         };
-        timer.scheduleWithFixedDelay(guarded, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+        return timer.scheduleWithFixedDelay(guarded, 0, period.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -97,9 +97,9 @@ public record Resize(
         return new Size(round(input.width() * factor), round(input.height() * factor));
     }
 
-    // A long, thin picture keeps at least one pixel of its short side.
+    // A long, thin picture keeps at least one pixel of its short side. What an int cannot hold is beyond every limit.
     private static int round(double side) {
-        return (int) Math.max(1, Math.round(side));
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.round(side)));
     }
 
     @Override

@@ -47,9 +47,14 @@ public record Rotate(double angle, Colour background) implements Operation {
         double radians = Math.toRadians(angle);
         double cos = Math.abs(Math.cos(radians));
         double sin = Math.abs(Math.sin(radians));
-        int width = (int) Math.round(input.width() * cos + input.height() * sin);
-        int height = (int) Math.round(input.width() * sin + input.height() * cos);
-        return new Geometry(input, new Box(0, 0, Math.max(1, width), Math.max(1, height)));
+        int width = round(input.width() * cos + input.height() * sin);
+        int height = round(input.width() * sin + input.height() * cos);
+        return new Geometry(input, new Box(0, 0, width, height));
+    }
+
+    // What an int cannot hold is beyond every limit.
+    private static int round(double side) {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Math.round(side)));
     }
 
     @Override

@@ -1,0 +1,47 @@
+package dev.pixelwright.adapters.java2d.encode;
+
+import com.luciad.imageio.webp.CompressionType;
+import com.luciad.imageio.webp.WebPImageWriterSpi;
+import com.luciad.imageio.webp.WebPWriteParam;
+import dev.pixelwright.adapters.java2d.pixel.Bitmap;
+import dev.pixelwright.adapters.java2d.progress.Stage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import javax.imageio.ImageWriteParam;
+
+/** Lossy WebP by libwebp. */
+final class WebPEncoder implements Encoder {
+
+    /** Measured: half the time of libwebp's default, 4, for 4 % more bytes. */
+    private static final int METHOD = 2;
+
+    private static final float BEST = 100f;
+
+    private final int quality;
+
+    WebPEncoder(int quality) {
+        this.quality = quality;
+    }
+
+    @Override
+    public boolean holdsAlpha() {
+        return true;
+    }
+
+    @Override
+    public void write(Bitmap picture, OutputStream out, Stage stage) throws IOException {
+        Bitmap visible = Opacity.withoutNeedlessAlpha(picture);
+        new ImageIoWriting(new WebPImageWriterSpi(), writer -> settings()).write(Wrapping.colours(visible), null, out);
+        stage.reached(1);
+    }
+
+    private ImageWriteParam settings() {
+        WebPWriteParam settings = new WebPWriteParam(Locale.ROOT);
+        settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        settings.setCompressionType(CompressionType.Lossy);
+        settings.setCompressionQuality(quality / BEST);
+        settings.setMethod(METHOD);
+        return settings;
+    }
+}

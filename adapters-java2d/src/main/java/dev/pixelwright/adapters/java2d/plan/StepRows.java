@@ -1,0 +1,140 @@
+package dev.pixelwright.adapters.java2d.plan;
+
+import dev.pixelwright.adapters.java2d.colour.ColourChanges;
+import dev.pixelwright.adapters.java2d.colour.ColourRows;
+import dev.pixelwright.adapters.java2d.colour.FlatRows;
+import dev.pixelwright.adapters.java2d.detail.GaussianBlur;
+import dev.pixelwright.adapters.java2d.detail.SharpRows;
+import dev.pixelwright.adapters.java2d.geometry.MirrorRows;
+import dev.pixelwright.adapters.java2d.geometry.Resampling;
+import dev.pixelwright.adapters.java2d.geometry.RotateRows;
+import dev.pixelwright.adapters.java2d.geometry.Turning;
+import dev.pixelwright.adapters.java2d.pixel.Bitmap;
+import dev.pixelwright.adapters.java2d.pixel.Rows;
+import dev.pixelwright.adapters.java2d.progress.Progress;
+import dev.pixelwright.core.transform.Colour;
+import dev.pixelwright.core.transform.Geometry;
+import dev.pixelwright.core.transform.Operation;
+import dev.pixelwright.core.transform.Step;
+import dev.pixelwright.core.transform.colour.Brightness;
+import dev.pixelwright.core.transform.colour.Contrast;
+import dev.pixelwright.core.transform.colour.Flatten;
+import dev.pixelwright.core.transform.colour.Grayscale;
+import dev.pixelwright.core.transform.colour.Saturation;
+import dev.pixelwright.core.transform.colour.Sepia;
+import dev.pixelwright.core.transform.detail.Blur;
+import dev.pixelwright.core.transform.detail.Sharpen;
+import dev.pixelwright.core.transform.geometry.Crop;
+import dev.pixelwright.core.transform.geometry.Flip;
+import dev.pixelwright.core.transform.geometry.Kernel;
+import dev.pixelwright.core.transform.geometry.Mirror;
+import dev.pixelwright.core.transform.geometry.Resize;
+import dev.pixelwright.core.transform.geometry.Rotate;
+import java.util.Set;
+
+/** Puts one step behind the rows before it. */
+public final class StepRows implements Operation.Visitor<Rows> {
+
+    /** The names of the operations below. */
+    public static final Set<String> OPERATIONS = Set.of(
+            "resize",
+            "crop",
+            "rotate",
+            "flip",
+            "mirror",
+            "grayscale",
+            "sepia",
+            "brightness",
+            "contrast",
+            "saturation",
+            "flatten",
+            "blur",
+            "sharpen");
+
+    private static final int STEPS_END = 80;
+    private static final float PERCENT = 100f;
+
+    private final Rows input;
+    private final Geometry geometry;
+    private final Progress progress;
+
+    private StepRows(Rows input, Geometry geometry, Progress progress) {
+        this.input = input;
+        this.geometry = geometry;
+        this.progress = progress;
+    }
+
+    /** The result of {@code step} on {@code input}. */
+    public static Rows of(Rows input, Step step, Progress progress) {
+        return step.operation().accept(new StepRows(input, step.geometry(), progress));
+    }
+
+    @Override
+    public Rows resize(Resize resize) {
+        return Resampling.of(input, geometry, resize.kernel(), resize.background());
+    }
+
+    @Override
+    public Rows crop(Crop crop) {
+        return Resampling.of(input, geometry, Kernel.NEAREST, Colour.TRANSPARENT);
+    }
+
+    @Override
+    public Rows rotate(Rotate rotate) {
+        if (rotate.isQuarterTurn()) {
+            return new Turning(progress).clockwise(input, (int) rotate.angle());
+        }
+        Bitmap bitmap = Bitmap.of(input, progress.halfwayTo(STEPS_END));
+        return new RotateRows(bitmap, rotate.angle(), geometry.output(), rotate.background());
+    }
+
+    @Override
+    public Rows flip(Flip flip) {
+        return new Turning(progress).flip(input);
+    }
+
+    @Override
+    public Rows mirror(Mirror mirror) {
+        return new MirrorRows(input);
+    }
+
+    @Override
+    public Rows grayscale(Grayscale grayscale) {
+        return new ColourRows(input, ColourChanges.grayscale());
+    }
+
+    @Override
+    public Rows sepia(Sepia sepia) {
+        return new ColourRows(input, ColourChanges.sepia());
+    }
+
+    @Override
+    public Rows brightness(Brightness brightness) {
+        return new ColourRows(input, ColourChanges.linear(1, (float) brightness.amount() / PERCENT));
+    }
+
+    @Override
+    public Rows contrast(Contrast contrast) {
+        return new ColourRows(input, ColourChanges.contrast(1 + (float) contrast.amount() / PERCENT));
+    }
+
+    @Override
+    public Rows saturation(Saturation saturation) {
+        return new ColourRows(input, ColourChanges.saturation(1 + (float) saturation.amount() / PERCENT));
+    }
+
+    @Override
+    public Rows flatten(Flatten flatten) {
+        return FlatRows.of(input, flatten.background());
+    }
+
+    @Override
+    public Rows blur(Blur blur) {
+        return GaussianBlur.of(input, blur.sigma());
+    }
+
+    @Override
+    public Rows sharpen(Sharpen sharpen) {
+        return new SharpRows(input, sharpen.sigma(), sharpen.amount());
+    }
+}

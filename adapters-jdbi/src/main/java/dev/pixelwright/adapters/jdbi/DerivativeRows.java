@@ -1,0 +1,84 @@
+package dev.pixelwright.adapters.jdbi;
+
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.derivative.DerivativeId;
+import dev.pixelwright.core.derivative.Lineage;
+import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.transform.Transformation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Rows of derivatives, for every transaction that concerns one. */
+final class DerivativeRows {
+
+    private DerivativeRows() {}
+
+    static Derivative derivative(ResultSet row) throws SQLException {
+        return new Derivative(
+                new DerivativeId(row.getLong("id")),
+                lineage(row),
+                row.getObject("content_id", UUID.class),
+                ImageFormat.valueOf(row.getString("format")),
+                Columns.size(row),
+                Columns.blob(row),
+                Columns.moment(row, "created_at"));
+    }
+
+    static Lineage lineage(ResultSet row) throws SQLException {
+        return new Lineage(
+                new ImageId(row.getLong("image_id")), Transformation.parse(row.getString("transformation")));
+    }
+
+    static Optional<Derivative> find(Handle handle, Lineage lineage) {
+        return handle.createQuery(
+                        "SELECT * FROM derivatives WHERE image_id = :image AND fingerprint = :fingerprint")
+                .bind("image", lineage.image().value())
+                .bind("fingerprint", Columns.digest(lineage.transformation().fingerprint()))
+                .map((row, context) -> derivative(row))
+                .findOne();
+    }
+
+    /**
+     * Adds a derivative of an image that this transaction keeps, unless there is one of the lineage, whose rival's
+     * object is then released.
+     *
+     * @return the one that stands; empty, with nothing changed, when the object's reservation is gone
+     */
+    static Optional<Derivative> adopt(Handle handle, Derivative made) {
+        Optional<Derivative> standing = find(handle, made.lineage());
+        if (standing.isPresent()) {
+            BlobRows.abandon(handle, made.blob().key());
+            return standing;
+        }
+        return BlobRows.hold(handle, made.blob().key()) ? Optional.of(insert(handle, made)) : Optional.empty();
+    }
+
+    private static Derivative insert(Handle handle, Derivative made) {
+        return handle.createQuery(
+                        """
+                        INSERT INTO derivatives (id, image_id, transformation, fingerprint, content_id, format,
+                            width, height, blob_key, bytes, sha256, created_at)
+                        VALUES (:id, :image, :transformation, :fingerprint, :contentId, :format,
+                            :width, :height, :key, :bytes, :sha256, :createdAt)
+                        RETURNING *
+                        """)
+                .bind("id", made.id().value())
+                .bind("image", made.image().value())
+                .bind("transformation", made.transformation().toString())
+                .bind("fingerprint", Columns.digest(made.transformation().fingerprint()))
+                .bind("contentId", made.contentId())
+                .bind("format", made.format().name())
+                .bind("width", made.size().width())
+                .bind("height", made.size().height())
+                .bind("key", made.blob().key().value())
+                .bind("bytes", made.blob().bytes())
+                .bind("sha256", Columns.digest(made.blob().sha256()))
+                .bind("createdAt", Columns.moment(made.createdAt()))
+                .map((row, context) -> derivative(row))
+                .one();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.pixelwright.adapters.jdbi;
+
+import dev.pixelwright.core.blob.BlobEntry;
+import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.blob.BlobState;
+import dev.pixelwright.core.port.BlobLedger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The blob ledger in PostgreSQL. */
+public final class JdbiBlobLedger implements BlobLedger {
+
+    private final Transactions transactions;
+
+    public JdbiBlobLedger(JdbiDatabase database) {
+        transactions = database.transactions();
+    }
+
+    // Without a complaint about a key that is there: a caller who saw no answer may ask again.
+    @Override
+    public void reserve(BlobKey key) {
+        transactions.run(handle -> handle.createUpdate(
+                        """
+                        INSERT INTO blobs (key, state, since) VALUES (:key, 'RESERVED', clock_timestamp())
+                        ON CONFLICT (key) DO NOTHING
+                        """)
+                .bind("key", key.value())
+                .execute());
+    }
+
+    @Override
+    public void release(BlobKey key) {
+        transactions.run(handle -> BlobRows.release(handle, List.of(key)));
+    }
+
+    @Override
+    public Optional<BlobEntry> find(BlobKey key) {
+        return transactions.get(handle -> handle.createQuery("SELECT * FROM blobs WHERE key = :key")
+                .bind("key", key.value())
+                .map((row, context) -> new BlobEntry(
+                        new BlobKey(row.getString("key")),
+                        BlobState.valueOf(row.getString("state")),
+                        Columns.moment(row, "since")))
+                .findOne());
+    }
+
+    @Override
+    public List<BlobKey> collectable(Duration abandonedAfter, int limit) {
+        return transactions.get(handle -> {
+            releaseAbandoned(handle, abandonedAfter, limit);
+            return handle.createQuery(
+                            """
+                            SELECT key FROM blobs WHERE state = 'RELEASED' ORDER BY since, key LIMIT :limit
+                            """)
+                    .bind("limit", limit)
+                    .map((row, context) -> new BlobKey(row.getString("key")))
+                    .list();
+        });
+    }
+
+    // A locked row is being held or released at this moment: it is nobody's to collect, and no reason to wait.
+    private static void releaseAbandoned(Handle handle, Duration abandonedAfter, int limit) {
+        handle.createUpdate(
+                        """
+                        UPDATE blobs SET state = 'RELEASED', since = clock_timestamp()
+                        WHERE key IN (
+                            SELECT key FROM blobs
+                            WHERE state = 'RESERVED' AND since <= now() - :micros * INTERVAL '1 microsecond'
+                            ORDER BY since, key LIMIT :limit
+                            FOR UPDATE SKIP LOCKED)
+                        """)
+                .bind("micros", Columns.micros(abandonedAfter))
+                .bind("limit", limit)
+                .execute();
+    }
+
+    @Override
+    public void forget(BlobKey key) {
+        transactions.run(
+                handle -> handle.createUpdate("DELETE FROM blobs WHERE key = :key AND state = 'RELEASED'")
+                        .bind("key", key.value())
+                        .execute());
+    }
+}

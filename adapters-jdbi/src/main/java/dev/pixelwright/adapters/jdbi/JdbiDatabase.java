@@ -1,0 +1,104 @@
+package dev.pixelwright.adapters.jdbi;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * A PostgreSQL database behind a bounded pool. Making one connects to nothing yet; a database that is away is found
+ * again by the next call after its return. Any number of nodes may share one database.
+ */
+public final class JdbiDatabase implements AutoCloseable {
+
+    private static final String MIGRATIONS = "classpath:dev/pixelwright/adapters/jdbi/migration";
+    private static final String HISTORY = "pixelwright_migrations";
+    private static final Duration LONGEST_MIGRATION = Duration.ofMinutes(30);
+
+    // How much later than the server itself we stop waiting for it: it may be only the server that hangs.
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final DatabaseSettings settings;
+    private final HikariDataSource pool;
+    private final Transactions transactions;
+
+    public JdbiDatabase(DatabaseSettings settings) {
+        this.settings = settings;
+        pool = new HikariDataSource(configuration(settings));
+        transactions = new Transactions(Jdbi.create(pool).installPlugin(new PostgresPlugin()));
+    }
+
+    /**
+     * Brings the schema to the state this program needs. Nodes that start together wait for each other.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code DatabaseUnavailable}, or {@code Unexpected} whose
+     *     cause tells what is wrong with the schema
+     */
+    public void migrate() {
+        try {
+            Flyway.configure(JdbiDatabase.class.getClassLoader())
+                    .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
+                    .jdbcProperties(driverProperties(settings, LONGEST_MIGRATION))
+                    .locations(MIGRATIONS)
+                    .table(HISTORY)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw SqlFailures.translate(e);
+        }
+    }
+
+    /**
+     * Asks the database for a sign of life.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code DatabaseUnavailable}
+     */
+    public void ping() {
+        transactions.get(handle -> handle.select("SELECT 1").mapTo(int.class).one());
+    }
+
+    /** Closes the connections; what is asked afterwards fails. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    Transactions transactions() {
+        return transactions;
+    }
+
+    private static HikariConfig configuration(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("pixelwright");
+        config.setJdbcUrl(settings.jdbcUrl());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setConnectionTimeout(settings.connectTimeout().toMillis());
+        config.setValidationTimeout(Math.min(1_000, settings.connectTimeout().toMillis()));
+        config.setInitializationFailTimeout(-1);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        long statement = settings.statementTimeout().toMillis();
+        config.setConnectionInitSql("SET statement_timeout = " + statement + "; SET lock_timeout = " + statement
+                + "; SET idle_in_transaction_session_timeout = " + statement);
+        driverProperties(settings, settings.statementTimeout().plus(GRACE)).forEach(config::addDataSourceProperty);
+        return config;
+    }
+
+    private static Map<String, String> driverProperties(DatabaseSettings settings, Duration socketTimeout) {
+        return Map.of(
+                "ApplicationName", "pixelwright",
+                "connectTimeout", seconds(settings.connectTimeout()),
+                "loginTimeout", seconds(settings.connectTimeout()),
+                "socketTimeout", seconds(socketTimeout),
+                "tcpKeepAlive", "true");
+    }
+
+    private static String seconds(Duration duration) {
+        return Long.toString(Math.max(1, duration.toSeconds()));
+    }
+}

@@ -1,0 +1,162 @@
+package dev.pixelwright.adapters.jdbi;
+
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.derivative.Lineage;
+import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
+import dev.pixelwright.core.failure.JobFailure.JobEnded;
+import dev.pixelwright.core.failure.JobFailure.JobNotFailed;
+import dev.pixelwright.core.failure.JobFailure.JobNotFound;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.job.JobEvent;
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.JobQuery;
+import dev.pixelwright.core.job.JobStatus;
+import dev.pixelwright.core.job.NewJob;
+import dev.pixelwright.core.job.Submission;
+import dev.pixelwright.core.listing.Page;
+import dev.pixelwright.core.port.Jobs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Jobs in PostgreSQL, as their owners see them. */
+public final class JdbiJobs implements Jobs {
+
+    private final Transactions transactions;
+
+    public JdbiJobs(JdbiDatabase database) {
+        transactions = database.transactions();
+    }
+
+    @Override
+    public Submission submit(NewJob job) {
+        return transactions.get(handle -> {
+            ImageId image = job.lineage().image();
+            if (!ImageRows.keep(handle, image)) {
+                throw new ImageNotFound(image.toString()).toException();
+            }
+            return serving(handle, job.lineage())
+                    .map(earlier -> new Submission(earlier, false))
+                    .orElseGet(() -> new Submission(create(handle, job), true));
+        });
+    }
+
+    // The unfinished job of the lineage, else the first that ended with its derivative.
+    private static Optional<Job> serving(Handle handle, Lineage lineage) {
+        return handle.createQuery(
+                        """
+                        SELECT * FROM jobs
+                        WHERE image_id = :image AND fingerprint = :fingerprint
+                            AND status IN ('QUEUED', 'PROCESSING', 'COMPLETED')
+                        ORDER BY status = 'COMPLETED', id LIMIT 1
+                        """)
+                .bind("image", lineage.image().value())
+                .bind("fingerprint", Columns.digest(lineage.transformation().fingerprint()))
+                .map((row, context) -> JobRows.job(row))
+                .findOne();
+    }
+
+    private static Job create(Handle handle, NewJob order) {
+        Optional<Derivative> made = DerivativeRows.find(handle, order.lineage());
+        return JobRows.telling(
+                        handle,
+                        made.isPresent() ? JobEvent.Type.COMPLETED : JobEvent.Type.QUEUED,
+                        """
+                        INSERT INTO jobs (id, owner_id, image_id, transformation, fingerprint, status, due_at, progress,
+                            derivative_id, created_at, updated_at, deadline, within)
+                        SELECT :id, :owner, :image, :transformation, :fingerprint, :status,
+                            CASE WHEN :status = 'QUEUED' THEN moment END, CASE WHEN :status = 'QUEUED' THEN 0 ELSE 100 END,
+                            CAST(:derivative AS bigint), moment, moment, moment + :within * INTERVAL '1 microsecond', :within
+                        FROM (SELECT clock_timestamp() AS moment) AS clock
+                        """)
+                .bind("id", order.id().value())
+                .bind("owner", order.owner().value())
+                .bind("image", order.lineage().image().value())
+                .bind("transformation", order.lineage().transformation().toString())
+                .bind("fingerprint", Columns.digest(order.lineage().transformation().fingerprint()))
+                .bind("status", (made.isPresent() ? JobStatus.COMPLETED : JobStatus.QUEUED).name())
+                .bind("derivative", made.map(derivative -> derivative.id().value()))
+                .bind("within", Columns.micros(order.within()))
+                .map((row, context) -> JobRows.job(row))
+                .one();
+    }
+
+    @Override
+    public Optional<Job> find(JobId id) {
+        return transactions.get(handle -> JobRows.find(handle, id));
+    }
+
+    @Override
+    public Page<Job> list(JobQuery query) {
+        Listing listing = new Listing("jobs")
+                .where("owner_id", query.owner().value())
+                .orderBy("id DESC")
+                .beyond("id < ");
+        query.status().ifPresent(status -> listing.where("status", status.name()));
+        return transactions.get(handle -> listing.page(handle, query.page(), (row, context) -> JobRows.job(row)));
+    }
+
+    @Override
+    public Job cancel(JobId id) {
+        return transactions.get(handle -> {
+            Job job = JobRows.lock(handle, id).orElseThrow(() -> new JobNotFound(id.toString()).toException());
+            if (job.status().isEnd()) {
+                throw new JobEnded(id.toString(), job.status().label()).toException();
+            }
+            return JobRows.telling(
+                            handle,
+                            JobEvent.Type.CANCELLED,
+                            """
+                            UPDATE jobs SET status = 'CANCELLED', due_at = NULL, worker = NULL,
+                                last_event = last_event + 1, updated_at = clock_timestamp()
+                            WHERE id = :id
+                            """)
+                    .bind("id", id.value())
+                    .map((row, context) -> JobRows.job(row))
+                    .one();
+        });
+    }
+
+    @Override
+    public Job retry(JobId id, Duration within) {
+        return transactions.get(handle -> {
+            JobRows.find(handle, id)
+                    .filter(job -> ImageRows.keep(handle, job.lineage().image()))
+                    .orElseThrow(() -> new JobNotFound(id.toString()).toException());
+            Job job = JobRows.lock(handle, id).orElseThrow(() -> new JobNotFound(id.toString()).toException());
+            if (job.status() != JobStatus.FAILED) {
+                throw new JobNotFailed(id.toString()).toException();
+            }
+            return serving(handle, job.lineage()).orElseGet(() -> queueAgain(handle, id, within));
+        });
+    }
+
+    private static Job queueAgain(Handle handle, JobId id, Duration within) {
+        return JobRows.telling(
+                        handle,
+                        JobEvent.Type.QUEUED,
+                        """
+                        UPDATE jobs SET status = 'QUEUED', due_at = clock_timestamp(), failures = 0, crashes = 0,
+                            deadline = clock_timestamp() + :within * INTERVAL '1 microsecond', within = :within,
+                            failure_kind = NULL, failure_code = NULL, failure_message = NULL, failure_arguments = '{}',
+                            last_event = last_event + 1, updated_at = clock_timestamp()
+                        WHERE id = :id
+                        """)
+                .bind("id", id.value())
+                .bind("within", Columns.micros(within))
+                .map((row, context) -> JobRows.job(row))
+                .one();
+    }
+
+    @Override
+    public List<JobEvent> events(JobId id, long after) {
+        return transactions.get(handle -> handle.createQuery(
+                        "SELECT * FROM job_events WHERE job_id = :id AND sequence > :after ORDER BY sequence")
+                .bind("id", id.value())
+                .bind("after", after)
+                .map((row, context) -> JobRows.event(row))
+                .list());
+    }
+}

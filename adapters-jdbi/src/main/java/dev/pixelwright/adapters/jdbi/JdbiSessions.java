@@ -1,0 +1,59 @@
+package dev.pixelwright.adapters.jdbi;
+
+import dev.pixelwright.core.account.Session;
+import dev.pixelwright.core.account.SessionId;
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.port.Sessions;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sessions in PostgreSQL. */
+public final class JdbiSessions implements Sessions {
+
+    private final Transactions transactions;
+
+    public JdbiSessions(JdbiDatabase database) {
+        transactions = database.transactions();
+    }
+
+    @Override
+    public void open(Session session) {
+        transactions.run(handle -> handle.createUpdate(
+                        """
+                        INSERT INTO sessions (id, user_id, created_at, expires_at)
+                        VALUES (:id, :user, :createdAt, :expiresAt)
+                        """)
+                .bind("id", session.id().value())
+                .bind("user", session.user().value())
+                .bind("createdAt", Columns.moment(session.createdAt()))
+                .bind("expiresAt", Columns.moment(session.expiresAt()))
+                .execute());
+    }
+
+    @Override
+    public Optional<Session> find(SessionId id) {
+        return transactions.get(handle -> handle.createQuery("SELECT * FROM sessions WHERE id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> new Session(
+                        new SessionId(row.getObject("id", UUID.class)),
+                        new UserId(row.getLong("user_id")),
+                        Columns.moment(row, "created_at"),
+                        Columns.moment(row, "expires_at")))
+                .findOne());
+    }
+
+    @Override
+    public void close(SessionId id) {
+        transactions.run(handle -> handle.createUpdate("DELETE FROM sessions WHERE id = :id")
+                .bind("id", id.value())
+                .execute());
+    }
+
+    @Override
+    public int forgetExpired(Instant moment) {
+        return transactions.get(handle -> handle.createUpdate("DELETE FROM sessions WHERE expires_at < :moment")
+                .bind("moment", Columns.moment(moment))
+                .execute());
+    }
+}

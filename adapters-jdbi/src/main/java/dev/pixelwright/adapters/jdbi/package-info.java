@@ -1,0 +1,10 @@
+/**
+ * Users, sessions, images, derivatives, jobs and the blob ledger in PostgreSQL.
+ *
+ * <p>Locks are always taken in the order image, job, derivative, ledger. What makes something of an image (a job, a
+ * derivative) locks the image's row first, so that a removal sees all of it or comes before all of it.
+ */
+@NullMarked
+package dev.pixelwright.adapters.jdbi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.pixelwright.adapters.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The planner's own choice, for the statements of the adapters, on tables of some thousand rows. */
+class QueryPlanTest {
+
+    private static final String FINGERPRINT = "sha256('7')";
+
+    @BeforeAll
+    static void fill() {
+        SharedDatabase.empty();
+        SharedDatabase.execute(
+                """
+                INSERT INTO users SELECT n, 'u' || n, 'u' || n, 'e' || n, 'e' || n, 'h', '{USER}', now()
+                FROM generate_series(1, 200) AS n
+                """);
+        SharedDatabase.execute(
+                """
+                INSERT INTO images SELECT n, 1 + n % 200, gen_random_uuid(), 'f' || n, 'f' || n, 'JPEG', 4, 3, 1, 1, false,
+                    'i' || n, n, sha256('x'), now()
+                FROM generate_series(1, 5000) AS n
+                """);
+        SharedDatabase.execute(
+                """
+                INSERT INTO derivatives SELECT n, n, 'png', sha256(CAST(n AS text)::bytea), gen_random_uuid(), 'PNG', 4, 3,
+                    'd' || n, n, sha256('x'), now()
+                FROM generate_series(1, 5000) AS n
+                """);
+        SharedDatabase.execute(
+                """
+                INSERT INTO jobs (id, owner_id, image_id, transformation, fingerprint, status, due_at, progress,
+                    derivative_id, created_at, updated_at, deadline, within)
+                SELECT n, 1 + n % 200, n, 'png', sha256(CAST(n AS text)::bytea),
+                    CASE WHEN n % 50 = 0 THEN 'QUEUED' ELSE 'COMPLETED' END, CASE WHEN n % 50 = 0 THEN now() END,
+                    CASE WHEN n % 50 = 0 THEN 0 ELSE 100 END, CASE WHEN n % 50 = 0 THEN NULL ELSE n END,
+                    now(), now(), now(), 1
+                FROM generate_series(1, 5000) AS n
+                """);
+        SharedDatabase.execute(
+                """
+                INSERT INTO blobs SELECT 'b' || n, CASE n % 50 WHEN 0 THEN 'RELEASED' WHEN 1 THEN 'RESERVED' ELSE 'HELD' END,
+                    now() FROM generate_series(1, 5000) AS n
+                """);
+        SharedDatabase.execute("ANALYZE users, images, derivatives, jobs, blobs");
+    }
+
+    @Test
+    void dueJobsShouldComeInOrderFromTheirIndex() {
+        assertThat(plan("SELECT id FROM jobs WHERE due_at <= now() ORDER BY due_at, id LIMIT 500"))
+                .contains("jobs_due")
+                .doesNotContain("Seq Scan", "Sort");
+    }
+
+    @Test
+    void jobsOfAnOwnerShouldComeFromAnIndex() {
+        assertThat(plan("SELECT * FROM jobs WHERE TRUE AND owner_id = 7 AND id < 4000 ORDER BY id DESC LIMIT 21"))
+                .contains("jobs_by_owner")
+                .doesNotContain("Seq Scan");
+        assertThat(plan("SELECT * FROM jobs WHERE TRUE AND owner_id = 7 AND status = 'QUEUED' ORDER BY id DESC LIMIT 21"))
+                .contains("jobs_by_owner")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void imagesOfAnOwnerShouldComeFromAnIndexInEveryOrder() {
+        for (String order : List.of("id DESC", "id", "filename_folded, id", "bytes DESC, id")) {
+            assertThat(plan("SELECT * FROM images WHERE TRUE AND owner_id = 7 ORDER BY " + order + " LIMIT 3 OFFSET 0"))
+                    .contains("images_by_owner")
+                    .doesNotContain("Seq Scan", "Sort");
+        }
+        assertThat(plan("SELECT count(*) FROM images WHERE TRUE AND owner_id = 7"))
+                .contains("images_by_owner")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void lineagesShouldBeFoundByIndex() {
+        assertThat(plan("SELECT * FROM derivatives WHERE image_id = 7 AND fingerprint = " + FINGERPRINT))
+                .contains("derivatives_image_id_fingerprint_key")
+                .doesNotContain("Seq Scan");
+        assertThat(plan("SELECT * FROM jobs WHERE image_id = 7 AND fingerprint = " + FINGERPRINT
+                        + " AND status IN ('QUEUED', 'PROCESSING', 'COMPLETED')"
+                        + " ORDER BY status = 'COMPLETED', id LIMIT 1"))
+                .contains("jobs_by_image")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void removalOfAnImageShouldReadNoWholeTable() {
+        for (String sql : List.of(
+                "DELETE FROM jobs WHERE image_id = 7",
+                "DELETE FROM derivatives WHERE image_id = 7 RETURNING blob_key",
+                "UPDATE blobs SET state = 'RELEASED' WHERE key = ANY ('{b7,b8}') AND state <> 'RELEASED'",
+                // What the foreign key of jobs asks for each derivative that goes.
+                "SELECT 1 FROM jobs WHERE derivative_id = 7")) {
+            assertThat(plan(sql)).contains("Index").doesNotContain("Seq Scan");
+        }
+    }
+
+    @Test
+    void collectableObjectsShouldComeInOrderFromTheirIndex() {
+        assertThat(plan("SELECT key FROM blobs WHERE state = 'RELEASED' ORDER BY since, key LIMIT 10"))
+                .contains("blobs_to_collect")
+                .doesNotContain("Seq Scan", "Sort");
+        assertThat(plan("SELECT key FROM blobs WHERE state = 'RESERVED' AND since <= now() - INTERVAL '1 hour'"
+                        + " ORDER BY since, key LIMIT 10 FOR UPDATE SKIP LOCKED"))
+                .contains("blobs_to_collect")
+                .doesNotContain("Seq Scan");
+    }
+
+    private static String plan(String sql) {
+        return SharedDatabase.sql(handle -> String.join(
+                "\n", handle.select("EXPLAIN " + sql).mapTo(String.class).list()));
+    }
+}

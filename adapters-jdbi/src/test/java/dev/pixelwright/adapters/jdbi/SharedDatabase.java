@@ -1,0 +1,59 @@
+package dev.pixelwright.adapters.jdbi;
+
+import dev.pixelwright.adapters.jdbi.embedded.PostgresAccess;
+import dev.pixelwright.adapters.jdbi.embedded.TestPostgres;
+import dev.pixelwright.adapters.testkit.database.DatabasePorts;
+import java.time.Duration;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+
+/** One migrated database for all tests that only need it to be empty. */
+final class SharedDatabase {
+
+    private static final JdbiDatabase DATABASE = open();
+
+    private SharedDatabase() {}
+
+    private static JdbiDatabase open() {
+        JdbiDatabase database = new JdbiDatabase(settings(TestPostgres.freshDatabase()));
+        database.migrate();
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        return database;
+    }
+
+    // Generous: a machine busy with other builds must not look like a database that hangs.
+    static DatabaseSettings settings(PostgresAccess access) {
+        return new DatabaseSettings(
+                access.jdbcUrl(), access.user(), access.password(), 10, Duration.ofSeconds(20), Duration.ofSeconds(20));
+    }
+
+    /** The database without a row. */
+    static JdbiDatabase empty() {
+        sql(handle -> handle.execute("TRUNCATE users, sessions, images, derivatives, jobs, job_events, blobs"));
+        return DATABASE;
+    }
+
+    static <T> T sql(HandleCallback<T, RuntimeException> work) {
+        return DATABASE.transactions().get(work);
+    }
+
+    static int execute(String statement) {
+        return sql((Handle handle) -> handle.execute(statement));
+    }
+
+    /** All ports over the empty database. */
+    static DatabasePorts ports() {
+        return ports(empty());
+    }
+
+    static DatabasePorts ports(JdbiDatabase database) {
+        return new DatabasePorts(
+                new JdbiUsers(database),
+                new JdbiSessions(database),
+                new JdbiImages(database),
+                new JdbiDerivatives(database),
+                new JdbiJobs(database),
+                new JdbiJobClaims(database),
+                new JdbiBlobLedger(database));
+    }
+}

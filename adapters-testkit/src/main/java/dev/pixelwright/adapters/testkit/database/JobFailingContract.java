@@ -1,0 +1,106 @@
+package dev.pixelwright.adapters.testkit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pixelwright.core.failure.Failure;
+import dev.pixelwright.core.failure.RecordedFailure;
+import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
+import dev.pixelwright.core.job.Claim;
+import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.job.JobEvent;
+import dev.pixelwright.core.job.JobState.Failed;
+import dev.pixelwright.core.job.JobState.Queued;
+import dev.pixelwright.core.job.JobStatus;
+import dev.pixelwright.core.job.Tries;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@code JobClaims.fail} and {@code release}; part of {@link JobClaimsContract}. */
+public interface JobFailingContract extends DatabasePorts.Factory {
+
+    @Test
+    default void failShouldEndTheJobWhenThereIsNoRetry() {
+        DatabasePorts ports = ports();
+        Rows rows = new Rows(ports);
+        Job job = rows.job();
+        assertThat(ports.claims().fail(rows.claim(job), Rows.TROUBLE, Optional.empty())).isTrue();
+        assertThat(rows.status(job)).isEqualTo(JobStatus.FAILED);
+        assertThat(rows.read(job).tries()).isEqualTo(new Tries(1, 1, 0));
+        assertThat(rows.events(job)).hasSize(2);
+        assertThat(rows.lastEvent(job).type()).isEqualTo(JobEvent.Type.FAILED);
+        assertThat(ports.claims().due(100)).isEmpty();
+    }
+
+    @Test
+    default void aFailureShouldBeReadBackWhole() {
+        DatabasePorts ports = ports();
+        Rows rows = new Rows(ports);
+        Job job = rows.job();
+        Failure failure = new InvalidParameter("crop", "width", "größer als 'null' \"and\" so on \\ 画");
+        ports.claims().fail(rows.claim(job), failure, Optional.empty());
+        RecordedFailure expected = RecordedFailure.of(failure);
+        assertThat(rows.read(job).state())
+                .isInstanceOfSatisfying(Failed.class, end -> assertThat(RecordedFailure.of(end.failure()))
+                        .isEqualTo(expected));
+        assertThat(rows.lastEvent(job).failure().map(RecordedFailure::of)).contains(expected);
+        assertThat(rows.lastEvent(job).failure().flatMap(Failure::field)).isEqualTo(failure.field());
+    }
+
+    @Test
+    default void failShouldQueueForARetry() {
+        DatabasePorts ports = ports();
+        Rows rows = new Rows(ports);
+        Job job = rows.job();
+        assertThat(ports.claims().fail(rows.claim(job), Rows.TROUBLE, Optional.of(Duration.ofSeconds(30))))
+                .isTrue();
+        Job queued = rows.read(job);
+        assertThat(queued.state())
+                .isInstanceOfSatisfying(Queued.class, state -> assertThat(state.notBefore())
+                        .isEqualTo(queued.times().updatedAt().plusSeconds(30)));
+        assertThat(queued.tries()).isEqualTo(new Tries(1, 1, 0));
+        assertThat(rows.events(job)).hasSize(2);
+        assertThat(rows.lastEvent(job).type()).isEqualTo(JobEvent.Type.QUEUED);
+        assertThat(rows.lastEvent(job).failure().map(Failure::code)).contains("ENGINE_FAILED");
+    }
+
+    @Test
+    default void aRetryShouldBeDueAfterItsWait() {
+        DatabasePorts ports = ports();
+        Rows rows = new Rows(ports);
+        Job job = rows.job();
+        ports.claims().fail(rows.claim(job), Rows.TROUBLE, Optional.of(Duration.ofMillis(800)));
+        assertThat(ports.claims().due(100)).isEmpty();
+        assertThat(ports.claims().claim(job.id(), Rows.TERMS)).isEmpty();
+        rows.awaitDue(job);
+        Claim second = rows.claim(job);
+        assertThat(second.attempt().number()).isEqualTo(2);
+        assertThat(second.job().tries()).isEqualTo(new Tries(2, 1, 0));
+    }
+
+    @Test
+    default void failShouldEndTheJobWhenTheRetryReachesBeyondTheDeadline() {
+        DatabasePorts ports = ports();
+        Rows rows = new Rows(ports);
+        Job job = rows.job(Duration.ofMinutes(1));
+        ports.claims().fail(rows.claim(job), Rows.TROUBLE, Optional.of(Duration.ofMinutes(2)));
+        assertThat(rows.read(job).state())
+                .isInstanceOfSatisfying(Failed.class, end -> assertThat(end.failure().code())
+                        .isEqualTo("ENGINE_FAILED"));
+        assertThat(rows.lastEvent(job).type()).isEqualTo(JobEvent.Type.FAILED);
+    }
+
+    @Test
+    default void releaseShouldGiveTheJobBackUnharmed() {
+        DatabasePorts ports = ports();
+        Rows rows = new Rows(ports);
+        Job job = rows.job();
+        assertThat(ports.claims().release(rows.claim(job))).isTrue();
+        assertThat(rows.status(job)).isEqualTo(JobStatus.QUEUED);
+        assertThat(rows.read(job).tries()).isEqualTo(new Tries(1, 0, 0));
+        assertThat(rows.lastEvent(job).type()).isEqualTo(JobEvent.Type.QUEUED);
+        assertThat(rows.lastEvent(job).failure()).isEmpty();
+        assertThat(ports.claims().due(100)).containsExactly(job.id());
+        assertThat(rows.claim(job).attempt().number()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.pixelwright.adapters.testkit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pixelwright.adapters.testkit.Samples;
+import dev.pixelwright.core.account.Session;
+import dev.pixelwright.core.account.SessionId;
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.port.Sessions;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link Sessions}. */
+public interface SessionsContract extends DatabasePorts.Factory {
+
+    private static Session session(UserId user, Instant expiresAt) {
+        return new Session(new SessionId(Samples.uuid()), user, expiresAt.minusSeconds(3600), expiresAt);
+    }
+
+    @Test
+    default void findShouldGiveWhatWasOpened() {
+        DatabasePorts ports = ports();
+        Session session = session(new Rows(ports).user().id(), Samples.moment());
+        ports.sessions().open(session);
+        assertThat(ports.sessions().find(session.id())).contains(session);
+        assertThat(ports.sessions().find(new SessionId(Samples.uuid()))).isEmpty();
+    }
+
+    @Test
+    default void findShouldGiveAnExpiredSession() {
+        DatabasePorts ports = ports();
+        Session session = session(new Rows(ports).user().id(), Instant.parse("2001-01-01T00:00:00Z"));
+        ports.sessions().open(session);
+        assertThat(ports.sessions().find(session.id())).contains(session);
+    }
+
+    @Test
+    default void aUserShouldHaveAnyNumberOfSessions() {
+        DatabasePorts ports = ports();
+        UserId user = new Rows(ports).user().id();
+        Session one = session(user, Samples.moment());
+        Session two = session(user, Samples.moment());
+        ports.sessions().open(one);
+        ports.sessions().open(two);
+        ports.sessions().close(one.id());
+        assertThat(ports.sessions().find(one.id())).isEmpty();
+        assertThat(ports.sessions().find(two.id())).contains(two);
+    }
+
+    @Test
+    default void closeShouldBeIdempotent() {
+        DatabasePorts ports = ports();
+        Session session = session(new Rows(ports).user().id(), Samples.moment());
+        ports.sessions().open(session);
+        ports.sessions().close(session.id());
+        ports.sessions().close(session.id());
+        ports.sessions().close(new SessionId(Samples.uuid()));
+        assertThat(ports.sessions().find(session.id())).isEmpty();
+    }
+
+    @Test
+    default void forgetExpiredShouldTakeOnlyThoseThatEndedBefore() {
+        DatabasePorts ports = ports();
+        UserId user = new Rows(ports).user().id();
+        Instant moment = Samples.moment();
+        Session before = session(user, moment.minus(Duration.ofMillis(1)));
+        Session longBefore = session(user, moment.minus(Duration.ofDays(100)));
+        Session at = session(user, moment);
+        Session after = session(user, moment.plus(Duration.ofMillis(1)));
+        ports.sessions().open(before);
+        ports.sessions().open(longBefore);
+        ports.sessions().open(at);
+        ports.sessions().open(after);
+        assertThat(ports.sessions().forgetExpired(moment)).isEqualTo(2);
+        assertThat(ports.sessions().find(before.id())).isEmpty();
+        assertThat(ports.sessions().find(longBefore.id())).isEmpty();
+        assertThat(ports.sessions().find(at.id())).contains(at);
+        assertThat(ports.sessions().find(after.id())).contains(after);
+        assertThat(ports.sessions().forgetExpired(moment)).isZero();
+    }
+
+    @Test
+    default void momentsShouldBeKeptInMicroseconds() {
+        DatabasePorts ports = ports();
+        Instant fine = Instant.parse("2026-05-06T07:08:09.123456789Z");
+        Session session = session(new Rows(ports).user().id(), fine);
+        ports.sessions().open(session);
+        assertThat(ports.sessions().find(session.id()).map(Session::expiresAt))
+                .contains(Instant.parse("2026-05-06T07:08:09.123456Z"));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.pixelwright.adapters.testkit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pixelwright.adapters.testkit.Failing;
+import dev.pixelwright.adapters.testkit.Race;
+import dev.pixelwright.adapters.testkit.Samples;
+import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.User;
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.account.Username;
+import dev.pixelwright.core.port.Users;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link Users}. */
+public interface UsersContract extends DatabasePorts.Factory {
+
+    @Test
+    default void findShouldGiveWhatWasAdded() {
+        Users users = ports().users();
+        User plain = Samples.user();
+        User admin = new User(
+                new UserId(Samples.number()),
+                new Username("Ada.Lovelace"),
+                Samples.user().email(),
+                "hash",
+                Set.of(Role.USER, Role.ADMIN),
+                Samples.moment(),
+                Optional.of(Samples.moment()));
+        users.add(plain);
+        users.add(admin);
+        assertThat(users.find(plain.id())).contains(plain);
+        assertThat(users.find(admin.id())).contains(admin);
+    }
+
+    @Test
+    default void findByUsernameShouldIgnoreCase() {
+        Users users = ports().users();
+        User user = Samples.user("Grace.Hopper", "grace@example.org");
+        users.add(user);
+        assertThat(users.findByUsername(new Username("gRACE.hOPPER"))).contains(user);
+        assertThat(users.findByUsername(new Username("grace_hopper"))).isEmpty();
+    }
+
+    @Test
+    default void unknownUsersShouldBeEmpty() {
+        Users users = ports().users();
+        users.add(Samples.user());
+        assertThat(users.find(new UserId(Samples.number()))).isEmpty();
+        assertThat(users.findByUsername(new Username("nobody"))).isEmpty();
+    }
+
+    @Test
+    default void addShouldRefuseAUsernameThatDiffersOnlyInCase() {
+        Users users = ports().users();
+        User first = Samples.user("Same-Name", "one@example.org");
+        User second = Samples.user("same-name", "two@example.org");
+        users.add(first);
+        Failing.with("USER_EXISTS", () -> users.add(second));
+        assertThat(users.find(second.id())).isEmpty();
+        assertThat(users.findByUsername(second.username())).contains(first);
+    }
+
+    @Test
+    default void addShouldRefuseAnEmailThatDiffersOnlyInCase() {
+        Users users = ports().users();
+        users.add(Samples.user("first", "Someone@Example.org"));
+        User second = Samples.user("second", "someone@example.ORG");
+        Failing.with("USER_EXISTS", () -> users.add(second));
+        assertThat(users.findByUsername(second.username())).isEmpty();
+    }
+
+    @Test
+    default void addShouldSucceedOnceForManyWithOneUsername() {
+        Users users = ports().users();
+        List<String> outcomes = Race.run(
+                12, i -> Failing.codeOf(() -> users.add(Samples.user(i % 2 == 0 ? "racer" : "RACER", "r" + i + "@example.org"))));
+        assertThat(outcomes).containsOnlyOnce("none");
+        assertThat(Collections.frequency(outcomes, "USER_EXISTS")).isEqualTo(11);
+    }
+
+    @Test
+    default void addShouldSucceedOnceForManyWithOneEmail() {
+        Users users = ports().users();
+        List<String> outcomes = Race.run(
+                12, i -> Failing.codeOf(() -> users.add(Samples.user("racer-" + i, "one@example.org"))));
+        assertThat(outcomes).containsOnlyOnce("none");
+        assertThat(Collections.frequency(outcomes, "USER_EXISTS")).isEqualTo(11);
+    }
+
+    @Test
+    default void recordLoginShouldBeReadByTheNextCall() {
+        Users users = ports().users();
+        User user = Samples.user();
+        users.add(user);
+        Instant first = Samples.moment();
+        users.recordLogin(user.id(), first);
+        assertThat(users.find(user.id()).flatMap(User::lastLogin)).contains(first);
+        Instant second = Samples.moment();
+        users.recordLogin(user.id(), second);
+        assertThat(users.find(user.id()).flatMap(User::lastLogin)).contains(second);
+    }
+
+    @Test
+    default void recordLoginShouldDoNothingForAnUnknownUser() {
+        Users users = ports().users();
+        User other = Samples.user();
+        users.add(other);
+        UserId unknown = new UserId(Samples.number());
+        users.recordLogin(unknown, Samples.moment());
+        assertThat(users.find(unknown)).isEmpty();
+        assertThat(users.find(other.id())).contains(other);
+    }
+
+    @Test
+    default void momentsShouldBeKeptInMicroseconds() {
+        Users users = ports().users();
+        User user = Samples.user();
+        users.add(user);
+        users.recordLogin(user.id(), Instant.parse("2026-05-06T07:08:09.123456789Z"));
+        assertThat(users.find(user.id()).flatMap(User::lastLogin))
+                .contains(Instant.parse("2026-05-06T07:08:09.123456Z"));
+    }
+}

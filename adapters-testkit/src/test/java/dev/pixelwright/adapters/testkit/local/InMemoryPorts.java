@@ -1,0 +1,29 @@
+package dev.pixelwright.adapters.testkit.local;
+
+import dev.pixelwright.adapters.testkit.database.DatabasePorts;
+import dev.pixelwright.core.local.InMemoryBlobLedger;
+import dev.pixelwright.core.local.InMemoryData;
+import dev.pixelwright.core.local.InMemoryDerivatives;
+import dev.pixelwright.core.local.InMemoryImages;
+import dev.pixelwright.core.local.InMemoryJobClaims;
+import dev.pixelwright.core.local.InMemoryJobs;
+import dev.pixelwright.core.local.InMemorySessions;
+import dev.pixelwright.core.local.InMemoryUsers;
+import java.time.Clock;
+
+/** Fresh ports in memory. */
+interface InMemoryPorts extends DatabasePorts.Factory {
+
+    @Override
+    default DatabasePorts ports() {
+        InMemoryData data = new InMemoryData(Clock.systemUTC());
+        return new DatabasePorts(
+                new InMemoryUsers(data),
+                new InMemorySessions(data),
+                new InMemoryImages(data),
+                new InMemoryDerivatives(data),
+                new InMemoryJobs(data),
+                new InMemoryJobClaims(data),
+                new InMemoryBlobLedger(data));
+    }
+}

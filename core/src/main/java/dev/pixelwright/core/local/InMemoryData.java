@@ -1,0 +1,121 @@
+package dev.pixelwright.core.local;
+
+import dev.pixelwright.core.account.Session;
+import dev.pixelwright.core.account.SessionId;
+import dev.pixelwright.core.account.User;
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.blob.BlobEntry;
+import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.blob.BlobState;
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.derivative.Lineage;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.job.JobId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * What all the {@code InMemory…} adapters that belong together share: the rows, one lock, and one clock that plays the
+ * database's. Everything is lost with the process, and nothing is ever written anywhere.
+ */
+public final class InMemoryData {
+
+    final Map<UserId, User> users = new HashMap<>();
+    final Map<SessionId, Session> sessions = new HashMap<>();
+    final TreeMap<Long, Image> images = new TreeMap<>();
+    final Map<Lineage, Derivative> derivatives = new LinkedHashMap<>();
+    final TreeMap<Long, JobRow> jobs = new TreeMap<>();
+    final Map<BlobKey, BlobEntry> ledger = new LinkedHashMap<>();
+
+    private final Clock clock;
+
+    public InMemoryData(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Runs {@code step} while nobody else reads or writes. It checks first and changes then, so that it fails whole. */
+    synchronized <R> R atomically(Supplier<R> step) {
+        return step.get();
+    }
+
+    /** The same for a step without an answer. */
+    synchronized void atomically(Runnable step) {
+        step.run();
+    }
+
+    /** The time, as exact as a database keeps it. */
+    Instant now() {
+        return kept(clock.instant());
+    }
+
+    /** A moment as the database would keep it: in microseconds. */
+    static Instant kept(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    boolean hasImage(ImageId id) {
+        return images.containsKey(id.value());
+    }
+
+    Optional<JobRow> job(JobId id) {
+        return Optional.ofNullable(jobs.get(id.value()));
+    }
+
+    boolean isReserved(BlobKey key) {
+        BlobEntry entry = ledger.get(key);
+        return entry != null && entry.state() == BlobState.RESERVED;
+    }
+
+    void hold(BlobKey key) {
+        ledger.put(key, new BlobEntry(key, BlobState.HELD, now()));
+    }
+
+    void release(BlobKey key) {
+        BlobEntry entry = ledger.get(key);
+        if (entry != null && entry.state() != BlobState.RELEASED) {
+            ledger.put(key, new BlobEntry(key, BlobState.RELEASED, now()));
+        }
+    }
+
+    /** Releases an object that no row came to hold. */
+    void abandon(BlobKey key) {
+        if (isReserved(key)) {
+            release(key);
+        }
+    }
+
+    /**
+     * Adds a derivative, unless there is one of the lineage, whose rival's object is then released.
+     *
+     * @return the one that stands; empty when the object's reservation is gone
+     */
+    Optional<Derivative> adopt(Derivative made) {
+        Derivative present = derivatives.get(made.lineage());
+        if (present != null) {
+            abandon(made.blob().key());
+            return Optional.of(present);
+        }
+        if (!isReserved(made.blob().key())) {
+            return Optional.empty();
+        }
+        Derivative row = new Derivative(
+                made.id(),
+                made.lineage(),
+                made.contentId(),
+                made.format(),
+                made.size(),
+                made.blob(),
+                kept(made.createdAt()));
+        hold(row.blob().key());
+        derivatives.put(row.lineage(), row);
+        return Optional.of(row);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.pixelwright.core.local;
+
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.failure.Failure;
+import dev.pixelwright.core.failure.JobFailure.DeadlineExceeded;
+import dev.pixelwright.core.failure.JobFailure.WorkerCrashed;
+import dev.pixelwright.core.job.Attempt;
+import dev.pixelwright.core.job.Claim;
+import dev.pixelwright.core.job.ClaimTerms;
+import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.JobState.Processing;
+import dev.pixelwright.core.job.JobStatus;
+import dev.pixelwright.core.job.Lease;
+import dev.pixelwright.core.job.Progress;
+import dev.pixelwright.core.job.Tries;
+import dev.pixelwright.core.port.JobClaims;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Jobs in memory, as their workers see them. */
+public final class InMemoryJobClaims implements JobClaims {
+
+    private final InMemoryData data;
+
+    public InMemoryJobClaims(InMemoryData data) {
+        this.data = data;
+    }
+
+    @Override
+    public Optional<Claim> claim(JobId job, ClaimTerms terms) {
+        return data.atomically(() -> {
+            Instant now = data.now();
+            return data.job(job).filter(row -> isDue(row, now)).flatMap(row -> take(row, terms, now));
+        });
+    }
+
+    @Override
+    public boolean extend(Claim claim, Duration lease) {
+        return report(claim, row -> {
+            Instant now = data.now();
+            row.extend(InMemoryData.kept(now.plus(lease)), now);
+        });
+    }
+
+    @Override
+    public boolean progress(Claim claim, Progress progress) {
+        return report(claim, row -> row.advance(progress, data.now()));
+    }
+
+    @Override
+    public Optional<Derivative> complete(Claim claim, Derivative derivative) {
+        return data.atomically(() -> {
+            Optional<JobRow> held = held(claim);
+            if (held.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Derivative> standing = data.adopt(derivative);
+            standing.ifPresent(made -> held.get().complete(made.id(), data.now()));
+            return standing;
+        });
+    }
+
+    @Override
+    public boolean fail(Claim claim, Failure failure, Optional<Duration> retryAfter) {
+        return report(claim, row -> {
+            Job job = row.job();
+            Tries tries = new Tries(
+                    job.tries().attempts(),
+                    job.tries().failures() + 1,
+                    job.tries().crashes());
+            Instant now = data.now();
+            Optional<Instant> notBefore = retryAfter
+                    .map(delay -> InMemoryData.kept(now.plus(delay)))
+                    .filter(moment -> !moment.isAfter(job.times().deadline()));
+            notBefore.ifPresentOrElse(
+                    moment -> row.queue(moment, tries, Optional.of(failure), now), () -> row.fail(failure, tries, now));
+        });
+    }
+
+    @Override
+    public boolean release(Claim claim) {
+        return report(claim, row -> {
+            Instant now = data.now();
+            row.queue(now, row.job().tries(), Optional.empty(), now);
+        });
+    }
+
+    @Override
+    public List<JobId> due(int limit) {
+        return data.atomically(() -> {
+            Instant now = data.now();
+            return data.jobs.values().stream()
+                    .filter(row -> isDue(row, now))
+                    .sorted(Comparator.comparing(row -> row.dueAt().orElseThrow()))
+                    .limit(limit)
+                    .map(row -> row.job().id())
+                    .toList();
+        });
+    }
+
+    private static boolean isDue(JobRow row, Instant now) {
+        return row.dueAt().map(moment -> !moment.isAfter(now)).orElse(false);
+    }
+
+    private Optional<Claim> take(JobRow row, ClaimTerms terms, Instant now) {
+        Tries before = row.job().tries();
+        boolean crashed = row.job().status() == JobStatus.PROCESSING;
+        int crashes = before.crashes() + (crashed ? 1 : 0);
+        Optional<Failure> end = end(row.job(), crashes, terms, now);
+        if (end.isPresent()) {
+            row.fail(end.get(), new Tries(before.attempts(), before.failures(), crashes), now);
+            return Optional.empty();
+        }
+        Attempt attempt = new Attempt(before.attempts() + 1);
+        Lease lease = new Lease(terms.worker(), InMemoryData.kept(now.plus(terms.lease())));
+        row.begin(new Processing(attempt, lease), new Tries(attempt.number(), before.failures(), crashes), now);
+        return Optional.of(new Claim(row.job(), attempt));
+    }
+
+    private static Optional<Failure> end(Job job, int crashes, ClaimTerms terms, Instant now) {
+        if (now.isAfter(job.times().deadline())) {
+            Duration allowed =
+                    Duration.between(job.times().createdAt(), job.times().deadline());
+            return Optional.of(new DeadlineExceeded(allowed.toSeconds()));
+        }
+        return crashes >= terms.maxCrashes() ? Optional.of(new WorkerCrashed(crashes)) : Optional.empty();
+    }
+
+    private Optional<JobRow> held(Claim claim) {
+        return data.job(claim.jobId()).filter(row -> row.isHeldBy(claim.attempt()));
+    }
+
+    private boolean report(Claim claim, Consumer<JobRow> change) {
+        return data.atomically(() -> {
+            Optional<JobRow> row = held(claim);
+            row.ifPresent(change);
+            return row.isPresent();
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package dev.pixelwright.core.local;
+
+import dev.pixelwright.core.account.User;
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.account.Username;
+import dev.pixelwright.core.failure.AccountFailure.UserExists;
+import dev.pixelwright.core.port.Users;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Users in memory. */
+public final class InMemoryUsers implements Users {
+
+    private final InMemoryData data;
+
+    public InMemoryUsers(InMemoryData data) {
+        this.data = data;
+    }
+
+    @Override
+    public void add(User user) {
+        data.atomically(() -> {
+            boolean taken = data.users.values().stream().anyMatch(other -> clash(user, other));
+            if (taken) {
+                throw new UserExists().toException();
+            }
+            data.users.put(
+                    user.id(),
+                    with(
+                            user,
+                            InMemoryData.kept(user.createdAt()),
+                            user.lastLogin().map(InMemoryData::kept)));
+        });
+    }
+
+    @Override
+    public Optional<User> find(UserId id) {
+        return data.atomically(() -> Optional.ofNullable(data.users.get(id)));
+    }
+
+    @Override
+    public Optional<User> findByUsername(Username username) {
+        return data.atomically(() -> data.users.values().stream()
+                .filter(user -> user.username().folded().equals(username.folded()))
+                .findFirst());
+    }
+
+    @Override
+    public void recordLogin(UserId id, Instant at) {
+        data.atomically(() -> {
+            data.users.computeIfPresent(
+                    id, (key, user) -> with(user, user.createdAt(), Optional.of(InMemoryData.kept(at))));
+        });
+    }
+
+    private static boolean clash(User one, User other) {
+        return one.username().folded().equals(other.username().folded())
+                || one.email().folded().equals(other.email().folded());
+    }
+
+    private static User with(User user, Instant createdAt, Optional<Instant> lastLogin) {
+        return new User(
+                user.id(), user.username(), user.email(), user.passwordHash(), user.roles(), createdAt, lastLogin);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.pixelwright.core.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.Session;
+import dev.pixelwright.core.account.User;
+import dev.pixelwright.core.failure.AccountFailure;
+import dev.pixelwright.core.failure.Failure;
+import dev.pixelwright.core.failure.FailureException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AccountsTest {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    @TempDir
+    Path folder;
+
+    private Studio studio;
+
+    @BeforeEach
+    void open() {
+        studio = new Studio(folder);
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    private User register() {
+        return studio.useCases().registerUser().execute("Carol", "carol@example.com", PASSWORD);
+    }
+
+    private static Failure failureOf(ThrowingCallable call) {
+        Throwable thrown = catchThrowable(call);
+        assertThat(thrown).isInstanceOf(FailureException.class);
+        return ((FailureException) thrown).failure();
+    }
+
+    @Test
+    void registeredUserShouldHaveTheRoleOfAUserAndNoPlainPassword() {
+        User carol = register();
+        assertThat(carol.roles()).containsExactly(Role.USER);
+        assertThat(carol.passwordHash()).doesNotContain(PASSWORD);
+        assertThat(carol.createdAt()).isEqualTo(studio.clock.instant());
+    }
+
+    @Test
+    void registrationShouldBeRefusedWhenTheNameDiffersOnlyInCase() {
+        register();
+        assertThat(failureOf(() -> studio.useCases().registerUser().execute("cAROL", "other@example.com", PASSWORD)))
+                .isEqualTo(new AccountFailure.UserExists());
+    }
+
+    @Test
+    void registrationShouldBeRefusedWhenTheEmailIsTaken() {
+        register();
+        assertThat(failureOf(() -> studio.useCases().registerUser().execute("carol2", "CAROL@example.com", PASSWORD)))
+                .isEqualTo(new AccountFailure.UserExists());
+    }
+
+    @Test
+    void loginShouldOpenASessionThatAuthenticates() {
+        User carol = register();
+        Session session = studio.useCases().logIn().execute("carol", PASSWORD, false);
+        assertThat(session.user()).isEqualTo(carol.id());
+        assertThat(studio.useCases().authenticate().execute(session.id()).map(User::id))
+                .contains(carol.id());
+        assertThat(studio.database.users().find(carol.id()).orElseThrow().lastLogin())
+                .contains(session.createdAt());
+    }
+
+    @Test
+    void rememberedSessionShouldOutlastAUsualOne() {
+        register();
+        Session usual = studio.useCases().logIn().execute("carol", PASSWORD, false);
+        Session remembered = studio.useCases().logIn().execute("carol", PASSWORD, true);
+        studio.clock.advance(Duration.ofHours(2));
+        assertThat(studio.useCases().authenticate().execute(usual.id())).isEmpty();
+        assertThat(studio.useCases().authenticate().execute(remembered.id())).isPresent();
+    }
+
+    @Test
+    void loginShouldRefuseAnUnknownUserExactlyLikeAWrongPassword() {
+        register();
+        LogIn logIn = studio.useCases().logIn();
+        Failure refusal = new AccountFailure.InvalidCredentials();
+        assertThat(failureOf(() -> logIn.execute("carol", "wrong password", false)))
+                .isEqualTo(refusal);
+        assertThat(failureOf(() -> logIn.execute("nobody", PASSWORD, false))).isEqualTo(refusal);
+        assertThat(failureOf(() -> logIn.execute("no such form!", PASSWORD, false)))
+                .isEqualTo(refusal);
+    }
+
+    @Test
+    void logoutShouldEndThatSessionOnly() {
+        register();
+        Session first = studio.useCases().logIn().execute("carol", PASSWORD, false);
+        Session second = studio.useCases().logIn().execute("carol", PASSWORD, false);
+        studio.useCases().logOut().execute(first.id());
+        assertThat(studio.useCases().authenticate().execute(first.id())).isEmpty();
+        assertThat(studio.useCases().authenticate().execute(second.id())).isPresent();
+    }
+
+    @Test
+    void expiredSessionsShouldBeForgotten() {
+        register();
+        Session session = studio.useCases().logIn().execute("carol", PASSWORD, false);
+        studio.clock.advance(Duration.ofHours(2));
+        ForgetSessions forget = new ForgetSessions(studio.database.sessions(), studio.clock);
+        assertThat(forget.execute()).isEqualTo(1);
+        assertThat(studio.database.sessions().find(session.id())).isEmpty();
+    }
+
+    @Test
+    void weakInputShouldBeRefusedByField() {
+        RegisterUser registerUser = studio.useCases().registerUser();
+        assertThatThrownBy(() -> registerUser.execute("x", "x@example.com", PASSWORD))
+                .hasMessageContaining("INVALID_USERNAME");
+        assertThatThrownBy(() -> registerUser.execute("xavier", "not an address", PASSWORD))
+                .hasMessageContaining("INVALID_EMAIL");
+        assertThatThrownBy(() -> registerUser.execute("xavier", "x@example.com", "short"))
+                .hasMessageContaining("INVALID_PASSWORD");
+    }
+}

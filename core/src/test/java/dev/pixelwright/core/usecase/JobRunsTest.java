@@ -1,0 +1,215 @@
+package dev.pixelwright.core.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.failure.ImageFailure.UndecodableImage;
+import dev.pixelwright.core.failure.SystemFailure.StorageUnavailable;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.job.JobEvent;
+import dev.pixelwright.core.job.JobState;
+import dev.pixelwright.core.job.JobStatus;
+import dev.pixelwright.core.job.Progress;
+import dev.pixelwright.core.transform.Transformation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobRunsTest {
+
+    @TempDir
+    Path folder;
+
+    private Studio studio;
+    private Image image;
+
+    @BeforeEach
+    void open() {
+        studio = new Studio(folder);
+        image = studio.upload();
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void jobShouldEndWithADerivativeAndTellItsStory() throws IOException {
+        Job job = studio.submit(image.id());
+        assertThat(job.status()).isEqualTo(JobStatus.QUEUED);
+        assertThat(studio.run(job.id())).isTrue();
+        Job done = studio.job(job.id());
+        assertThat(done.status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(done.progress()).isEqualTo(Progress.DONE);
+        Derivative derivative = studio.useCases().findResult().execute(Studio.ALICE, job.id());
+        assertThat(studio.pixelwright.read(derivative.blob())).isEqualTo(Studio.png());
+        assertThat(studio.useCases().followJob().execute(job.id(), 0))
+                .extracting(JobEvent::type)
+                .startsWith(JobEvent.Type.QUEUED, JobEvent.Type.PROGRESS)
+                .endsWith(JobEvent.Type.COMPLETED);
+        assertThat(studio.useCases().listDerivatives().execute(Studio.ALICE, image.id()))
+                .containsExactly(derivative);
+    }
+
+    @Test
+    void secondOrderShouldBeAnsweredByTheFirstJob() {
+        Job first = studio.submit(image.id());
+        assertThat(studio.submit(image.id()).id()).isEqualTo(first.id());
+        studio.run(first.id());
+        assertThat(studio.submit(image.id()).id()).isEqualTo(first.id());
+        assertThat(studio.engine.renders()).isEqualTo(1);
+    }
+
+    @Test
+    void jobShouldRunOnceWhenItsBellRingsThrice() {
+        Job job = studio.submit(image.id());
+        assertThat(studio.run(job.id())).isTrue();
+        assertThat(studio.run(job.id())).isFalse();
+        assertThat(studio.run(job.id())).isFalse();
+        assertThat(studio.engine.renders()).isEqualTo(1);
+    }
+
+    @Test
+    void transformWhileWaitingShouldFindWhatAJobMade() {
+        Job job = studio.submit(image.id());
+        studio.run(job.id());
+        Derivative made = studio.useCases().findResult().execute(Studio.ALICE, job.id());
+        assertThat(studio.pixelwright.transform(Studio.ALICE, image.id(), "png"))
+                .isEqualTo(made);
+    }
+
+    @Test
+    void jobShouldBeQueuedAgainAfterAPassingFailureAndThenComplete() {
+        studio.engine.disturb(monitor -> {
+            throw new StorageUnavailable("test").toException();
+        });
+        Job job = studio.submit(image.id());
+        studio.run(job.id());
+        assertThat(studio.status(job.id())).isEqualTo(JobStatus.QUEUED);
+        studio.engine.disturb(monitor -> {});
+        studio.clock.advance(Duration.ofMinutes(2));
+        assertThat(studio.useCases().sweepJobs().execute()).isEqualTo(1);
+        studio.run(job.id());
+        assertThat(studio.status(job.id())).isEqualTo(JobStatus.COMPLETED);
+        assertThat(studio.job(job.id()).tries().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void jobShouldFailWhenItsEngineBreaksTooOften() {
+        studio.engine.disturb(monitor -> {
+            throw new IllegalStateException("a defect");
+        });
+        Job job = studio.submit(image.id());
+        for (int i = 0; i < 5; i++) {
+            studio.clock.advance(Duration.ofMinutes(2));
+            studio.run(job.id());
+        }
+        Job failed = studio.job(job.id());
+        assertThat(failed.state()).isInstanceOf(JobState.Failed.class);
+        assertThat(((JobState.Failed) failed.state()).failure().code()).isEqualTo("ENGINE_FAILED");
+        studio.engine.disturb(monitor -> {});
+        assertThat(studio.useCases().retryJob().execute(Studio.ALICE, job.id()).status())
+                .isEqualTo(JobStatus.QUEUED);
+        studio.run(job.id());
+        assertThat(studio.status(job.id())).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void damagedPictureShouldFailTheJobAtOnce() {
+        studio.engine.disturb(monitor -> {
+            throw new UndecodableImage("png", "test").toException();
+        });
+        Job job = studio.submit(image.id());
+        studio.run(job.id());
+        assertThat(studio.status(job.id())).isEqualTo(JobStatus.FAILED);
+        assertThatThrownBy(() -> studio.useCases().findResult().execute(Studio.ALICE, job.id()))
+                .hasMessageContaining("JOB_UNFINISHED");
+    }
+
+    @Test
+    void cancellingShouldStopTheEngineAtItsNextReport() {
+        Job job = studio.submit(image.id());
+        studio.engine.disturb(monitor -> {
+            studio.useCases().cancelJob().execute(Studio.ALICE, job.id());
+            monitor.progress(50);
+        });
+        studio.run(job.id());
+        assertThat(studio.status(job.id())).isEqualTo(JobStatus.CANCELLED);
+        assertThat(studio.objects()).containsExactly(image.blob().key());
+        assertThatThrownBy(() -> studio.useCases().cancelJob().execute(Studio.ALICE, job.id()))
+                .hasMessageContaining("JOB_ENDED");
+    }
+
+    @Test
+    void resultShouldBeDroppedWhenTheImageWasDeletedMeanwhile() {
+        Job job = studio.submit(image.id());
+        studio.engine.disturb(monitor -> studio.useCases().deleteImage().execute(Studio.ALICE, image.id()));
+        studio.run(job.id());
+        assertThatThrownBy(() -> studio.job(job.id())).hasMessageContaining("JOB_NOT_FOUND");
+        studio.clock.advance(Duration.ofHours(3));
+        studio.useCases().collectGarbage().execute(Duration.ofHours(2));
+        assertThat(studio.objects()).isEmpty();
+    }
+
+    @Test
+    void zombieShouldWriteNothingOnceAnotherWorkerTookOver() {
+        Job job = studio.submit(image.id());
+        studio.engine.disturb(monitor -> {
+            studio.engine.disturb(second -> {});
+            studio.clock.advance(Duration.ofMinutes(1));
+            assertThat(studio.run(job.id())).as("the second worker").isTrue();
+        });
+        studio.run(job.id());
+        Job done = studio.job(job.id());
+        assertThat(done.status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(done.tries().crashes()).isEqualTo(1);
+        studio.clock.advance(Duration.ofHours(3));
+        studio.useCases().collectGarbage().execute(Duration.ofHours(2));
+        assertThat(studio.objects()).as("original and one result").hasSize(2);
+        assertThat(studio.useCases().followJob().execute(job.id(), 0))
+                .filteredOn(event -> event.type() == JobEvent.Type.COMPLETED)
+                .hasSize(1);
+    }
+
+    @Test
+    void stoppedWorkerShouldGiveItsJobBackUnharmed() {
+        Job job = studio.submit(image.id());
+        studio.useCases().runJob().execute(job.id(), () -> true);
+        Job back = studio.job(job.id());
+        assertThat(back.status()).isEqualTo(JobStatus.QUEUED);
+        assertThat(back.tries().crashes()).isZero();
+        assertThat(back.tries().failures()).isZero();
+        assertThat(studio.run(job.id())).isTrue();
+    }
+
+    @Test
+    void orderShouldBeRefusedWithoutAJobWhenItCannotBePlanned() {
+        assertThatThrownBy(() -> studio.useCases()
+                        .submitJob()
+                        .execute(Studio.ALICE, image.id(), Transformation.parse("grayscale/png")))
+                .hasMessageContaining("UNSUPPORTED_OPERATION");
+        assertThatThrownBy(() ->
+                        studio.useCases().submitJob().execute(Studio.ALICE, image.id(), Transformation.parse("raw")))
+                .hasMessageContaining("UNSUPPORTED_OPERATION");
+        assertThatThrownBy(() -> studio.useCases().submitJob().execute(Studio.BOB, image.id(), Studio.AS_PNG))
+                .hasMessageContaining("IMAGE_NOT_FOUND");
+        assertThat(studio.useCases().sweepJobs().execute()).isZero();
+    }
+
+    @Test
+    void jobShouldBeSeenByItsOwnerOnly() {
+        Job job = studio.submit(image.id());
+        assertThatThrownBy(() -> studio.useCases().findJob().execute(Studio.BOB, job.id()))
+                .hasMessageContaining("JOB_NOT_FOUND");
+        assertThatThrownBy(() -> studio.useCases().cancelJob().execute(Studio.BOB, job.id()))
+                .hasMessageContaining("JOB_NOT_FOUND");
+        assertThat(studio.status(job.id())).isEqualTo(JobStatus.QUEUED);
+    }
+}
