@@ -1,9 +1,9 @@
 package dev.pixelwright.adapters.java2d.decode;
 
+import com.luciad.imageio.webp.WebPImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.bmp.BMPImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
 import dev.pixelwright.core.failure.TransformationFailure.UnsupportedFormat;
 import dev.pixelwright.core.image.ImageFormat;
@@ -16,7 +16,8 @@ import javax.imageio.spi.ImageReaderWriterSpi;
 
 /**
  * Which reader reads which format. Each is chosen by class, because the registry's order depends on the class path and
- * its auto-detection would offer the bytes to every reader there is.
+ * its auto-detection would offer the bytes to every reader there is. WebP is read by libwebp: the reader in pure Java took
+ * twenty times as long and came out 5 dB worse.
  */
 public final class Codecs {
 

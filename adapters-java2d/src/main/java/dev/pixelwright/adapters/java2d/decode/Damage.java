@@ -26,7 +26,9 @@ final class Damage {
     /** A reader gave up: it knows no such flavour, or met data that make no sense to it. */
     FailureException inData(Exception cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        if (cause instanceof UnsupportedOperationException || message.contains("unsupported")) {
+        // A marker libjpeg does not know is no flavour of JPEG but noise.
+        boolean flavour = message.contains("unsupported") && !message.contains("marker");
+        if (cause instanceof UnsupportedOperationException || flavour) {
             return new UnsupportedFormat(format.label(), "read").toException(cause);
         }
         return new UndecodableImage(format.label(), CUT_SHORT).toException(cause);
