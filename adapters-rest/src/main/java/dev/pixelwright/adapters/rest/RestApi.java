@@ -1,0 +1,195 @@
+package dev.pixelwright.adapters.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.pixelwright.adapters.rest.account.LoginResource;
+import dev.pixelwright.adapters.rest.account.LogoutResource;
+import dev.pixelwright.adapters.rest.account.ProfileResource;
+import dev.pixelwright.adapters.rest.account.RegistrationResource;
+import dev.pixelwright.adapters.rest.auth.AccessCookie;
+import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.auth.CallerFilter;
+import dev.pixelwright.adapters.rest.auth.CrossSiteGuard;
+import dev.pixelwright.adapters.rest.auth.Tokens;
+import dev.pixelwright.adapters.rest.content.ContentResource;
+import dev.pixelwright.adapters.rest.content.ContentResponder;
+import dev.pixelwright.adapters.rest.face.BodyLimit;
+import dev.pixelwright.adapters.rest.face.FaceFilter;
+import dev.pixelwright.adapters.rest.face.FaceStatusFilter;
+import dev.pixelwright.adapters.rest.frame.Lingering;
+import dev.pixelwright.adapters.rest.frame.RequestFrame;
+import dev.pixelwright.adapters.rest.frame.RequestIds;
+import dev.pixelwright.adapters.rest.image.ImageResource;
+import dev.pixelwright.adapters.rest.image.ImagesResource;
+import dev.pixelwright.adapters.rest.job.EventStreams;
+import dev.pixelwright.adapters.rest.job.JobEventsResource;
+import dev.pixelwright.adapters.rest.job.JobPresenter;
+import dev.pixelwright.adapters.rest.job.JobResource;
+import dev.pixelwright.adapters.rest.job.JobsResource;
+import dev.pixelwright.adapters.rest.operation.CapabilitiesResource;
+import dev.pixelwright.adapters.rest.operation.HealthCheck;
+import dev.pixelwright.adapters.rest.operation.HealthComponent;
+import dev.pixelwright.adapters.rest.operation.HealthResource;
+import dev.pixelwright.adapters.rest.problem.FailureMapper;
+import dev.pixelwright.adapters.rest.problem.HttpStatusMapper;
+import dev.pixelwright.adapters.rest.problem.JsonFaultMapper;
+import dev.pixelwright.adapters.rest.problem.Messages;
+import dev.pixelwright.adapters.rest.problem.ProblemFilter;
+import dev.pixelwright.adapters.rest.problem.RequestFaultMapper;
+import dev.pixelwright.adapters.rest.problem.ServerErrors;
+import dev.pixelwright.adapters.rest.problem.UnexpectedMapper;
+import dev.pixelwright.adapters.rest.transform.TransformResource;
+import dev.pixelwright.adapters.rest.upload.UploadForm;
+import dev.pixelwright.core.UseCases;
+import io.dropwizard.auth.AuthDynamicFeature;
+import io.dropwizard.auth.AuthValueFactoryProvider;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** The HTTP face as a whole: everything it puts into a Dropwizard service, in order. */
+public final class RestApi {
+
+    private static final int HEALTH_THREADS = 4;
+
+    private final UseCases useCases;
+    private final RestSettings settings;
+    private final Clock clock;
+    private final List<HealthComponent> components;
+    private final Messages messages = new Messages();
+
+    /** Serves {@code useCases}; {@code components} are asked by {@code /health}, in this order. */
+    public RestApi(UseCases useCases, RestSettings settings, Clock clock, List<HealthComponent> components) {
+        this.useCases = useCases;
+        this.settings = settings;
+        this.clock = clock;
+        this.components = List.copyOf(components);
+    }
+
+    /** Installs it; also sets how {@code environment} reads and writes JSON. */
+    public void register(Environment environment) {
+        ObjectMapper json = configure(environment.getObjectMapper());
+        frame(environment, json);
+        errors(environment.jersey());
+        faces(environment.jersey());
+        Tokens tokens = new Tokens(settings.signingKey(), settings.issuer(), clock);
+        AccessCookie cookie = new AccessCookie(settings.secureCookies());
+        authentication(environment.jersey(), tokens, cookie);
+        accounts(environment.jersey(), tokens, cookie);
+        ContentResponder responder = new ContentResponder(useCases.readBlob());
+        images(environment.jersey(), responder);
+        jobs(environment, responder, json);
+        operation(environment);
+    }
+
+    private static ObjectMapper configure(ObjectMapper json) {
+        json.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+        json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        // A password of 12345678 without quotes is a mistake to be told of, not to be guessed at.
+        for (CoercionInputShape shape : EnumSet.of(
+                CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+            json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+        }
+        return json;
+    }
+
+    private void frame(Environment environment, ObjectMapper json) {
+        RequestIds requestIds = new RequestIds(clock);
+        filter(environment, "pixelwright-frame", new RequestFrame(requestIds));
+        filter(environment, "pixelwright-lingering", new Lingering());
+        ServerErrors serverErrors = new ServerErrors(messages, json, requestIds);
+        environment.getApplicationContext().setErrorHandler(serverErrors);
+        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(serverErrors));
+    }
+
+    private static void filter(Environment environment, String name, Filter filter) {
+        var registration = environment.servlets().addFilter(name, filter);
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+
+    private void errors(JerseyEnvironment jersey) {
+        jersey.register(new FailureMapper());
+        jersey.register(new RequestFaultMapper());
+        jersey.register(new HttpStatusMapper());
+        jersey.register(new JsonFaultMapper());
+        jersey.register(new UnexpectedMapper.OfIllegalState());
+        jersey.register(new UnexpectedMapper.OfAnything());
+        jersey.register(new ProblemFilter(messages));
+    }
+
+    private void faces(JerseyEnvironment jersey) {
+        jersey.register(new FaceFilter());
+        jersey.register(new FaceStatusFilter(messages));
+        jersey.register(new BodyLimit());
+    }
+
+    private void authentication(JerseyEnvironment jersey, Tokens tokens, AccessCookie cookie) {
+        CrossSiteGuard guard = new CrossSiteGuard(settings.publicAddress());
+        jersey.register(
+                new AuthDynamicFeature(new CallerFilter(tokens, cookie, guard, useCases.authenticate())));
+        jersey.register(new AuthValueFactoryProvider.Binder<>(Caller.class));
+    }
+
+    private void accounts(JerseyEnvironment jersey, Tokens tokens, AccessCookie cookie) {
+        jersey.register(new RegistrationResource(useCases.registerUser(), useCases.openSession(), tokens));
+        jersey.register(new LoginResource(useCases.logIn(), tokens, cookie));
+        jersey.register(new LogoutResource(useCases.logOut(), cookie, messages));
+        jersey.register(new ProfileResource());
+    }
+
+    private void images(JerseyEnvironment jersey, ContentResponder responder) {
+        UploadForm form = new UploadForm(useCases.uploadImage(), useCases.deleteImage(), settings.maxFileBytes());
+        jersey.register(new ImagesResource(form, useCases.listImages(), settings.publicAddress()));
+        jersey.register(new ImageResource(
+                useCases.findImage(),
+                useCases.deleteImage(),
+                useCases.listDerivatives(),
+                messages,
+                settings.publicAddress()));
+        jersey.register(new ContentResource(useCases.findImage(), useCases.listDerivatives(), responder));
+        jersey.register(new TransformResource(
+                useCases.submitJob(), useCases.findResult(), messages, settings.publicAddress()));
+    }
+
+    private void jobs(Environment environment, ContentResponder responder, ObjectMapper json) {
+        ScheduledExecutorService scheduler = environment
+                .lifecycle()
+                .scheduledExecutorService("pixelwright-events", true)
+                .threads(1)
+                .build();
+        EventStreams streams = new EventStreams(useCases.findJob(), useCases.followJob(), json, scheduler);
+        JobPresenter presenter = new JobPresenter(useCases.findResult(), messages, settings.publicAddress());
+        environment.jersey().register(new JobsResource(useCases.listJobs(), presenter));
+        environment.jersey().register(new JobResource(useCases, presenter, responder));
+        environment.jersey().register(new JobEventsResource(useCases.findJob(), presenter, streams));
+    }
+
+    private void operation(Environment environment) {
+        HealthCheck check = new HealthCheck(
+                components,
+                environment
+                        .lifecycle()
+                        .executorService("pixelwright-health-%d")
+                        .minThreads(HEALTH_THREADS)
+                        .maxThreads(HEALTH_THREADS)
+                        .build(),
+                messages);
+        environment.jersey().register(new HealthResource(check));
+        environment.jersey().register(new CapabilitiesResource(useCases.darkroom(), settings.maxFileBytes()));
+    }
+}

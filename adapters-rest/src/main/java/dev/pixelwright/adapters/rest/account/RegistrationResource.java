@@ -1,0 +1,50 @@
+package dev.pixelwright.adapters.rest.account;
+
+import dev.pixelwright.adapters.rest.auth.Tokens;
+import dev.pixelwright.adapters.rest.problem.RequestFault;
+import dev.pixelwright.adapters.rest.view.TokenView;
+import dev.pixelwright.core.account.Session;
+import dev.pixelwright.core.account.User;
+import dev.pixelwright.core.usecase.OpenSession;
+import dev.pixelwright.core.usecase.RegisterUser;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody new signs up and is let in at once. */
+@Path("/register")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class RegistrationResource {
+
+    private final RegisterUser registerUser;
+    private final OpenSession openSession;
+    private final Tokens tokens;
+
+    public RegistrationResource(RegisterUser registerUser, OpenSession openSession, Tokens tokens) {
+        this.registerUser = registerUser;
+        this.openSession = openSession;
+        this.tokens = tokens;
+    }
+
+    @POST
+    public Response register(@Nullable RegistrationRequest body) {
+        if (body == null) {
+            throw RequestFault.MALFORMED_JSON.alone();
+        }
+        RequiredFields fields = new RequiredFields();
+        String username = fields.take("username", body.username());
+        String email = fields.take("email", body.email());
+        String password = fields.take("password", body.password());
+        fields.check();
+        User user = registerUser.execute(username, email, password);
+        Session session = openSession.execute(user.id(), false);
+        return Response.status(Response.Status.CREATED)
+                .entity(TokenView.of(tokens.issue(session), session))
+                .build();
+    }
+}

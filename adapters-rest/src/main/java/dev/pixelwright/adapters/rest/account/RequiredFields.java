@@ -1,0 +1,27 @@
+package dev.pixelwright.adapters.rest.account;
+
+import dev.pixelwright.adapters.rest.problem.RequestFault;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the fields that a body lacks, so that a client learns of all of them at once. */
+final class RequiredFields {
+
+    private final List<String> missing = new ArrayList<>();
+
+    /** Looks at one field; what it returns means something only after {@link #check()} has passed. */
+    String take(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            missing.add(name);
+            return "";
+        }
+        return value;
+    }
+
+    void check() {
+        if (!missing.isEmpty()) {
+            throw RequestFault.FIELD_REQUIRED.at(missing, "");
+        }
+    }
+}

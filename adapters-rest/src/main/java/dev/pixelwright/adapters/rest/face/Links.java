@@ -1,0 +1,63 @@
+package dev.pixelwright.adapters.rest.face;
+
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.job.JobId;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Writes the addresses of things, on the face that was asked. Without a public address they begin with a slash: the name
+ * a client gives in its {@code Host} header never reaches a body.
+ */
+public final class Links {
+
+    private final String base;
+
+    private Links(String base) {
+        this.base = base;
+    }
+
+    /** The links for the answer to {@code request}. */
+    public static Links of(ContainerRequestContext request, Optional<URI> publicAddress) {
+        String root = request.getUriInfo().getBaseUri().getRawPath();
+        return new Links(publicAddress.map(URI::toString).orElse("") + root + Face.of(request).prefix());
+    }
+
+    public String image(ImageId id) {
+        return base + "images/" + id;
+    }
+
+    public String derivatives(ImageId id) {
+        return image(id) + "/derivatives";
+    }
+
+    /** Where the bytes of an original are. */
+    public String content(Image image) {
+        return content(image.id(), image.contentId());
+    }
+
+    /** Where the bytes of a derivative are. */
+    public String content(Derivative derivative) {
+        return content(derivative.image(), derivative.contentId());
+    }
+
+    private String content(ImageId image, UUID contentId) {
+        return image(image) + "/content/" + contentId;
+    }
+
+    public String job(JobId id) {
+        return base + "jobs/" + id;
+    }
+
+    public String events(JobId id) {
+        return job(id) + "/events";
+    }
+
+    public String result(JobId id) {
+        return job(id) + "/result";
+    }
+}

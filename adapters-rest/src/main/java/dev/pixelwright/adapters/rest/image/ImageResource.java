@@ -1,0 +1,72 @@
+package dev.pixelwright.adapters.rest.image;
+
+import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.face.Links;
+import dev.pixelwright.adapters.rest.problem.Language;
+import dev.pixelwright.adapters.rest.problem.Messages;
+import dev.pixelwright.adapters.rest.view.DerivativeView;
+import dev.pixelwright.adapters.rest.view.ImageView;
+import dev.pixelwright.adapters.rest.view.ListView;
+import dev.pixelwright.adapters.rest.view.MessageView;
+import dev.pixelwright.core.usecase.DeleteImage;
+import dev.pixelwright.core.usecase.FindImage;
+import dev.pixelwright.core.usecase.ListDerivatives;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Optional;
+
+/** One of the caller's images. */
+@Path("/images/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImageResource {
+
+    private final FindImage findImage;
+    private final DeleteImage deleteImage;
+    private final ListDerivatives listDerivatives;
+    private final Messages messages;
+    private final Optional<URI> publicAddress;
+
+    public ImageResource(
+            FindImage findImage,
+            DeleteImage deleteImage,
+            ListDerivatives listDerivatives,
+            Messages messages,
+            Optional<URI> publicAddress) {
+        this.findImage = findImage;
+        this.deleteImage = deleteImage;
+        this.listDerivatives = listDerivatives;
+        this.messages = messages;
+        this.publicAddress = publicAddress;
+    }
+
+    @GET
+    public ImageView show(
+            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
+        return ImageView.of(findImage.execute(caller.id(), ImageIds.parse(id)), Links.of(request, publicAddress));
+    }
+
+    @DELETE
+    public MessageView delete(
+            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
+        deleteImage.execute(caller.id(), ImageIds.parse(id));
+        return new MessageView(messages.text(Language.of(request), "IMAGE_DELETED"));
+    }
+
+    @GET
+    @Path("/derivatives")
+    public ListView<DerivativeView> derivatives(
+            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
+        Links links = Links.of(request, publicAddress);
+        return new ListView<>(listDerivatives.execute(caller.id(), ImageIds.parse(id)).stream()
+                .map(derivative -> DerivativeView.of(derivative, links))
+                .toList());
+    }
+}

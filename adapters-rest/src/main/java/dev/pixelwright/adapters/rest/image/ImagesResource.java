@@ -1,0 +1,87 @@
+package dev.pixelwright.adapters.rest.image;
+
+import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.face.Links;
+import dev.pixelwright.adapters.rest.listing.Paging;
+import dev.pixelwright.adapters.rest.listing.Query;
+import dev.pixelwright.adapters.rest.problem.RequestFault;
+import dev.pixelwright.adapters.rest.upload.UploadForm;
+import dev.pixelwright.adapters.rest.view.ImageView;
+import dev.pixelwright.adapters.rest.view.ListView;
+import dev.pixelwright.adapters.rest.view.PageView;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.ImageQuery;
+import dev.pixelwright.core.image.ImageQuery.Order;
+import dev.pixelwright.core.usecase.ListImages;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** The caller's images as a whole: bringing new ones and listing them. */
+@Path("/images")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImagesResource {
+
+    private final UploadForm uploadForm;
+    private final ListImages listImages;
+    private final Optional<URI> publicAddress;
+
+    public ImagesResource(UploadForm uploadForm, ListImages listImages, Optional<URI> publicAddress) {
+        this.uploadForm = uploadForm;
+        this.listImages = listImages;
+        this.publicAddress = publicAddress;
+    }
+
+    /** One file answers with its image, several with a list of theirs. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response upload(@Auth Caller caller, @Context ContainerRequestContext request) throws IOException {
+        Links links = Links.of(request, publicAddress);
+        List<Image> kept = uploadForm.receive(caller.id(), request);
+        Response.ResponseBuilder created = Response.status(Response.Status.CREATED);
+        if (kept.size() > 1) {
+            List<ImageView> views =
+                    kept.stream().map(image -> ImageView.of(image, links)).toList();
+            return created.entity(new ListView<>(views)).build();
+        }
+        Image image = kept.get(0);
+        return created.header(HttpHeaders.LOCATION, links.image(image.id()))
+                .entity(ImageView.of(image, links))
+                .build();
+    }
+
+    @GET
+    public PageView<ImageView> list(@Auth Caller caller, @Context ContainerRequestContext request) {
+        Query query = new Query(request);
+        Order order = order(query.text("sort").orElse("-created_at"));
+        Paging paging = Paging.of(query, order == Order.NEWEST_FIRST || order == Order.OLDEST_FIRST);
+        Optional<String> name = query.text("q").filter(text -> !text.isBlank());
+        Links links = Links.of(request, publicAddress);
+        return paging.show(
+                listImages.execute(new ImageQuery(caller.id(), name, order, paging.part())),
+                image -> ImageView.of(image, links),
+                image -> image.id().value());
+    }
+
+    private static Order order(String sort) {
+        return switch (sort) {
+            case "-created_at" -> Order.NEWEST_FIRST;
+            case "created_at" -> Order.OLDEST_FIRST;
+            case "filename" -> Order.NAME;
+            case "-bytes" -> Order.LARGEST_FIRST;
+            default -> throw RequestFault.INVALID_QUERY.at("sort", "created_at, -created_at, filename, -bytes");
+        };
+    }
+}

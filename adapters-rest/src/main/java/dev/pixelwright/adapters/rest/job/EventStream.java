@@ -1,0 +1,90 @@
+package dev.pixelwright.adapters.rest.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pixelwright.adapters.rest.view.JobEventView;
+import dev.pixelwright.core.port.Subscription;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * One client that follows one job, in the event stream format of the HTML standard (9.2.5). Nothing is fetched for a
+ * client that has not taken what it was sent, so that a slow one costs no memory.
+ */
+final class EventStream {
+
+    private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final String COMMENT = ": still here\n\n";
+
+    private final EventChannel channel;
+    private final JobStory story;
+    private final ObjectMapper json;
+    private final Consumer<EventStream> atEnd;
+    private Subscription wakeUps = () -> {};
+    private long spokeAt = System.nanoTime();
+    private boolean closed;
+
+    EventStream(EventChannel channel, JobStory story, ObjectMapper json, Consumer<EventStream> atEnd) {
+        this.channel = channel;
+        this.story = story;
+        this.json = json;
+        this.atEnd = atEnd;
+    }
+
+    /** Starts the response; {@code subscription} is closed with the stream. */
+    synchronized void begin(Subscription subscription) {
+        wakeUps = subscription;
+        channel.begin();
+        say(": hello\n\n");
+    }
+
+    /** Tells what is new, if the client can take it. */
+    synchronized void advance() {
+        if (closed) {
+            return;
+        }
+        if (channel.isBroken()) {
+            close();
+            return;
+        }
+        boolean news = true;
+        while (news && !closed && channel.isIdle()) {
+            news = tell(story.next());
+        }
+        if (!closed && channel.isIdle() && System.nanoTime() - spokeAt > SILENCE.toNanos()) {
+            say(COMMENT);
+        }
+    }
+
+    private boolean tell(JobStory.Chapter chapter) {
+        chapter.events().forEach(event -> say(format(event)));
+        if (chapter.last()) {
+            close();
+        }
+        return !chapter.events().isEmpty();
+    }
+
+    /** Ends the response once everything said so far is written. */
+    synchronized void close() {
+        if (!closed) {
+            closed = true;
+            wakeUps.close();
+            channel.end();
+            atEnd.accept(this);
+        }
+    }
+
+    private void say(String text) {
+        spokeAt = System.nanoTime();
+        channel.write(text);
+    }
+
+    private String format(JobEventView event) {
+        try {
+            return "id: " + event.sequence() + "\nevent: " + event.event() + "\ndata: " + json.writeValueAsString(event)
+                    + "\n\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An event is always JSON", e);
+        }
+    }
+}

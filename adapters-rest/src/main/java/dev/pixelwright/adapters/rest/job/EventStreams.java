@@ -1,0 +1,65 @@
+package dev.pixelwright.adapters.rest.job;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pixelwright.adapters.rest.view.JobViews;
+import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.usecase.FindJob;
+import dev.pixelwright.core.usecase.FollowJob;
+import jakarta.servlet.AsyncContext;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All open event streams. News wakes a stream at once; besides, each looks for itself every second, so that a lost
+ * wake-up, or news from another node, is late and not lost.
+ */
+public final class EventStreams {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final FindJob findJob;
+    private final FollowJob followJob;
+    private final ObjectMapper json;
+    private final Executor worker;
+    private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+
+    /** Does all its work on {@code scheduler}, which ends it by being shut down. */
+    public EventStreams(
+            FindJob findJob, FollowJob followJob, ObjectMapper json, ScheduledExecutorService scheduler) {
+        this.findJob = findJob;
+        this.followJob = followJob;
+        this.json = json;
+        this.worker = scheduler;
+        scheduler.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Tells the client behind {@code exchange} what has happened after the event {@code after}, and goes on. */
+    void open(AsyncContext exchange, Job job, long after, JobViews views) throws IOException {
+        JobStory story = new JobStory(findJob, followJob, views, job, after);
+        EventStream stream = new EventStream(new EventChannel(exchange), story, json, open::remove);
+        open.add(stream);
+        stream.begin(followJob.execute(job.id(), () -> worker.execute(() -> advance(stream))));
+        worker.execute(() -> advance(stream));
+    }
+
+    private void look() {
+        open.forEach(EventStreams::advance);
+    }
+
+    private static void advance(EventStream stream) {
+        try {
+            stream.advance();
+        } catch (RuntimeException e) {
+            LOG.warn("An event stream ends early; its client will resume it", e);
+            stream.close();
+        }
+    }
+}

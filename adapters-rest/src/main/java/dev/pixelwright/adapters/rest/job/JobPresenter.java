@@ -1,0 +1,18 @@
+package dev.pixelwright.adapters.rest.job;
+
+import dev.pixelwright.adapters.rest.face.Links;
+import dev.pixelwright.adapters.rest.problem.Language;
+import dev.pixelwright.adapters.rest.problem.Messages;
+import dev.pixelwright.adapters.rest.view.JobViews;
+import dev.pixelwright.core.usecase.FindResult;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URI;
+import java.util.Optional;
+
+/** Prepares, for one request, what shows jobs to its sender. */
+public record JobPresenter(FindResult findResult, Messages messages, Optional<URI> publicAddress) {
+
+    JobViews views(ContainerRequestContext request) {
+        return new JobViews(findResult, messages, Language.of(request), Links.of(request, publicAddress));
+    }
+}

@@ -1,0 +1,5 @@
+/** Jobs and their live events. */
+@NullMarked
+package dev.pixelwright.adapters.rest.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.pixelwright.adapters.rest.operation;
+
+import dev.pixelwright.adapters.rest.problem.Language;
+import dev.pixelwright.adapters.rest.view.HealthView;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Whether the process lives, whether it should be sent work, and how its parts are. Nobody needs a credential. */
+@Path("/health")
+@Produces(MediaType.APPLICATION_JSON)
+public final class HealthResource {
+
+    private final HealthCheck check;
+
+    public HealthResource(HealthCheck check) {
+        this.check = check;
+    }
+
+    /** How every component is; a service that lacks some of them still answers. */
+    @GET
+    public HealthView health(@Context ContainerRequestContext request) throws InterruptedException {
+        return check.execute(Language.of(request));
+    }
+
+    /** The process answers, whatever else does not. */
+    @GET
+    @Path("/live")
+    public Map<String, String> live() {
+        return Map.of("status", "live");
+    }
+
+    /** 503 while a component is down, so that a balancer sends its work elsewhere. */
+    @GET
+    @Path("/ready")
+    public Response ready(@Context ContainerRequestContext request) throws InterruptedException {
+        HealthView health = check.execute(Language.of(request));
+        boolean healthy = health.status().equals("healthy");
+        return Response.status(healthy ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
+                .entity(health)
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.pixelwright.adapters.rest.problem;
+
+import dev.pixelwright.core.failure.Failure;
+import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.FailureKind;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the core refuses or cannot do. */
+public final class FailureMapper implements ExceptionMapper<FailureException> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureMapper.class);
+
+    @Override
+    public Response toResponse(FailureException exception) {
+        Failure failure = exception.failure();
+        if (failure.kind() == FailureKind.INTERNAL || failure.kind() == FailureKind.UNAVAILABLE) {
+            LOG.error("A request failed", exception);
+        }
+        return FaultResponse.of(new Fault(
+                FailureStatus.of(failure),
+                failure.code(),
+                failure.arguments(),
+                failure.field().stream().toList(),
+                failure.message()));
+    }
+}

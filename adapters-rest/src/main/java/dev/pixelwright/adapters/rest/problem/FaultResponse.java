@@ -1,0 +1,30 @@
+package dev.pixelwright.adapters.rest.problem;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Gives a fault the response headers that its status asks for; {@link ProblemFilter} gives it its words. */
+final class FaultResponse {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_LARGE = 413;
+    private static final int UNSATISFIABLE = 416;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private FaultResponse() {}
+
+    static Response of(Fault fault) {
+        Response.ResponseBuilder response = Response.status(fault.status()).entity(fault);
+        switch (fault.status()) {
+            case UNAUTHORIZED -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case TOO_MANY_REQUESTS, UNAVAILABLE -> response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            case TOO_LARGE -> response.header("Connection", "close");
+            case UNSATISFIABLE ->
+                response.header("Content-Range", "bytes */" + fault.arguments().get("bytes"));
+            default -> {}
+        }
+        return response.build();
+    }
+}

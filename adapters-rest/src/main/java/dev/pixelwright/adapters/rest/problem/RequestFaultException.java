@@ -1,0 +1,18 @@
+package dev.pixelwright.adapters.rest.problem;
+
+/** Carries a {@link RequestFault} up to its mapper. */
+public final class RequestFaultException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Fault fault;
+
+    RequestFaultException(Fault fault) {
+        super(fault.code() + " " + fault.arguments(), null, false, false);
+        this.fault = fault;
+    }
+
+    Fault fault() {
+        return fault;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.pixelwright.adapters.rest.transform;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
+import dev.pixelwright.core.failure.TransformationFailure.UnknownOperation;
+import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.transform.NamedStep;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The flat form: one object whose keys are steps, applied in a fixed order however they are written. */
+final class FlatForm {
+
+    private static final String FILTERS = "filters";
+    private static final String FORMAT = "format";
+    private static final String QUALITY = "quality";
+    private static final String METADATA = "metadata";
+    private static final Set<String> FILE_WORDS = Set.of(FORMAT, QUALITY, METADATA);
+    private static final Set<String> POLICIES = Set.of("strip", "keep");
+    private static final Set<String> SIZED = Set.of("resize", "crop");
+    private static final Pattern SIZE = Pattern.compile("([0-9]{1,10})x([0-9]{1,10})");
+
+    private FlatForm() {}
+
+    static List<NamedStep> steps(JsonNode object) {
+        Map<String, JsonNode> fields = merged(object);
+        List<NamedStep> steps = new ArrayList<>();
+        for (FlatWord word : FlatWord.IN_ORDER) {
+            Optional.ofNullable(fields.get(word.key()))
+                    .flatMap(value -> step(word, value))
+                    .ifPresent(steps::add);
+        }
+        Optional.ofNullable(fields.get(METADATA)).map(FlatForm::metadata).ifPresent(steps::add);
+        encoding(fields.get(FORMAT), fields.get(QUALITY)).ifPresent(steps::add);
+        return steps;
+    }
+
+    private static Map<String, JsonNode> merged(JsonNode object) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        object.properties().forEach(field -> {
+            if (!field.getKey().equals(FILTERS)) {
+                put(fields, field);
+                return;
+            }
+            if (!field.getValue().isObject()) {
+                throw JsonWords.malformed("'" + FILTERS + "' is an object");
+            }
+            field.getValue().properties().forEach(filter -> put(fields, filter));
+        });
+        return fields;
+    }
+
+    private static void put(Map<String, JsonNode> fields, Map.Entry<String, JsonNode> field) {
+        String key = JsonWords.name(field.getKey());
+        if (!FlatWord.contain(key) && !FILE_WORDS.contains(key)) {
+            throw new UnknownOperation(key).toException();
+        }
+        if (fields.put(key, field.getValue()) != null) {
+            throw JsonWords.malformed("'" + key + "' is given twice");
+        }
+    }
+
+    private static Optional<NamedStep> step(FlatWord word, JsonNode value) {
+        boolean isSwitch = word.key().equals("autoOrient");
+        if (value.isBoolean() && !isSwitch) {
+            return value.booleanValue() ? Optional.of(new NamedStep(word.step())) : Optional.empty();
+        }
+        if (value.isObject()) {
+            return Optional.of(JsonWords.step(word.step(), value, Set.of()));
+        }
+        String scalar = word.scalar()
+                .orElseThrow(() -> new InvalidParameter(word.step(), "value", "true or false").toException());
+        String text = JsonWords.plain(word.step(), scalar, value);
+        return Optional.of(new NamedStep(word.step(), parameters(word.step(), scalar, text)));
+    }
+
+    private static Map<String, String> parameters(String step, String scalar, String text) {
+        Matcher size = SIZE.matcher(text);
+        return SIZED.contains(step) && size.matches()
+                ? Map.of("width", size.group(1), "height", size.group(2))
+                : Map.of(scalar, text);
+    }
+
+    private static NamedStep metadata(JsonNode value) {
+        if (!value.isTextual() || !POLICIES.contains(value.textValue())) {
+            throw new InvalidParameter(METADATA, "value", "strip or keep").toException();
+        }
+        return new NamedStep(value.textValue());
+    }
+
+    private static Optional<NamedStep> encoding(@Nullable JsonNode format, @Nullable JsonNode quality) {
+        if (format == null && quality == null) {
+            return Optional.empty();
+        }
+        String name = format == null ? "original" : formatName(format);
+        return Optional.of(
+                quality == null
+                        ? new NamedStep(name)
+                        : new NamedStep(name, Map.of("q", JsonWords.plain(name, QUALITY, quality))));
+    }
+
+    private static String formatName(JsonNode format) {
+        String text = JsonWords.plain(FORMAT, "value", format);
+        if (text.equals("original")) {
+            return text;
+        }
+        return ImageFormat.parse(text)
+                .map(ImageFormat::label)
+                .orElseThrow(() -> new UnknownOperation(JsonWords.name(text)).toException());
+    }
+}

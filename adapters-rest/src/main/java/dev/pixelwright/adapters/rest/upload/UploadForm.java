@@ -1,0 +1,113 @@
+package dev.pixelwright.adapters.rest.upload;
+
+import dev.pixelwright.adapters.rest.face.BoundedStream;
+import dev.pixelwright.adapters.rest.problem.RequestFault;
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.ImageFailure.FileTooLarge;
+import dev.pixelwright.core.image.Filename;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.usecase.DeleteImage;
+import dev.pixelwright.core.usecase.UploadImage;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes in the files of a form. All of them are kept, or, when one is refused, none. */
+public final class UploadForm {
+
+    /** Files that one form may bring. */
+    public static final int MAX_FILES = 25;
+
+    private static final Logger LOG = LoggerFactory.getLogger(UploadForm.class);
+
+    // Room for the boundaries, part headers and small fields around the bytes of the files.
+    private static final int ENVELOPE_BYTES = 64 * 1024;
+    private static final int MAX_BOUNDARY_LENGTH = 70;
+    private static final String FIELD = "file";
+
+    private final UploadImage uploadImage;
+    private final DeleteImage deleteImage;
+    private final long maxFileBytes;
+
+    /** Accepts forms that carry {@code maxFileBytes} in all. */
+    public UploadForm(UploadImage uploadImage, DeleteImage deleteImage, long maxFileBytes) {
+        this.uploadImage = uploadImage;
+        this.deleteImage = deleteImage;
+        this.maxFileBytes = maxFileBytes;
+    }
+
+    /**
+     * The images that the form brought, at least one. A body that declares itself too large is refused before any of it is
+     * read: the framework's own entity parameters would read, and with that invite, its first byte.
+     *
+     * @throws IOException when the bytes cannot be kept
+     */
+    public List<Image> receive(UserId owner, ContainerRequestContext request) throws IOException {
+        String boundary = boundary(request.getMediaType()).orElseThrow(RequestFault.MISSING_FILE::alone);
+        long most = maxFileBytes + ENVELOPE_BYTES;
+        if (declaredLength(request) > most) {
+            throw new FileTooLarge(maxFileBytes).toException();
+        }
+        FormBody form = new FormBody(
+                new BoundedStream(request.getEntityStream(), most, () -> new FileTooLarge(maxFileBytes).toException()),
+                boundary);
+        List<Image> kept = new ArrayList<>();
+        try {
+            for (Optional<FormPart> part = form.next(); part.isPresent(); part = form.next()) {
+                if (part.get().name().equals(FIELD)) {
+                    kept.add(keep(owner, part.get(), kept.size()));
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            kept.forEach(image -> takeBack(owner, image));
+            throw e;
+        }
+        if (kept.isEmpty()) {
+            throw RequestFault.MISSING_FILE.alone();
+        }
+        return kept;
+    }
+
+    private Image keep(UserId owner, FormPart part, int before) throws IOException {
+        if (before == MAX_FILES) {
+            throw RequestFault.TOO_MANY_FILES.with("maxFiles", Integer.toString(MAX_FILES));
+        }
+        return uploadImage.execute(owner, new Filename(part.filename()), part.content());
+    }
+
+    private void takeBack(UserId owner, Image image) {
+        try {
+            deleteImage.execute(owner, image.id());
+        } catch (FailureException e) {
+            LOG.warn("Image {} of a refused form could not be taken back", image.id(), e);
+        }
+    }
+
+    // The framework's own getter knows no length beyond an int.
+    private static long declaredLength(ContainerRequestContext request) {
+        String header = request.getHeaderString("Content-Length");
+        try {
+            return header == null ? 0 : Long.parseLong(header);
+        } catch (NumberFormatException beyondMeasure) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static Optional<String> boundary(@Nullable MediaType type) {
+        if (type == null || !type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+            return Optional.empty();
+        }
+        String boundary = type.getParameters().getOrDefault("boundary", "");
+        if (boundary.isEmpty() || boundary.length() > MAX_BOUNDARY_LENGTH) {
+            throw RequestFault.MALFORMED_MULTIPART.alone();
+        }
+        return Optional.of(boundary);
+    }
+}

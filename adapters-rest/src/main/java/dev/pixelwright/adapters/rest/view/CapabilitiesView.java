@@ -1,0 +1,34 @@
+package dev.pixelwright.adapters.rest.view;
+
+import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.transform.Capabilities;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What an installation can do.
+ *
+ * @param animates formats whose further pages are kept
+ */
+public record CapabilitiesView(
+        String engine,
+        List<String> reads,
+        List<String> writes,
+        List<String> animates,
+        List<String> operations,
+        long maxFileBytes) {
+
+    public static CapabilitiesView of(Capabilities capabilities, long maxFileBytes) {
+        return new CapabilitiesView(
+                capabilities.engine(),
+                labels(capabilities.reads()),
+                labels(capabilities.writes()),
+                labels(capabilities.animates()),
+                capabilities.operations().stream().sorted().toList(),
+                maxFileBytes);
+    }
+
+    private static List<String> labels(Collection<ImageFormat> formats) {
+        return formats.stream().map(ImageFormat::label).sorted().toList();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.pixelwright.adapters.rest.view;
+
+import dev.pixelwright.adapters.rest.face.Links;
+import dev.pixelwright.adapters.rest.problem.Language;
+import dev.pixelwright.adapters.rest.problem.Messages;
+import dev.pixelwright.core.failure.Failure;
+import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.job.JobEvent;
+import dev.pixelwright.core.job.JobState;
+import dev.pixelwright.core.usecase.FindResult;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Shows jobs and their events to one caller: in their language, with links to the face they came by. */
+public record JobViews(FindResult findResult, Messages messages, Language language, Links links) {
+
+    /** The job as it is now. */
+    public JobView of(Job job) {
+        End end = job.state().accept(End.OF);
+        return new JobView(
+                job.id().toString(),
+                job.lineage().image().toString(),
+                job.lineage().transformation().toString(),
+                job.status().label(),
+                job.progress().percent(),
+                job.tries().attempts(),
+                end.failure().map(this::failure),
+                findResult.execute(job).map(derivative -> DerivativeView.of(derivative, links)),
+                links.job(job.id()),
+                links.events(job.id()),
+                links.result(job.id()),
+                job.times().createdAt(),
+                job.times().updatedAt(),
+                end.at());
+    }
+
+    /** An event, beside the job as it is now, which may be further on. */
+    public JobEventView of(JobEvent event, JobView job) {
+        return new JobEventView(
+                event.sequence(),
+                event.type().name().toLowerCase(Locale.ROOT),
+                event.progress().percent(),
+                event.failure().map(this::failure),
+                event.at(),
+                job);
+    }
+
+    private FailureView failure(Failure failure) {
+        return FailureView.of(failure, messages, language);
+    }
+
+    /** How and when a job ended, if it has. */
+    private record End(Optional<Failure> failure, Optional<Instant> at) {
+
+        static final JobState.Visitor<End> OF = new JobState.Visitor<>() {
+            @Override
+            public End queued(JobState.Queued queued) {
+                return new End(Optional.empty(), Optional.empty());
+            }
+
+            @Override
+            public End processing(JobState.Processing processing) {
+                return new End(Optional.empty(), Optional.empty());
+            }
+
+            @Override
+            public End completed(JobState.Completed completed) {
+                return new End(Optional.empty(), Optional.of(completed.at()));
+            }
+
+            @Override
+            public End failed(JobState.Failed failed) {
+                return new End(Optional.of(failed.failure()), Optional.of(failed.at()));
+            }
+
+            @Override
+            public End cancelled(JobState.Cancelled cancelled) {
+                return new End(Optional.empty(), Optional.of(cancelled.at()));
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package dev.pixelwright.adapters.rest.view;
+
+/** A sentence in the caller's language. */
+public record MessageView(String message) {}

@@ -1,0 +1,159 @@
+package dev.pixelwright.adapters.rest;
+
+import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.adapters.rest.operation.HealthComponent;
+import dev.pixelwright.core.Pixelwright;
+import dev.pixelwright.core.image.ImageLimits;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.Configuration;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.logging.common.DefaultLoggingFactory;
+import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
+import io.dropwizard.testing.DropwizardTestSupport;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The REST adapter on a real server on loopback, over the core in memory and a real engine. */
+final class Service implements BeforeAllCallback, AfterAllCallback {
+
+    static final byte[] KEY = "a key for tests of 32 bytes or more".getBytes(StandardCharsets.UTF_8);
+    static final ImageLimits LIMITS = new ImageLimits(1_000_000, 5_000_000, 4096);
+
+    /** What the health component named {@code database} throws; nothing while null. */
+    final AtomicReference<RuntimeException> trouble = new AtomicReference<>();
+
+    private final boolean secure;
+    private final int workers;
+    private Pixelwright pixelwright;
+    private DropwizardTestSupport<Configuration> server;
+
+    Service() {
+        this(false, 1);
+    }
+
+    Service(boolean secure, int workers) {
+        this.secure = secure;
+        this.workers = workers;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        pixelwright = Pixelwright.builder(new Java2dEngine())
+                .limits(LIMITS)
+                .workers(workers)
+                .build()
+                .start();
+        server = new DropwizardTestSupport<>(App.class, configuration()) {
+            @Override
+            public Application<Configuration> newApplication() {
+                return new App(Service.this);
+            }
+        };
+        server.before();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        server.after();
+        pixelwright.close();
+    }
+
+    Pixelwright pixelwright() {
+        return pixelwright;
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    Client client() {
+        return new Client(port());
+    }
+
+    private static Configuration configuration() {
+        LogbackAccessRequestLogFactory silent = new LogbackAccessRequestLogFactory();
+        silent.setAppenders(List.of());
+        DefaultServerFactory factory = new DefaultServerFactory();
+        factory.setApplicationConnectors(List.of(loopback()));
+        factory.setAdminConnectors(List.of(loopback()));
+        factory.setRequestLogFactory(silent);
+        DefaultLoggingFactory logging = new DefaultLoggingFactory();
+        logging.setLevel("WARN");
+        Configuration configuration = new Configuration();
+        configuration.setServerFactory(factory);
+        configuration.setLoggingFactory(logging);
+        return configuration;
+    }
+
+    private static HttpConnectorFactory loopback() {
+        HttpConnectorFactory connector = new HttpConnectorFactory();
+        connector.setBindHost("127.0.0.1");
+        connector.setPort(0);
+        return connector;
+    }
+
+    private RestSettings settings() {
+        return new RestSettings(KEY, "https://pixelwright.test", secure, Optional.empty(), LIMITS.maxFileBytes());
+    }
+
+    /** The service, with two routes more that tests need. */
+    public static final class App extends Application<Configuration> {
+
+        private final Service service;
+
+        App(Service service) {
+            this.service = service;
+        }
+
+        @Override
+        public void run(Configuration configuration, Environment environment) {
+            new RestApi(
+                            service.pixelwright.useCases(),
+                            service.settings(),
+                            Clock.systemUTC(),
+                            List.of(new Database(service.trouble)))
+                    .register(environment);
+            environment.jersey().register(new Extra());
+        }
+    }
+
+    private record Database(AtomicReference<RuntimeException> trouble) implements HealthComponent {
+
+        @Override
+        public String name() {
+            return "database";
+        }
+
+        @Override
+        public void check() {
+            RuntimeException now = trouble.get();
+            if (now != null) {
+                throw now;
+            }
+        }
+    }
+
+    /** What no resource of the issue at hand does yet. */
+    @Path("/extra")
+    public static final class Extra {
+
+        @DELETE
+        public void nothing() {}
+
+        @GET
+        public String defect() {
+            throw new IllegalStateException("secret of line 42");
+        }
+    }
+}
