@@ -1,6 +1,7 @@
 package dev.pixelwright.app.cli;
 
 import dev.pixelwright.app.BuildInfo;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -46,8 +47,14 @@ public final class PixelwrightCommand implements Runnable {
 
     /** Runs the command in {@code args} and gives the exit code. */
     public static int run(String... args) {
+        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... args) {
         PixelwrightCommand root = new PixelwrightCommand();
         return new CommandLine(root)
+                .setOut(out)
+                .setErr(err)
                 .setParameterExceptionHandler((e, all) -> refuse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> root.report(e, command))
                 .execute(args);

@@ -1,7 +1,6 @@
 package dev.pixelwright.app.security;
 
 import com.password4j.Argon2Function;
-import com.password4j.BadParametersException;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import dev.pixelwright.core.port.PasswordHasher;
@@ -47,7 +46,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     private static boolean check(String typed, String hash) {
         try {
             return Password.check(typed, hash).with(Argon2Function.getInstanceFromHash(hash));
-        } catch (BadParametersException | IllegalArgumentException | ArrayIndexOutOfBoundsException malformed) {
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException malformed) {
             return false;
         }
     }

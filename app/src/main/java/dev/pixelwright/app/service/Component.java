@@ -1,7 +1,7 @@
 package dev.pixelwright.app.service;
 
 import com.codahale.metrics.health.HealthCheck;
-import dev.pixelwright.adapters.rest.HealthComponent;
+import dev.pixelwright.adapters.rest.operation.HealthComponent;
 
 /** A part whose health is told. */
 record Component(String name, Probe probe) implements HealthComponent {

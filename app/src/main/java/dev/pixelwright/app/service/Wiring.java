@@ -24,6 +24,7 @@ import io.dropwizard.core.setup.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 
 /** The whole service, from the bottom up: read it from top to bottom to know what it is made of. */
@@ -43,6 +44,7 @@ final class Wiring {
 
     /** Starts all parts and gives their HTTP face to {@code environment}; {@code lifespan} ends them. */
     void assemble(Environment environment) throws IOException {
+        Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         int processors = Runtime.getRuntime().availableProcessors();
 
@@ -59,6 +61,7 @@ final class Wiring {
         OpenStore opened = configuration.blobStore().open(data);
 
         Pixelwright pixelwright = Pixelwright.builder(engine)
+                .clock(clock)
                 .database(ports)
                 .store(opened.store())
                 .queue(configuration.queue().queue())
@@ -83,7 +86,7 @@ final class Wiring {
                 configuration.http().secureCookies(),
                 configuration.http().publicAddress(),
                 limits.maxFileBytes());
-        new RestApi(settings, pixelwright.useCases(), components).register(environment);
+        new RestApi(pixelwright.useCases(), settings, clock, List.copyOf(components)).register(environment);
         components.forEach(component -> environment.healthChecks().register(component.name(), component.forAdmin()));
         warmUp.await();
     }
