@@ -69,6 +69,7 @@ final class Wiring {
                 .hasher(new Argon2PasswordHasher(processors))
                 .limits(limits)
                 .jobPolicy(configuration.work().toJobPolicy())
+                .housekeeping(configuration.work().toHousekeepingPolicy())
                 .temporaryFolder(data.resolve("tmp"))
                 .workers(configuration.work().threads(processors))
                 .build();
