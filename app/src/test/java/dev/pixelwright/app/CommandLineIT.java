@@ -23,7 +23,7 @@ class CommandLineIT {
         String from = "a.png";
         for (String format : new String[] {"jpeg", "webp", "gif", "bmp", "tiff", "png"}) {
             String to = "to-" + format + "." + format;
-            ChildProcess.Result result = ChildProcess.run(folder, "transform", from, "resize:32/" + format, "-o", to);
+            ChildProcess.Result result = ChildProcess.run(folder, "transform", from, "resize:32x/" + format, "-o", to);
 
             assertThat(result.err()).isEmpty();
             assertThat(result.exit()).isZero();

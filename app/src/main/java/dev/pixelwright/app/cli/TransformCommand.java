@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "  pixelwright transform photo.jpg \"resize:800x600,fit=cover/sepia/webp:q=80\" -o out.webp",
-            "  pixelwright transform *.jpg \"resize:1600/webp\" -o small/",
+            "  pixelwright transform *.jpg \"resize:1600x/webp\" -o small/",
             "",
             "Results appear whole or not at all. An input is never replaced, another file only with --force.",
             "Without an encoding in the transformation, the ending of the output file decides on the format."

@@ -31,13 +31,13 @@ final class TestPicture {
     void warmUp() throws IOException {
         byte[] jpeg = make("jpeg:q=90", bitmap());
         make("resize:32x24,fit=cover/grayscale/webp:q=80", jpeg);
-        make("resize:48/sepia/blur:1/png", jpeg);
+        make("resize:48x/sepia/blur:1/png", jpeg);
         make("rotate:90/sharpen/jpeg", jpeg);
     }
 
     /** Fails as the engine does, if it does. */
     void check() throws IOException {
-        make("resize:16/png", bitmap());
+        make("resize:16x/png", bitmap());
     }
 
     private byte[] make(String transformation, byte[] source) throws IOException {

@@ -19,6 +19,7 @@ import dev.pixelwright.core.Database;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.port.ImageEngine;
+import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.usecase.Darkroom;
 import io.dropwizard.core.setup.Environment;
 import java.io.IOException;
@@ -54,7 +55,8 @@ final class Wiring {
         ImageLimits limits = configuration.limits().toImageLimits();
         ImageEngine engine = new Java2dEngine();
         TestPicture testPicture = new TestPicture(new Darkroom(engine, limits));
-        WarmUp warmUp = WarmUp.begin(testPicture);
+        PasswordHasher hasher = new Argon2PasswordHasher(processors);
+        WarmUp warmUp = WarmUp.begin(testPicture, hasher);
 
         JdbiDatabase database = new DatabaseStart(data, lifespan, console, random).open(configuration.database());
         Database ports = ports(database);
@@ -66,7 +68,7 @@ final class Wiring {
                 .store(opened.store())
                 .queue(configuration.queue().queue())
                 .events(configuration.queue().events())
-                .hasher(new Argon2PasswordHasher(processors))
+                .hasher(hasher)
                 .limits(limits)
                 .jobPolicy(configuration.work().toJobPolicy())
                 .housekeeping(configuration.work().toHousekeepingPolicy())
