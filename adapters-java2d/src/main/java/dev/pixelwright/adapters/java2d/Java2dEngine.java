@@ -81,13 +81,13 @@ public final class Java2dEngine implements ImageEngine {
             }
             return Bitmap.of(alpha ? rows : FlatRows.of(rows, Colour.WHITE), progress.until(DRAWN));
         } catch (OutOfMemoryError e) {
-            throw new EngineFailed("there was too little memory for " + plan.source().size() + " pixels")
+            throw new EngineFailed(
+                            "there was too little memory for " + plan.source().size() + " pixels")
                     .toException(e);
         }
     }
 
-    private static void write(
-            Bitmap picture, Encoding encoding, KeptMetadata kept, OutputStream target, Stage stage)
+    private static void write(Bitmap picture, Encoding encoding, KeptMetadata kept, OutputStream target, Stage stage)
             throws IOException {
         Encoder encoder = Encoders.of(encoding);
         Optional<ImageFormat> format = encoding.format();

@@ -38,7 +38,9 @@ class Java2dEngineTest {
     @Test
     void everyFormatNamedShouldBeReadAndWritten() {
         byte[] file = Pictures.png(Pictures.gradient(20, 10));
-        assertThat(engine.capabilities().writes()).hasSize(6).isEqualTo(engine.capabilities().reads());
+        assertThat(engine.capabilities().writes())
+                .hasSize(6)
+                .isEqualTo(engine.capabilities().reads());
         for (ImageFormat format : engine.capabilities().writes()) {
             byte[] written = Rendering.render(file, format.label());
             assertThat(Rendering.info(written).format()).isEqualTo(format);

@@ -38,12 +38,12 @@ public final class Pictures {
 
     /** Smooth colours, kind to lossy formats: red grows to the right, green downwards, blue is in the middle. */
     public static BufferedImage gradient(int width, int height) {
-        return opaque(width, height, (x, y) -> 255 * x / width << 16 | 255 * y / height << 8 | 128);
+        return opaque(width, height, (x, y) -> ((255 * x / width) << 16) | ((255 * y / height) << 8) | 128);
     }
 
     /** Every pixel of another colour, without any rule; the same at each call. */
     public static BufferedImage noise(int width, int height) {
-        return opaque(width, height, (x, y) -> (x * 7919 + y * 104729) * 0x9E3779B1 >>> 8);
+        return opaque(width, height, (x, y) -> ((x * 7919 + y * 104729) * 0x9E3779B1) >>> 8);
     }
 
     public static byte[] png(BufferedImage image) {

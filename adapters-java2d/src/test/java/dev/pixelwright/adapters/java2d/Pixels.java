@@ -1,7 +1,29 @@
 package dev.pixelwright.adapters.java2d;
 
 /** A decoded picture: straight R, G, B, A. */
-public record Pixels(int width, int height, byte[] bytes) {
+public final class Pixels {
+
+    private final int width;
+    private final int height;
+    private final byte[] bytes;
+
+    public Pixels(int width, int height, byte[] bytes) {
+        this.width = width;
+        this.height = height;
+        this.bytes = bytes;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
 
     /** A channel, 0 red to 3 alpha, 0 to 255. */
     public int at(int x, int y, int channel) {

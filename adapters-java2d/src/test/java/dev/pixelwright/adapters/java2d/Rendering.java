@@ -63,8 +63,7 @@ public final class Rendering {
     /** The failure of rendering a file whose header is that of {@code sound}. */
     public static Failure failure(byte[] sound, byte[] damaged, String transformation) {
         Plan plan = plan(sound, transformation);
-        FailureException thrown =
-                Assertions.catchThrowableOfType(FailureException.class, () -> render(damaged, plan));
+        FailureException thrown = Assertions.catchThrowableOfType(FailureException.class, () -> render(damaged, plan));
         Assertions.assertThat(thrown).as("a failure").isNotNull();
         return thrown.failure();
     }

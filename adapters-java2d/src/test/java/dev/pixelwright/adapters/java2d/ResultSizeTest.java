@@ -24,7 +24,9 @@ class ResultSizeTest {
             @ForAll @IntRange(min = 1, max = 90) int height,
             @ForAll boolean alpha) {
         byte[] file = Pictures.png(
-                alpha ? Pictures.translucent(width, height, (x, y) -> x * y * 0x01030507) : Pictures.noise(width, height));
+                alpha
+                        ? Pictures.translucent(width, height, (x, y) -> x * y * 0x01030507)
+                        : Pictures.noise(width, height));
         String operations = String.join("/", steps);
         for (String encoding : ENCODINGS) {
             Plan plan;
@@ -53,12 +55,26 @@ class ResultSizeTest {
                         Arbitraries.of("north", "southwest", "east"))
                 .as((s, fit, more, kernel, gravity) ->
                         "resize:" + s + ",fit=" + fit + more + ",kernel=" + kernel + ",gravity=" + gravity);
-        Arbitrary<String> crop = Combinators.combine(size, sides, sides)
-                .as((s, x, y) -> "crop:" + s + ",x=" + x / 4 + ",y=" + y / 4);
+        Arbitrary<String> crop =
+                Combinators.combine(size, sides, sides).as((s, x, y) -> "crop:" + s + ",x=" + x / 4 + ",y=" + y / 4);
         Arbitrary<String> rotate = Arbitraries.integers().between(-360, 360).map(angle -> "rotate:" + angle);
         Arbitrary<String> others = Arbitraries.of(
-                "flip", "mirror", "grayscale", "sepia", "blur:0.7", "blur:30", "sharpen", "brightness:10",
-                "contrast:-10", "saturation:30", "flatten", "rotate:90", "rotate:270");
-        return Arbitraries.oneOf(resize, crop, rotate, others).list().ofMinSize(1).ofMaxSize(4);
+                "flip",
+                "mirror",
+                "grayscale",
+                "sepia",
+                "blur:0.7",
+                "blur:30",
+                "sharpen",
+                "brightness:10",
+                "contrast:-10",
+                "saturation:30",
+                "flatten",
+                "rotate:90",
+                "rotate:270");
+        return Arbitraries.oneOf(resize, crop, rotate, others)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
     }
 }

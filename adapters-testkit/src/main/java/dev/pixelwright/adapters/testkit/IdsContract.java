@@ -36,7 +36,8 @@ public interface IdsContract {
     @Test
     default void uuidsShouldBeRandomOfVersionFour() {
         Ids ids = ids();
-        List<UUID> uuids = IntStream.range(0, 10_000).mapToObj(i -> ids.random()).toList();
+        List<UUID> uuids =
+                IntStream.range(0, 10_000).mapToObj(i -> ids.random()).toList();
         assertThat(uuids).doesNotHaveDuplicates();
         assertThat(uuids).allMatch(uuid -> uuid.version() == 4 && uuid.variant() == 2);
         long highBits = uuids.stream().mapToLong(UUID::getMostSignificantBits).reduce(0, (a, b) -> a | b);

@@ -90,7 +90,6 @@ public interface JobQueueContract {
         Queue<JobId> heard = new ConcurrentLinkedQueue<>();
         try (Subscription ear = queue.listen(job -> {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-            Thread.yield();
             heard.add(job);
             inside.decrementAndGet();
         })) {

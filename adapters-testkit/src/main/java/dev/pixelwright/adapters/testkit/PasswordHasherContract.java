@@ -23,7 +23,8 @@ public interface PasswordHasherContract {
     default void anyOtherTextShouldNotMatch() {
         PasswordHasher hasher = hasher();
         String hash = hasher.hash(new Password("correct horse battery"));
-        for (String typed : List.of("", "c", "Correct horse battery", "correct horse batter", "correct horse battery ")) {
+        for (String typed :
+                List.of("", "c", "Correct horse battery", "correct horse batter", "correct horse battery ")) {
             assertThat(hasher.matches(typed, hash)).as(typed).isFalse();
         }
     }
@@ -64,7 +65,9 @@ public interface PasswordHasherContract {
         PasswordHasher hasher = hasher();
         String hash = hasher.hash(new Password("correct horse battery"));
         for (String broken : List.of("", "$", "plain", hash.substring(0, hash.length() - 1), hash + "x", "x" + hash)) {
-            assertThat(hasher.matches("correct horse battery", broken)).as(broken).isFalse();
+            assertThat(hasher.matches("correct horse battery", broken))
+                    .as(broken)
+                    .isFalse();
         }
     }
 

@@ -15,9 +15,7 @@ public final class FlatRows implements Rows {
     private FlatRows(Rows input, Colour background) {
         this.input = input;
         this.background = new float[] {
-            Samples.toFloat(background.red()),
-            Samples.toFloat(background.green()),
-            Samples.toFloat(background.blue())
+            Samples.toFloat(background.red()), Samples.toFloat(background.green()), Samples.toFloat(background.blue())
         };
     }
 

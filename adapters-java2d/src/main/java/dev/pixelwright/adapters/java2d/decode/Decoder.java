@@ -19,12 +19,7 @@ public final class Decoder {
 
     /** The formats it reads. */
     public static final Set<ImageFormat> FORMATS = Set.of(
-            ImageFormat.JPEG,
-            ImageFormat.PNG,
-            ImageFormat.GIF,
-            ImageFormat.WEBP,
-            ImageFormat.BMP,
-            ImageFormat.TIFF);
+            ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF, ImageFormat.WEBP, ImageFormat.BMP, ImageFormat.TIFF);
 
     private final ImageInfo info;
     private final Damage damage;

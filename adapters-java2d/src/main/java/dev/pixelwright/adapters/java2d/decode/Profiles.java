@@ -23,13 +23,14 @@ final class Profiles {
     static Optional<ICC_Profile> of(BufferedImage image, ImageFormat format, byte[] file) {
         ColorSpace space = image.getColorModel().getColorSpace();
         boolean usual = space.isCS_sRGB() || space.equals(ColorSpace.getInstance(ColorSpace.CS_GRAY));
-        if (!usual && space instanceof ICC_ColorSpace profiled) {
-            return Optional.of(profiled.getProfile());
+        if (!usual && space instanceof ICC_ColorSpace other) {
+            return Optional.of(other.getProfile());
         }
         return embedded(format, file)
                 .flatMap(Profiles::parse)
                 .filter(profile -> !isSrgb(profile))
-                .filter(profile -> profile.getNumComponents() == 3 || image.getRaster().getNumBands() < 3);
+                .filter(profile ->
+                        profile.getNumComponents() == 3 || image.getRaster().getNumBands() < 3);
     }
 
     // JPEG, TIFF and BMP are converted, or marked with their profile, by their readers.
@@ -51,8 +52,7 @@ final class Profiles {
         if (start >= chunk.length) {
             return Optional.empty();
         }
-        try (var stream =
-                new InflaterInputStream(new ByteArrayInputStream(chunk, start, chunk.length - start))) {
+        try (var stream = new InflaterInputStream(new ByteArrayInputStream(chunk, start, chunk.length - start))) {
             return Optional.of(stream.readNBytes(MAX_BYTES));
         } catch (IOException e) {
             return Optional.empty();

@@ -27,8 +27,8 @@ final class SampleRows implements Rows {
         this.premultiplied = colours.isAlphaPremultiplied() && alpha;
         this.pixels = new float[size.width() * raster.getNumBands()];
         this.scales = new float[raster.getNumBands()];
-        boolean whole = raster.getTransferType() != DataBuffer.TYPE_FLOAT
-                && raster.getTransferType() != DataBuffer.TYPE_DOUBLE;
+        boolean whole =
+                raster.getTransferType() != DataBuffer.TYPE_FLOAT && raster.getTransferType() != DataBuffer.TYPE_DOUBLE;
         for (int band = 0; band < scales.length; band++) {
             scales[band] = whole ? 1f / ((1L << colours.getComponentSize(band)) - 1) : 1f;
         }

@@ -43,8 +43,16 @@ final class BmpEncoder implements Encoder {
     private static byte[] header(int width, int height, int pixelBytes) {
         int start = FILE_HEADER + INFO_HEADER;
         ByteBuffer header = ByteBuffer.allocate(start).order(ByteOrder.LITTLE_ENDIAN);
-        header.put((byte) 'B').put((byte) 'M').putInt(start + pixelBytes).putInt(0).putInt(start);
-        header.putInt(INFO_HEADER).putInt(width).putInt(height).putShort((short) 1).putShort(BITS);
+        header.put((byte) 'B')
+                .put((byte) 'M')
+                .putInt(start + pixelBytes)
+                .putInt(0)
+                .putInt(start);
+        header.putInt(INFO_HEADER)
+                .putInt(width)
+                .putInt(height)
+                .putShort((short) 1)
+                .putShort(BITS);
         header.putInt(0).putInt(pixelBytes).putInt(PIXELS_PER_METRE).putInt(PIXELS_PER_METRE);
         return header.array();
     }

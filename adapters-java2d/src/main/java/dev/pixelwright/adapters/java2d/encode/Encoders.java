@@ -10,12 +10,7 @@ public final class Encoders implements Encoding.Visitor<Encoder> {
 
     /** The formats of the encoders below. */
     public static final Set<ImageFormat> FORMATS = Set.of(
-            ImageFormat.JPEG,
-            ImageFormat.PNG,
-            ImageFormat.GIF,
-            ImageFormat.WEBP,
-            ImageFormat.BMP,
-            ImageFormat.TIFF);
+            ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF, ImageFormat.WEBP, ImageFormat.BMP, ImageFormat.TIFF);
 
     private Encoders() {}
 

@@ -1,6 +1,8 @@
 package dev.pixelwright.adapters.java2d.encode;
 
 import dev.pixelwright.adapters.java2d.decode.Codecs;
+import dev.pixelwright.adapters.java2d.palette.Dithering;
+import dev.pixelwright.adapters.java2d.palette.Palette;
 import dev.pixelwright.adapters.java2d.pixel.Bitmap;
 import dev.pixelwright.adapters.java2d.progress.Stage;
 import java.awt.image.BufferedImage;

@@ -23,11 +23,7 @@ final class RawEncoder implements Encoder {
             for (int x = 0; x < width; x++) {
                 line[x * Row.CHANNELS + Row.ALPHA] = (byte) 0xff;
                 System.arraycopy(
-                        picture.samples(),
-                        from + x * picture.channels(),
-                        line,
-                        x * Row.CHANNELS,
-                        picture.channels());
+                        picture.samples(), from + x * picture.channels(), line, x * Row.CHANNELS, picture.channels());
             }
             out.write(line);
             stage.row(y, picture.size().height());

@@ -28,15 +28,14 @@ final class Wrapping {
                 null);
         int transparency = picture.hasAlpha() ? Transparency.TRANSLUCENT : Transparency.OPAQUE;
         ColorSpace srgb = ColorSpace.getInstance(ColorSpace.CS_sRGB);
-        var model =
-                new ComponentColorModel(srgb, picture.hasAlpha(), false, transparency, DataBuffer.TYPE_BYTE);
+        var model = new ComponentColorModel(srgb, picture.hasAlpha(), false, transparency, DataBuffer.TYPE_BYTE);
         return new BufferedImage(model, raster, false, null);
     }
 
     /** The red channel, which in a gray picture is all there is to know. */
     static BufferedImage gray(Bitmap picture) {
-        BufferedImage image = new BufferedImage(
-                picture.size().width(), picture.size().height(), BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage image =
+                new BufferedImage(picture.size().width(), picture.size().height(), BufferedImage.TYPE_BYTE_GRAY);
         byte[] target = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         byte[] samples = picture.samples();
         for (int i = 0; i < target.length; i++) {

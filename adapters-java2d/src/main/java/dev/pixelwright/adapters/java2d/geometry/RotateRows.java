@@ -65,6 +65,13 @@ public final class RotateRows implements Rows {
     private void mix(double x, double y, float[] sums) {
         int left = (int) Math.floor(x);
         int top = (int) Math.floor(y);
+        if (left < -1
+                || top < -1
+                || left >= input.size().width()
+                || top >= input.size().height()) {
+            System.arraycopy(background, 0, sums, 0, sums.length);
+            return;
+        }
         float partX = (float) (x - left);
         float partY = (float) (y - top);
         Arrays.fill(sums, 0f);

@@ -31,7 +31,8 @@ final class VerticalPass {
         this.opened = rows.first();
         this.read = weights.start(rows.first());
         Arrays.setAll(batch, i -> new Row(input.size().width()));
-        this.pending = new float[mostAtOnce(weights)][input.channels()][input.size().width()];
+        this.pending =
+                new float[mostAtOnce(weights)][input.channels()][input.size().width()];
     }
 
     /** Row {@code output} of the result, valid until the next call; premultiplied if the input has alpha. */

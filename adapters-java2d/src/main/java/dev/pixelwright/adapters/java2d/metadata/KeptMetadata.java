@@ -25,13 +25,12 @@ public final class KeptMetadata {
      * has been applied to the pixels, Exif and XMP say upright.
      */
     public static KeptMetadata of(ImageFormat format, byte[] file, Orientation applied) {
-        KeptMetadata found =
-                switch (format) {
-                    case JPEG -> new KeptMetadata(JpegSegments.exif(file), JpegSegments.xmp(file));
-                    case PNG -> new KeptMetadata(PngText.exif(file), PngText.xmp(file));
-                    case WEBP -> new KeptMetadata(WebPMetadata.exif(file), WebPMetadata.xmp(file));
-                    case GIF, BMP, TIFF, AVIF -> NONE;
-                };
+        KeptMetadata found = switch (format) {
+            case JPEG -> new KeptMetadata(JpegSegments.exif(file), JpegSegments.xmp(file));
+            case PNG -> new KeptMetadata(PngText.exif(file), PngText.xmp(file));
+            case WEBP -> new KeptMetadata(WebPMetadata.exif(file), WebPMetadata.xmp(file));
+            case GIF, BMP, TIFF, AVIF -> NONE;
+        };
         boolean upright = applied != Orientation.UPRIGHT;
         return new KeptMetadata(
                 found.exif.flatMap(block -> ExifBlock.cleaned(block, upright)),

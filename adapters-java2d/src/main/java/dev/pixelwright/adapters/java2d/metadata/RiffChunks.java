@@ -35,7 +35,9 @@ public final class RiffChunks {
     static byte[] chunk(String type, byte[] data) {
         ByteBuffer buffer = ByteBuffer.allocate(CHUNK_HEADER + data.length + (data.length & 1))
                 .order(ByteOrder.LITTLE_ENDIAN);
-        buffer.put(type.getBytes(StandardCharsets.ISO_8859_1)).putInt(data.length).put(data);
+        buffer.put(type.getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(data.length)
+                .put(data);
         return buffer.array();
     }
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** An XMP packet: XML that may repeat the orientation, as an attribute or as an element. */
 final class XmpPacket {
 
-    private static final Pattern ORIENTATION = Pattern.compile("(?<before>tiff:Orientation\\s*(?:=\\s*[\"']|>)\\s*)[2-8]");
+    private static final Pattern ORIENTATION =
+            Pattern.compile("(?<before>tiff:Orientation\\s*(?:=\\s*[\"']|>)\\s*)[2-8]");
 
     private XmpPacket() {}
 

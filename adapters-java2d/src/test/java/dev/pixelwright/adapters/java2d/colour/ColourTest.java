@@ -34,7 +34,9 @@ class ColourTest {
     void colourOperationsShouldLeaveAlphaAlone() {
         byte[] file = Pictures.png(Pictures.translucent(3, 3, (x, y) -> 0x40c86432));
         for (String operation : new String[] {"grayscale", "sepia", "contrast:20", "saturation:20", "brightness:5"}) {
-            assertThat(Rendering.pixels(file, operation).at(1, 1, 3)).as(operation).isEqualTo(0x40);
+            assertThat(Rendering.pixels(file, operation).at(1, 1, 3))
+                    .as(operation)
+                    .isEqualTo(0x40);
         }
     }
 

@@ -41,7 +41,9 @@ class DamageTest {
         for (double part : new double[] {0.5, 0.9}) {
             byte[] cut = Arrays.copyOf(file, (int) (file.length * part));
             Failure failure = Rendering.failure(file, cut, "png");
-            assertThat(failure).as("%s at %s", Rendering.info(file).format(), part).isInstanceOf(UndecodableImage.class);
+            assertThat(failure)
+                    .as("%s at %s", Rendering.info(file).format(), part)
+                    .isInstanceOf(UndecodableImage.class);
         }
     }
 

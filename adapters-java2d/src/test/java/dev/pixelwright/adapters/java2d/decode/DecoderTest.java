@@ -58,15 +58,21 @@ class DecoderTest {
     void sixteenBitsShouldBeRead(String format) {
         BufferedImage gray = new BufferedImage(9, 9, BufferedImage.TYPE_USHORT_GRAY);
         fillSamples(gray.getRaster(), 100 * 257);
-        assertThat(Rendering.pixels(Pictures.encode(gray, format, false)).hex(4, 4)).isEqualTo("646464ff");
+        assertThat(Rendering.pixels(Pictures.encode(gray, format, false)).hex(4, 4))
+                .isEqualTo("646464ff");
         ComponentColorModel model = new ComponentColorModel(
-                ColorSpace.getInstance(ColorSpace.CS_sRGB), true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_USHORT);
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                true,
+                false,
+                Transparency.TRANSLUCENT,
+                DataBuffer.TYPE_USHORT);
         WritableRaster raster = model.createCompatibleWritableRaster(9, 9);
         for (int i = 0; i < 81; i++) {
             raster.setPixel(i % 9, i / 9, new int[] {200 * 257, 100 * 257, 50 * 257, 128 * 257});
         }
         BufferedImage colours = new BufferedImage(model, raster, false, null);
-        assertThat(Rendering.pixels(Pictures.encode(colours, format, false)).hex(4, 4)).isEqualTo("c8643280");
+        assertThat(Rendering.pixels(Pictures.encode(colours, format, false)).hex(4, 4))
+                .isEqualTo("c8643280");
     }
 
     @ParameterizedTest
@@ -108,7 +114,8 @@ class DecoderTest {
     void transparencyShouldBeRead() {
         BufferedImage image = Pictures.translucent(10, 10, (x, y) -> 0x40c86432);
         assertThat(Rendering.pixels(Pictures.png(image)).hex(5, 5)).isEqualTo("c8643240");
-        assertThat(Rendering.pixels(Pictures.encode(image, "tiff", false)).hex(5, 5)).isEqualTo("c8643240");
+        assertThat(Rendering.pixels(Pictures.encode(image, "tiff", false)).hex(5, 5))
+                .isEqualTo("c8643240");
     }
 
     @Test

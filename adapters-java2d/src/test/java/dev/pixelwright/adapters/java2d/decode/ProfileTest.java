@@ -52,15 +52,18 @@ class ProfileTest {
         BufferedImage image = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
         DecoderTest.fillSamples(image.getRaster(), 55);
         byte[] gray = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
-        assertThat(Rendering.pixels(Surgery.pngProfile(Pictures.png(image), gray)).at(3, 3, 0))
+        assertThat(Rendering.pixels(Surgery.pngProfile(Pictures.png(image), gray))
+                        .at(3, 3, 0))
                 .isCloseTo(128, within(2));
     }
 
     @Test
     void aBrokenProfileShouldCountAsNone() {
         byte[] file = Pictures.png(Pictures.opaque(8, 8, (x, y) -> 0xffc86432));
-        assertThat(Rendering.pixels(Surgery.pngProfile(file, new byte[300])).hex(3, 3)).isEqualTo("c86432ff");
-        assertThat(Rendering.pixels(Surgery.pngChunk(file, "iCCP", new byte[5])).hex(3, 3)).isEqualTo("c86432ff");
+        assertThat(Rendering.pixels(Surgery.pngProfile(file, new byte[300])).hex(3, 3))
+                .isEqualTo("c86432ff");
+        assertThat(Rendering.pixels(Surgery.pngChunk(file, "iCCP", new byte[5])).hex(3, 3))
+                .isEqualTo("c86432ff");
     }
 
     @Test

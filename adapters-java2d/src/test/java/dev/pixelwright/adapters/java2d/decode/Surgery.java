@@ -35,7 +35,10 @@ public final class Surgery {
     /** Puts a segment behind the start of a JPEG. */
     public static byte[] jpegSegment(byte[] file, int marker, byte[] data) {
         ByteBuffer segment = ByteBuffer.allocate(4 + data.length);
-        segment.put((byte) 0xff).put((byte) marker).putShort((short) (2 + data.length)).put(data);
+        segment.put((byte) 0xff)
+                .put((byte) marker)
+                .putShort((short) (2 + data.length))
+                .put(data);
         return insert(file, 2, segment.array());
     }
 
@@ -50,7 +53,10 @@ public final class Surgery {
     /** An Exif block of one directory with an orientation, a camera and a place, all of it findable as text. */
     public static byte[] exif(int orientation) {
         ByteBuffer block = ByteBuffer.allocate(128).order(ByteOrder.LITTLE_ENDIAN);
-        block.put("II".getBytes(StandardCharsets.ISO_8859_1)).putShort((short) 42).putInt(8).putShort((short) 3);
+        block.put("II".getBytes(StandardCharsets.ISO_8859_1))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 3);
         block.putShort((short) 0x010f).putShort((short) 2).putInt(8).putInt(64);
         block.putShort((short) 0x0112).putShort((short) 3).putInt(1).putInt(orientation);
         block.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(80);

@@ -24,10 +24,12 @@ class EncodersTest {
     void losslessEncodingsShouldLoseNothing(String encoding) throws IOException {
         byte[] file = Pictures.png(Pictures.noise(301, 77));
         byte[] result = Rendering.render(file, encoding);
-        assertThat(Rendering.pixels(result).bytes()).isEqualTo(Rendering.pixels(file).bytes());
+        assertThat(Rendering.pixels(result).bytes())
+                .isEqualTo(Rendering.pixels(file).bytes());
         // Other people's readers agree.
         BufferedImage read = ImageIO.read(new ByteArrayInputStream(result));
-        assertThat(read.getRGB(300, 76) & 0xffffff).isEqualTo(Pictures.noise(301, 77).getRGB(300, 76) & 0xffffff);
+        assertThat(read.getRGB(300, 76) & 0xffffff)
+                .isEqualTo(Pictures.noise(301, 77).getRGB(300, 76) & 0xffffff);
     }
 
     @ParameterizedTest
@@ -41,13 +43,12 @@ class EncodersTest {
     @ParameterizedTest
     @CsvSource({"gray, 0", "opaque, 2", "grayAlpha, 4", "colourAlpha, 6"})
     void pngShouldHaveTheSmallestColourTypeThatHoldsAll(String kind, int colourType) {
-        BufferedImage image =
-                switch (kind) {
-                    case "gray" -> Pictures.opaque(5, 5, (x, y) -> x * 0x010101);
-                    case "opaque" -> Pictures.translucent(5, 5, (x, y) -> 0xff000000 | x);
-                    case "grayAlpha" -> Pictures.translucent(5, 5, (x, y) -> 0x80404040);
-                    default -> Pictures.translucent(5, 5, (x, y) -> 0x80400000);
-                };
+        BufferedImage image = switch (kind) {
+            case "gray" -> Pictures.opaque(5, 5, (x, y) -> x * 0x010101);
+            case "opaque" -> Pictures.translucent(5, 5, (x, y) -> 0xff000000 | x);
+            case "grayAlpha" -> Pictures.translucent(5, 5, (x, y) -> 0x80404040);
+            default -> Pictures.translucent(5, 5, (x, y) -> 0x80400000);
+        };
         byte[] file = Pictures.png(image);
         byte[] result = Rendering.render(file, "png");
         assertThat(result[25]).isEqualTo((byte) colourType);
@@ -116,7 +117,8 @@ class EncodersTest {
     void gifShouldKeepFewColoursExactly() {
         byte[] file = Pictures.png(Pictures.opaque(50, 50, (x, y) -> (x / 4) * 0x140a05 + (y / 4) * 0x000311));
         byte[] gif = Rendering.render(file, "gif");
-        assertThat(Rendering.pixels(gif).bytes()).isEqualTo(Rendering.pixels(file).bytes());
+        assertThat(Rendering.pixels(gif).bytes())
+                .isEqualTo(Rendering.pixels(file).bytes());
     }
 
     @Test

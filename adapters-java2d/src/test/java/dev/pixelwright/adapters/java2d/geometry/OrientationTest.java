@@ -45,8 +45,8 @@ class OrientationTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void everyOrientationShouldComeOutUpright(int orientation) {
         boolean turned = orientation >= 5;
-        BufferedImage image = Pictures.opaque(
-                turned ? HEIGHT : WIDTH, turned ? WIDTH : HEIGHT, (x, y) -> stored(orientation, x, y));
+        BufferedImage image =
+                Pictures.opaque(turned ? HEIGHT : WIDTH, turned ? WIDTH : HEIGHT, (x, y) -> stored(orientation, x, y));
         byte[] jpeg = Surgery.jpegExif(Pictures.jpeg(image), Surgery.exif(orientation));
         byte[] png = Surgery.pngChunk(Pictures.png(image), "eXIf", Surgery.exif(orientation));
         assertUpright(Rendering.pixels(jpeg));

@@ -7,9 +7,9 @@ import dev.pixelwright.adapters.java2d.Pixels;
 import dev.pixelwright.adapters.java2d.Rendering;
 import dev.pixelwright.core.transform.geometry.Kernel;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 class ResizeTest {
 

@@ -81,7 +81,8 @@ class TurningTest {
         for (int y = 0; y < 30; y++) {
             for (int x = 0; x < 40; x++) {
                 for (int c = 0; c < 3; c++) {
-                    assertThat(Math.abs(back.at(x, y, c) - original.at(x + 40, y + 30, c))).isLessThanOrEqualTo(5);
+                    assertThat(Math.abs(back.at(x, y, c) - original.at(x + 40, y + 30, c)))
+                            .isLessThanOrEqualTo(5);
                 }
             }
         }

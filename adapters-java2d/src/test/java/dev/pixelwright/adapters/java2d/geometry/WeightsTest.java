@@ -22,8 +22,7 @@ class WeightsTest {
 
     @Property(tries = 100)
     void gaussianShouldSumToOneAndStayInside(
-            @ForAll @IntRange(min = 1, max = 200) int length,
-            @ForAll @DoubleRange(min = 0.3, max = 20) double sigma) {
+            @ForAll @IntRange(min = 1, max = 200) int length, @ForAll @DoubleRange(min = 0.3, max = 20) double sigma) {
         assertSound(Weights.gaussian(length, sigma), length);
     }
 

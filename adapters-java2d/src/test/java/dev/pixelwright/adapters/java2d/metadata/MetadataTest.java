@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MetadataTest {
 
-    private static final String[] SECRETS = {"GPS-PLACE-OF-A-HOME", "CAMERA1", "AUTHOR-OF-XMP", "SECRET-COMMENT", "IPTC-CITY"};
+    private static final String[] SECRETS = {
+        "GPS-PLACE-OF-A-HOME", "CAMERA1", "AUTHOR-OF-XMP", "SECRET-COMMENT", "IPTC-CITY"
+    };
     private static final String XMP = "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:Description tiff:Orientation=\"6\""
             + " dc:creator=\"AUTHOR-OF-XMP\"/><tiff:Orientation>6</tiff:Orientation></x:xmpmeta>";
 
@@ -44,16 +46,26 @@ class MetadataTest {
             assertThat(Surgery.contains(file, "GPS-PLACE-OF-A-HOME")).as(source).isTrue();
             byte[] result = Rendering.render(file, "resize:32x/" + encoding);
             for (String secret : SECRETS) {
-                assertThat(Surgery.contains(result, secret)).as("%s from %s", secret, source).isFalse();
+                assertThat(Surgery.contains(result, secret))
+                        .as("%s from %s", secret, source)
+                        .isFalse();
             }
         }
         byte[] result = Rendering.render(jpeg(), encoding);
-        assertThat(Arrays.stream(SECRETS).filter(secret -> Surgery.contains(result, secret))).isEmpty();
+        assertThat(Arrays.stream(SECRETS).filter(secret -> Surgery.contains(result, secret)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "jpeg, jpeg", "jpeg, png", "jpeg, webp", "png, jpeg", "png, png", "png, webp", "webp, jpeg", "webp, png",
+        "jpeg, jpeg",
+        "jpeg, png",
+        "jpeg, webp",
+        "png, jpeg",
+        "png, png",
+        "png, webp",
+        "webp, jpeg",
+        "webp, png",
         "webp, webp"
     })
     void keptMetadataShouldTravelAndSayUpright(String from, String to) {
@@ -113,7 +125,9 @@ class MetadataTest {
         byte[] file = Surgery.jpegExif(Pictures.jpeg(Pictures.gradient(16, 16)), latin(block));
         byte[] result = Rendering.render(file, "keep/jpeg");
         assertThat(Surgery.contains(result, "Exif\0\0")).isFalse();
-        assertThat(KeptMetadata.of(ImageFormat.JPEG, file, Orientation.TURNED_LEFT).isEmpty()).isTrue();
+        assertThat(KeptMetadata.of(ImageFormat.JPEG, file, Orientation.TURNED_LEFT)
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test

@@ -65,7 +65,8 @@ class FileBlobStoreTest implements BlobStoreContract {
         Path old = Files.write(folder.resolve("tmp/old.part"), new byte[10]);
         Path fresh = Files.write(folder.resolve("tmp/fresh.part"), new byte[10]);
         Path foreign = Files.write(folder.resolve("tmp/notes.txt"), new byte[10]);
-        FileTime past = FileTime.from(Files.getLastModifiedTime(fresh).toInstant().minus(Duration.ofMinutes(61)));
+        FileTime past =
+                FileTime.from(Files.getLastModifiedTime(fresh).toInstant().minus(Duration.ofMinutes(61)));
         Files.setLastModifiedTime(old, past);
         Files.setLastModifiedTime(foreign, past);
         store();

@@ -37,8 +37,10 @@ class Pbkdf2PasswordHasherTest implements PasswordHasherContract {
     void anAbsurdCostShouldMatchNothing() {
         String salt = "A".repeat(22);
         String key = "A".repeat(43);
-        assertThat(hasher().matches("password", "pbkdf2-sha256$99999999$" + salt + "$" + key)).isFalse();
-        assertThat(hasher().matches("password", "pbkdf2-sha256$0$" + salt + "$" + key)).isFalse();
+        assertThat(hasher().matches("password", "pbkdf2-sha256$99999999$" + salt + "$" + key))
+                .isFalse();
+        assertThat(hasher().matches("password", "pbkdf2-sha256$0$" + salt + "$" + key))
+                .isFalse();
         assertThatThrownBy(() -> new Pbkdf2PasswordHasher(new SecureRandom(), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -57,14 +57,16 @@ class TimeSortedIdsTest implements IdsContract {
     void numbersShouldBePositiveFromTheFirstToTheLastDay() {
         assertThat(at(new AtomicReference<>(START.minusSeconds(5))).next()).isPositive();
         assertThat(at(new AtomicReference<>(START)).next()).isPositive();
-        assertThat(at(new AtomicReference<>(Instant.parse("2095-01-01T00:00:00Z"))).next())
+        assertThat(at(new AtomicReference<>(Instant.parse("2095-01-01T00:00:00Z")))
+                        .next())
                 .isPositive();
     }
 
     @Test
     void twoNodesShouldBeginApart() {
         AtomicReference<Instant> now = new AtomicReference<>(START.plusMillis(5));
-        long distinct = Stream.generate(() -> at(now).next()).limit(200).distinct().count();
+        long distinct =
+                Stream.generate(() -> at(now).next()).limit(200).distinct().count();
         assertThat(distinct).isGreaterThan(190);
     }
 }

@@ -43,7 +43,8 @@ class PictureDistanceTest {
 
     @Test
     void anotherPictureShouldBeUnlike() {
-        assertThat(PictureDistance.between(waves(0, 0), waves(8, 0), SIZE).similarity()).isLessThan(0.9);
+        assertThat(PictureDistance.between(waves(0, 0), waves(8, 0), SIZE).similarity())
+                .isLessThan(0.9);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.pixelwright.adapters.java2d.encode;
+package dev.pixelwright.adapters.java2d.palette;
 
 import java.util.Arrays;
 import java.util.Comparator;

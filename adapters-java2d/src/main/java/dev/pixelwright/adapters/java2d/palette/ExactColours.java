@@ -1,4 +1,4 @@
-package dev.pixelwright.adapters.java2d.encode;
+package dev.pixelwright.adapters.java2d.palette;
 
 import dev.pixelwright.adapters.java2d.pixel.Bitmap;
 import java.util.TreeSet;
@@ -31,6 +31,6 @@ final class ExactColours {
     }
 
     static int rgb(byte[] samples, int at) {
-        return (samples[at] & 0xff) << 16 | (samples[at + 1] & 0xff) << 8 | (samples[at + 2] & 0xff);
+        return ((samples[at] & 0xff) << 16) | ((samples[at + 1] & 0xff) << 8) | (samples[at + 2] & 0xff);
     }
 }

@@ -1,4 +1,4 @@
-package dev.pixelwright.adapters.java2d.encode;
+package dev.pixelwright.adapters.java2d.palette;
 
 import dev.pixelwright.adapters.java2d.pixel.Bitmap;
 import dev.pixelwright.adapters.java2d.progress.Stage;
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Replaces colours by those of a palette and passes what is lost on to the neighbours not yet seen (Floyd and Steinberg,
  * 1976).
  */
-final class Dithering {
+public final class Dithering {
 
     private static final int CHANNELS = 3;
 
@@ -18,7 +18,7 @@ final class Dithering {
     private int[] errors;
     private int[] errorsBelow;
 
-    Dithering(Bitmap picture, Palette palette) {
+    public Dithering(Bitmap picture, Palette palette) {
         this.picture = picture;
         this.palette = palette;
         this.width = picture.size().width();
@@ -28,7 +28,7 @@ final class Dithering {
     }
 
     /** Fills {@code indices}, one for each pixel. */
-    void run(byte[] indices, Stage stage) {
+    public void run(byte[] indices, Stage stage) {
         int height = picture.size().height();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -53,13 +53,13 @@ final class Dithering {
         int wanted = 0;
         int place = (x + 1) * CHANNELS;
         for (int c = 0; c < CHANNELS; c++) {
-            int value = (samples[at + c] & 0xff) + (errors[place + c] + 8 >> 4);
+            int value = (samples[at + c] & 0xff) + ((errors[place + c] + 8) >> 4);
             wanted = wanted << 8 | Math.max(0, Math.min(255, value));
         }
         int index = palette.nearest(wanted);
         for (int c = 0; c < CHANNELS; c++) {
             int shift = 16 - 8 * c;
-            spread(place + c, (wanted >> shift & 0xff) - (palette.colour(index) >> shift & 0xff));
+            spread(place + c, ((wanted >> shift) & 0xff) - ((palette.colour(index) >> shift) & 0xff));
         }
         return index;
     }

@@ -1,4 +1,4 @@
-package dev.pixelwright.adapters.java2d.encode;
+package dev.pixelwright.adapters.java2d.palette;
 
 import dev.pixelwright.adapters.java2d.pixel.Bitmap;
 
@@ -28,7 +28,7 @@ final class ColourHistogram {
         int bin = bin(rgb);
         counts[bin]++;
         sums[0][bin] += rgb >> 16;
-        sums[1][bin] += rgb >> 8 & 0xff;
+        sums[1][bin] += (rgb >> 8) & 0xff;
         sums[2][bin] += rgb & 0xff;
     }
 
@@ -42,11 +42,11 @@ final class ColourHistogram {
     }
 
     static int bin(int rgb) {
-        return rgb >> 9 & 0x7c00 | rgb >> 6 & 0x3e0 | rgb >> 3 & 0x1f;
+        return ((rgb >> 9) & 0x7c00) | ((rgb >> 6) & 0x3e0) | ((rgb >> 3) & 0x1f);
     }
 
     /** The colour in the middle of a bin. */
     static int centre(int bin) {
-        return (bin >> 10) << 19 | (bin >> 5 & 0x1f) << 11 | (bin & 0x1f) << 3 | 0x040404;
+        return ((bin >> 10) << 19) | (((bin >> 5) & 0x1f) << 11) | ((bin & 0x1f) << 3) | 0x040404;
     }
 }

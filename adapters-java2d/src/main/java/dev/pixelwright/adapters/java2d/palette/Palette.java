@@ -1,11 +1,11 @@
-package dev.pixelwright.adapters.java2d.encode;
+package dev.pixelwright.adapters.java2d.palette;
 
 import dev.pixelwright.adapters.java2d.pixel.Bitmap;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 
 /** At most 256 colours for a picture; the last one is transparent if the picture needs it. */
-final class Palette {
+public final class Palette {
 
     /** Pixels below this alpha are transparent, the others opaque. */
     static final int OPAQUE_FROM = 128;
@@ -25,7 +25,8 @@ final class Palette {
         Arrays.fill(nearest, UNKNOWN);
     }
 
-    static Palette of(Bitmap picture) {
+    /** Chooses the colours of {@code picture}. */
+    public static Palette of(Bitmap picture) {
         boolean transparency = needsTransparency(picture);
         int most = transparency ? MAX_COLOURS - 1 : MAX_COLOURS;
         int[] exact = ExactColours.of(picture, most);
@@ -75,12 +76,13 @@ final class Palette {
 
     private static int distance(int a, int b) {
         int red = (a >> 16) - (b >> 16);
-        int green = (a >> 8 & 0xff) - (b >> 8 & 0xff);
+        int green = ((a >> 8) & 0xff) - ((b >> 8) & 0xff);
         int blue = (a & 0xff) - (b & 0xff);
         return red * red + green * green + blue * blue;
     }
 
-    IndexColorModel colourModel() {
+    /** The palette as ImageIO knows it. */
+    public IndexColorModel colourModel() {
         int[] entries = Arrays.copyOf(colours, colours.length + (transparency ? 1 : 0));
         for (int i = 0; i < colours.length; i++) {
             entries[i] |= 0xff000000;
