@@ -142,7 +142,8 @@ public final class RunningService implements AutoCloseable {
 
     /** Terminal and log, for the message of a failed assertion. */
     public String story() {
-        return "\n--- terminal\n" + terminal() + "--- log\n" + read(data().resolve("logs").resolve("pixelwright.log"));
+        return "\n--- terminal\n" + terminal() + "--- log\n"
+                + read(data().resolve("logs").resolve("pixelwright.log"));
     }
 
     /** Stops the service if it runs, and its database after {@link #kill9()}, and removes a temporary folder. */
@@ -154,7 +155,8 @@ public final class RunningService implements AutoCloseable {
         ChildProcess.stopOrphanedDatabase(data());
         if (temporary) {
             try (Stream<Path> files = Files.walk(root)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -185,8 +187,7 @@ public final class RunningService implements AutoCloseable {
         return root.resolve("terminal-" + starts + ".txt");
     }
 
-    private void await(BooleanSupplier condition, Duration atMost, String trouble)
-            throws InterruptedException {
+    private void await(BooleanSupplier condition, Duration atMost, String trouble) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

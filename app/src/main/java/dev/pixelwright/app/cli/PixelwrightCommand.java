@@ -37,10 +37,7 @@ public final class PixelwrightCommand implements Runnable {
             description = "Show the version and exit.")
     private boolean version;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Show where in the program an error came from.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error came from.")
     private boolean debug;
 
     private PixelwrightCommand() {}

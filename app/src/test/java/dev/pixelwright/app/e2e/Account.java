@@ -11,8 +11,7 @@ record Account(String username, String email, String password) {
     }
 
     String registration() {
-        return String.format(
-                "{\"username\":\"%s\",\"email\":\"%s\",\"password\":\"%s\"}", username, email, password);
+        return String.format("{\"username\":\"%s\",\"email\":\"%s\",\"password\":\"%s\"}", username, email, password);
     }
 
     String login(boolean remember) {

@@ -24,18 +24,23 @@ class AccountJourneyIT {
         Answer registered = nobody.post("/register", account.registration()).expect(face.created());
         assertThat(registered.field("token_type")).isEqualTo("bearer");
         assertThat(registered.json().get("expires_in").asInt()).isEqualTo(HOUR_SECONDS);
-        assertThat(registered.field("access_token").split("\\.")).as("parts of a JWT").hasSize(3);
+        assertThat(registered.field("access_token").split("\\."))
+                .as("parts of a JWT")
+                .hasSize(3);
         nobody.as(registered.field("access_token")).get("/me").expect(200);
 
         nobody.post("/register", account.registration()).expectProblem(400, "USER_EXISTS");
-        Answer spanish =
-                nobody.with("Accept-Language", "es").post("/register", account.registration()).expect(400);
+        Answer spanish = nobody.with("Accept-Language", "es")
+                .post("/register", account.registration())
+                .expect(400);
         assertThat(spanish.field("message")).startsWith("Usuario ya existe");
         Account other = Account.fresh();
         for (String bad : List.of("nobody", "a@b", "a b@example.com", "@example.com", "a@@example.com")) {
-            Answer refused = nobody.post("/register", new Account(other.username(), bad, other.password()).registration())
+            Answer refused = nobody.post(
+                            "/register", new Account(other.username(), bad, other.password()).registration())
                     .expectProblem(422, "INVALID_EMAIL");
-            assertThat(refused.json().get("errors").get(0).get("field").asText()).isEqualTo("email");
+            assertThat(refused.json().get("errors").get(0).get("field").asText())
+                    .isEqualTo("email");
         }
         nobody.post("/register", new Account(other.username(), other.email(), "short").registration())
                 .expectProblem(422, "INVALID_PASSWORD");
@@ -55,7 +60,9 @@ class AccountJourneyIT {
         for (String cookie : List.of(usual, remembered)) {
             assertThat(cookie).startsWith("access_token=").containsIgnoringCase("HttpOnly");
             assertThat(cookie).containsIgnoringCase("SameSite=Strict").contains("Path=/");
-            nobody.with("Cookie", cookie.substring(0, cookie.indexOf(';'))).get("/me").expect(200);
+            nobody.with("Cookie", cookie.substring(0, cookie.indexOf(';')))
+                    .get("/me")
+                    .expect(200);
         }
         Answer wrong = nobody.post("/login", new Account(account.username(), "", "wrong password").login(false));
         Answer unknown = nobody.post("/login", new Account("nosuchuser", "", "wrong password").login(false));

@@ -51,7 +51,9 @@ record Answer(HttpResponse<byte[]> response) {
 
     /** Asserts the status, and shows the body where it is another. */
     Answer expect(int status) {
-        assertThat(status()).as("status of %s: %s", response.request().uri(), shownBody()).isEqualTo(status);
+        assertThat(status())
+                .as("status of %s: %s", response.request().uri(), shownBody())
+                .isEqualTo(status);
         return this;
     }
 

@@ -90,7 +90,8 @@ final class Client {
     private Answer send(String method, String path, BodyPublisher body) {
         // A link that the service gave already names its face.
         URI uri = service.resolve(path.startsWith(face.prefix()) ? path : face.prefix() + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE).method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(PATIENCE).method(method, body);
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
         }

@@ -31,8 +31,7 @@ class CrashIT {
     @Timeout(180)
     void everyJobShouldEndAndNothingBeLostOrOrphaned() throws IOException, InterruptedException {
         Path config = Files.writeString(
-                folder.resolve("quick.yml"),
-                "work: {lease: 2s, sweep: 500ms, collect: 1s, abandonedAfter: 10s}\n");
+                folder.resolve("quick.yml"), "work: {lease: 2s, sweep: 500ms, collect: 1s, abandonedAfter: 10s}\n");
         byte[] photo = Pictures.jpeg(3000, 2000);
         String token;
         RunningService service = RunningService.inTemporaryFolder().with("--config", config.toString());
@@ -61,18 +60,28 @@ class CrashIT {
             }
             assertThat(takenOver).as("jobs that were running at the crash").isPositive();
             for (String image : images) {
-                assertThat(again.get("/images/" + image + "/content").expect(200).bytes()).isEqualTo(photo);
+                assertThat(again.get("/images/" + image + "/content")
+                                .expect(200)
+                                .bytes())
+                        .isEqualTo(photo);
             }
             for (String job : jobs) {
-                assertThat(again.get("/jobs/" + job + "/result").expect(200).bytes()).isNotEmpty();
+                assertThat(again.get("/jobs/" + job + "/result").expect(200).bytes())
+                        .isNotEmpty();
             }
             int rows = images.size() + jobs.size();
-            Await.until("objects = rows", BOUND, () -> objects(service).size() == rows && spools(service).isEmpty());
+            Await.until(
+                    "objects = rows",
+                    BOUND,
+                    () -> objects(service).size() == rows && spools(service).isEmpty());
         }
     }
 
     private static void awaitWork(Client me) {
-        Await.until("some are done and some are running", BOUND, () -> count(me, "completed") > 0 && count(me, "processing") > 0);
+        Await.until(
+                "some are done and some are running",
+                BOUND,
+                () -> count(me, "completed") > 0 && count(me, "processing") > 0);
     }
 
     private static int count(Client me, String status) {

@@ -42,7 +42,9 @@ class ImageJourneyIT {
     @EnumSource(Face.class)
     void tc006TransformationShouldBeDoneInTheBackground(Face face) {
         Client me = somebody(face);
-        String image = me.upload("photo.jpg", Pictures.jpeg(640, 480)).expect(face.created()).field("id");
+        String image = me.upload("photo.jpg", Pictures.jpeg(640, 480))
+                .expect(face.created())
+                .field("id");
         String wanted = "{\"transformations\":{\"resize\":{\"width\":100,\"height\":100},\"rotate\":90,"
                 + "\"format\":\"webp\",\"filters\":{\"sepia\":true}}}";
         Answer accepted = me.post("/images/" + image + "/transform", wanted).expect(face.accepted());
@@ -59,9 +61,8 @@ class ImageJourneyIT {
         assertThat(spanish.expect(face.accepted()).field("message")).contains("background");
 
         Answer unknown = me.post("/images/" + UNKNOWN + "/transform", wanted).expectProblem(404, "IMAGE_NOT_FOUND");
-        Answer anothers = somebody(face)
-                .post("/images/" + image + "/transform", wanted)
-                .expectProblem(404, "IMAGE_NOT_FOUND");
+        Answer anothers =
+                somebody(face).post("/images/" + image + "/transform", wanted).expectProblem(404, "IMAGE_NOT_FOUND");
         assertThat(anothers.field("detail").replace(image, UNKNOWN)).isEqualTo(unknown.field("detail"));
         nobody(face).post("/images/" + image + "/transform", wanted).expectProblem(401, "UNAUTHENTICATED");
     }
@@ -70,7 +71,9 @@ class ImageJourneyIT {
     @EnumSource(Face.class)
     void tc007ImageShouldBeShownToItsOwnerOnly(Face face) {
         Client me = somebody(face);
-        String image = me.upload("photo.png", Pictures.png(64, 48)).expect(face.created()).field("id");
+        String image = me.upload("photo.png", Pictures.png(64, 48))
+                .expect(face.created())
+                .field("id");
         assertThat(me.get("/images/" + image).expect(200).field("id")).isEqualTo(image);
         assertThat(me.get("/images").expect(200).json().get("total").asInt()).isEqualTo(1);
         Client other = somebody(face);
@@ -91,7 +94,8 @@ class ImageJourneyIT {
         Jobs.awaitCompletion(me, job);
         somebody(face).delete("/images/" + image).expectProblem(404, "IMAGE_NOT_FOUND");
         nobody(face).delete("/images/" + image).expectProblem(401, "UNAUTHENTICATED");
-        Answer deleted = me.with("Accept-Language", "es").delete("/images/" + image).expect(200);
+        Answer deleted =
+                me.with("Accept-Language", "es").delete("/images/" + image).expect(200);
         assertThat(deleted.field("message")).isEqualTo("Imagen eliminada exitosamente");
         for (String gone : new String[] {"/images/" + image, uploaded.field("url"), "/jobs/" + job}) {
             me.get(gone).expect(404);

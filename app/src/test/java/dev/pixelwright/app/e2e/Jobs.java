@@ -23,7 +23,9 @@ final class Jobs {
     static JsonNode awaitEnd(Client client, String job) {
         String story = client.get("/jobs/" + job + "/events").expect(200).text();
         JsonNode ended = client.get("/jobs/" + job).expect(200).json();
-        assertThat(ENDS).as("status after the stream ended: %s", story).contains(ended.get("status").asText());
+        assertThat(ENDS)
+                .as("status after the stream ended: %s", story)
+                .contains(ended.get("status").asText());
         return ended;
     }
 

@@ -15,8 +15,7 @@ final class Readme {
     /** The block of code behind the comment that begins with {@code mark}. */
     static String block(String mark, String language) throws IOException {
         String text = Files.readString(file(), StandardCharsets.UTF_8);
-        Matcher block = Pattern.compile(
-                        "<!-- " + mark + ":[^>]*-->\\s*```" + language + "\\n(.*?)```", Pattern.DOTALL)
+        Matcher block = Pattern.compile("<!-- " + mark + ":[^>]*-->\\s*```" + language + "\\n(.*?)```", Pattern.DOTALL)
                 .matcher(text);
         if (!block.find()) {
             throw new IllegalStateException("The README has no block of " + language + " marked " + mark);

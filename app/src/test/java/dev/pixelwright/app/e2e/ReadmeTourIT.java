@@ -32,7 +32,8 @@ class ReadmeTourIT {
     void tourShouldDoWhatItSaysAndMakeThePictureItPromises() throws IOException, InterruptedException {
         Files.write(folder.resolve("photo.jpg"), Pictures.jpeg(4000, 3000));
         String tour = Readme.block("tour", "sh");
-        String script = tour.replace("http://localhost:8080", SharedService.uri().toString());
+        String script =
+                tour.replace("http://localhost:8080", SharedService.uri().toString());
         assertThat(script).as("the address stands in the tour").isNotEqualTo(tour);
         String printed = run(script);
         assertThat(printed)
@@ -48,8 +49,8 @@ class ReadmeTourIT {
         assertThat(plan.size()).isEqualTo(new Size(800, 600));
         ByteArrayOutputStream pixels = new ByteArrayOutputStream();
         darkroom.develop(ByteSource.of(webp), plan, pixels, RenderMonitor.NONE);
-        PictureDistance distance =
-                PictureDistance.between(Golden.of("tour", pixels.toByteArray(), plan.size()), pixels.toByteArray(), plan.size());
+        PictureDistance distance = PictureDistance.between(
+                Golden.of("tour", pixels.toByteArray(), plan.size()), pixels.toByteArray(), plan.size());
         assertThat(distance.similarity()).isGreaterThan(LEAST_SIMILARITY);
     }
 

@@ -94,8 +94,8 @@ class LayeredConfigurationTest {
     @Test
     void aFolderWithAQuoteInItsNameShouldWork() throws Exception {
         Path odd = folder.resolve("Ann's #1: data");
-        Overrides overrides = new Overrides(
-                Optional.empty(), Optional.empty(), Optional.of(odd), Optional.empty(), Optional.empty());
+        Overrides overrides =
+                new Overrides(Optional.empty(), Optional.empty(), Optional.of(odd), Optional.empty(), Optional.empty());
 
         assertThat(read("", overrides).data()).isEqualTo(odd);
     }
@@ -142,7 +142,9 @@ class LayeredConfigurationTest {
         LayeredConfiguration source =
                 new LayeredConfiguration(Optional.of(folder.resolve("missing.yml")), Overrides.NONE);
 
-        assertThatThrownBy(() -> source.open("")).isInstanceOf(IOException.class).hasMessageContaining("missing.yml");
+        assertThatThrownBy(() -> source.open(""))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("missing.yml");
     }
 
     private ServiceConfiguration read(String yaml, Overrides overrides) throws Exception {
