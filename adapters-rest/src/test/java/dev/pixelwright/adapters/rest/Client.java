@@ -43,6 +43,11 @@ final class Client {
         return new Client(port, more);
     }
 
+    /** The value of a header that this client sends. */
+    String header(String name) {
+        return headers.get(headers.indexOf(name) + 1);
+    }
+
     /** This client with the token of a user who has just registered. */
     Client asNewUser() {
         String name = newName();
