@@ -5,6 +5,7 @@ import dev.pixelwright.core.usecase.Attempts;
 import dev.pixelwright.core.usecase.Authenticate;
 import dev.pixelwright.core.usecase.Bell;
 import dev.pixelwright.core.usecase.CancelJob;
+import dev.pixelwright.core.usecase.ClearSpool;
 import dev.pixelwright.core.usecase.CollectGarbage;
 import dev.pixelwright.core.usecase.Darkroom;
 import dev.pixelwright.core.usecase.DeleteImage;
@@ -106,6 +107,10 @@ public record UseCases(
                 new RunJob(attempts, db.images(), db.ledger(), makeDerivative),
                 sweepJobs,
                 collectGarbage,
-                new Housekeeping(sweepJobs, collectGarbage, new ForgetSessions(db.sessions(), clock)));
+                new Housekeeping(
+                        sweepJobs,
+                        collectGarbage,
+                        new ForgetSessions(db.sessions(), clock),
+                        new ClearSpool(parts.temporaryFolder, clock)));
     }
 }

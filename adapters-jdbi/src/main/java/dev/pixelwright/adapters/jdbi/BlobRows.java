@@ -20,8 +20,7 @@ final class BlobRows {
     }
 
     private static boolean move(Handle handle, BlobKey key, String state) {
-        int moved = handle.createUpdate(
-                        """
+        int moved = handle.createUpdate("""
                         UPDATE blobs SET state = :state, since = clock_timestamp()
                         WHERE key = :key AND state = 'RESERVED'
                         """)
@@ -33,12 +32,12 @@ final class BlobRows {
 
     /** Releases objects whatever they were. */
     static void release(Handle handle, List<BlobKey> keys) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         UPDATE blobs SET state = 'RELEASED', since = clock_timestamp()
                         WHERE key = ANY (:keys) AND state <> 'RELEASED'
                         """)
-                .bindArray("keys", String.class, keys.stream().map(BlobKey::value).toList())
+                .bindArray(
+                        "keys", String.class, keys.stream().map(BlobKey::value).toList())
                 .execute();
     }
 }

@@ -14,7 +14,12 @@ import java.util.Objects;
  *     later
  */
 public record DatabaseSettings(
-        String jdbcUrl, String user, String password, int poolSize, Duration connectTimeout, Duration statementTimeout) {
+        String jdbcUrl,
+        String user,
+        String password,
+        int poolSize,
+        Duration connectTimeout,
+        Duration statementTimeout) {
 
     private static final String SCHEME = "jdbc:postgresql:";
     private static final int MAX_POOL_SIZE = 200;
@@ -39,8 +44,7 @@ public record DatabaseSettings(
 
     /** Ten connections, 2.5 s to get one, 5 s for a statement. */
     public static DatabaseSettings of(String jdbcUrl, String user, String password) {
-        return new DatabaseSettings(
-                jdbcUrl, user, password, 10, DEFAULT_CONNECT_TIMEOUT, DEFAULT_STATEMENT_TIMEOUT);
+        return new DatabaseSettings(jdbcUrl, user, password, 10, DEFAULT_CONNECT_TIMEOUT, DEFAULT_STATEMENT_TIMEOUT);
     }
 
     private static void check(String name, Duration value, Duration least, Duration most) {

@@ -29,13 +29,11 @@ final class DerivativeRows {
     }
 
     static Lineage lineage(ResultSet row) throws SQLException {
-        return new Lineage(
-                new ImageId(row.getLong("image_id")), Transformation.parse(row.getString("transformation")));
+        return new Lineage(new ImageId(row.getLong("image_id")), Transformation.parse(row.getString("transformation")));
     }
 
     static Optional<Derivative> find(Handle handle, Lineage lineage) {
-        return handle.createQuery(
-                        "SELECT * FROM derivatives WHERE image_id = :image AND fingerprint = :fingerprint")
+        return handle.createQuery("SELECT * FROM derivatives WHERE image_id = :image AND fingerprint = :fingerprint")
                 .bind("image", lineage.image().value())
                 .bind("fingerprint", Columns.digest(lineage.transformation().fingerprint()))
                 .map((row, context) -> derivative(row))
@@ -58,8 +56,7 @@ final class DerivativeRows {
     }
 
     private static Derivative insert(Handle handle, Derivative made) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         INSERT INTO derivatives (id, image_id, transformation, fingerprint, content_id, format,
                             width, height, blob_key, bytes, sha256, created_at)
                         VALUES (:id, :image, :transformation, :fingerprint, :contentId, :format,

@@ -26,7 +26,10 @@ final class FailureColumns {
         return query.bind("failureKind", recorded.map(kept -> kept.kind().name()))
                 .bind("failureCode", recorded.map(kept -> storable(kept.code())))
                 .bind("failureMessage", recorded.map(kept -> storable(kept.message())))
-                .bindArray("failureArguments", String.class, recorded.map(FailureColumns::pairs).orElse(List.of()));
+                .bindArray(
+                        "failureArguments",
+                        String.class,
+                        recorded.map(FailureColumns::pairs).orElse(List.of()));
     }
 
     private static List<Object> pairs(RecordedFailure failure) {

@@ -21,13 +21,11 @@ public final class JdbiBlobLedger implements BlobLedger {
     // Without a complaint about a key that is there: a caller who saw no answer may ask again.
     @Override
     public void reserve(BlobKey key) {
-        transactions.run(handle -> handle.createUpdate(
-                        """
+        transactions.run(
+                handle -> handle.createUpdate("""
                         INSERT INTO blobs (key, state, since) VALUES (:key, 'RESERVED', clock_timestamp())
                         ON CONFLICT (key) DO NOTHING
-                        """)
-                .bind("key", key.value())
-                .execute());
+                        """).bind("key", key.value()).execute());
     }
 
     @Override
@@ -50,8 +48,7 @@ public final class JdbiBlobLedger implements BlobLedger {
     public List<BlobKey> collectable(Duration abandonedAfter, int limit) {
         return transactions.get(handle -> {
             releaseAbandoned(handle, abandonedAfter, limit);
-            return handle.createQuery(
-                            """
+            return handle.createQuery("""
                             SELECT key FROM blobs WHERE state = 'RELEASED' ORDER BY since, key LIMIT :limit
                             """)
                     .bind("limit", limit)
@@ -62,8 +59,7 @@ public final class JdbiBlobLedger implements BlobLedger {
 
     // A locked row is being held or released at this moment: it is nobody's to collect, and no reason to wait.
     private static void releaseAbandoned(Handle handle, Duration abandonedAfter, int limit) {
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         UPDATE blobs SET state = 'RELEASED', since = clock_timestamp()
                         WHERE key IN (
                             SELECT key FROM blobs
@@ -78,9 +74,8 @@ public final class JdbiBlobLedger implements BlobLedger {
 
     @Override
     public void forget(BlobKey key) {
-        transactions.run(
-                handle -> handle.createUpdate("DELETE FROM blobs WHERE key = :key AND state = 'RELEASED'")
-                        .bind("key", key.value())
-                        .execute());
+        transactions.run(handle -> handle.createUpdate("DELETE FROM blobs WHERE key = :key AND state = 'RELEASED'")
+                .bind("key", key.value())
+                .execute());
     }
 }

@@ -37,8 +37,7 @@ public final class JdbiImages implements Images {
 
     private static void insert(Handle handle, Image image) {
         ImageInfo info = image.info();
-        handle.createUpdate(
-                        """
+        handle.createUpdate("""
                         INSERT INTO images (id, owner_id, content_id, filename, filename_folded, format, width, height,
                             pages, orientation, alpha, blob_key, bytes, sha256, created_at)
                         VALUES (:id, :owner, :contentId, :filename, :folded, :format, :width, :height,
@@ -82,13 +81,12 @@ public final class JdbiImages implements Images {
     public Page<Image> list(ImageQuery query) {
         Listing listing = new Listing("images").where("owner_id", query.owner().value());
         query.nameContains().ifPresent(part -> listing.whereContains("filename_folded", folded(part)));
-        Listing ordered =
-                switch (query.order()) {
-                    case NEWEST_FIRST -> listing.orderBy("id DESC").beyond("id < ");
-                    case OLDEST_FIRST -> listing.orderBy("id").beyond("id > ");
-                    case NAME -> listing.orderBy("filename_folded, id").beyond("id > ");
-                    case LARGEST_FIRST -> listing.orderBy("bytes DESC, id").beyond("id > ");
-                };
+        Listing ordered = switch (query.order()) {
+            case NEWEST_FIRST -> listing.orderBy("id DESC").beyond("id < ");
+            case OLDEST_FIRST -> listing.orderBy("id").beyond("id > ");
+            case NAME -> listing.orderBy("filename_folded, id").beyond("id > ");
+            case LARGEST_FIRST -> listing.orderBy("bytes DESC, id").beyond("id > ");
+        };
         return transactions.get(handle -> ordered.page(handle, query.page(), (row, context) -> ImageRows.image(row)));
     }
 

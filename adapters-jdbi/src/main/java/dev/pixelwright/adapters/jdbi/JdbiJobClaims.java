@@ -36,10 +36,7 @@ public final class JdbiJobClaims implements JobClaims {
 
     @Override
     public boolean extend(Claim claim, Duration lease) {
-        int extended = transactions.get(handle -> of(
-                        claim,
-                        handle.createUpdate(
-                                """
+        int extended = transactions.get(handle -> of(claim, handle.createUpdate("""
                                 UPDATE jobs SET due_at = moment + :lease * INTERVAL '1 microsecond', updated_at = moment
                                 FROM (
                                     SELECT id AS locked, clock_timestamp() AS moment FROM jobs
@@ -54,12 +51,7 @@ public final class JdbiJobClaims implements JobClaims {
 
     @Override
     public boolean progress(Claim claim, Progress progress) {
-        return transactions.get(handle -> of(
-                                claim,
-                                JobRows.telling(
-                                        handle,
-                                        JobEvent.Type.PROGRESS,
-                                        """
+        return transactions.get(handle -> of(claim, JobRows.telling(handle, JobEvent.Type.PROGRESS, """
                                         UPDATE jobs SET progress = :progress,
                                             last_event = last_event + 1, updated_at = clock_timestamp()
                                         WHERE id = :id AND status = 'PROCESSING' AND attempts = :attempt
@@ -85,12 +77,7 @@ public final class JdbiJobClaims implements JobClaims {
     }
 
     private static void complete(Handle handle, Claim claim, Derivative made) {
-        of(
-                        claim,
-                        JobRows.telling(
-                                handle,
-                                JobEvent.Type.COMPLETED,
-                                """
+        of(claim, JobRows.telling(handle, JobEvent.Type.COMPLETED, """
                                 UPDATE jobs SET status = 'COMPLETED', due_at = NULL, worker = NULL,
                                     derivative_id = :derivative, progress = 100,
                                     last_event = last_event + 1, updated_at = clock_timestamp()
@@ -103,19 +90,16 @@ public final class JdbiJobClaims implements JobClaims {
 
     @Override
     public boolean fail(Claim claim, Failure failure, Optional<Duration> retryAfter) {
-        return transactions.get(handle ->
-                retryAfter.isPresent() && queueAgain(handle, claim, failure, retryAfter.get())
-                        || giveUp(handle, claim, failure));
+        return transactions.get(handle -> {
+            boolean queued = retryAfter
+                    .filter(delay -> queueAgain(handle, claim, failure, delay))
+                    .isPresent();
+            return queued || giveUp(handle, claim, failure);
+        });
     }
 
     private static boolean queueAgain(Handle handle, Claim claim, Failure failure, Duration delay) {
-        return of(
-                        claim,
-                        JobRows.telling(
-                                handle,
-                                JobEvent.Type.QUEUED,
-                                Optional.of(failure),
-                                """
+        return of(claim, JobRows.telling(handle, JobEvent.Type.QUEUED, Optional.of(failure), """
                                 UPDATE jobs SET status = 'QUEUED', failures = failures + 1, worker = NULL,
                                     due_at = clock_timestamp() + :delay * INTERVAL '1 microsecond',
                                     last_event = last_event + 1, updated_at = clock_timestamp()
@@ -129,13 +113,7 @@ public final class JdbiJobClaims implements JobClaims {
     }
 
     private static boolean giveUp(Handle handle, Claim claim, Failure failure) {
-        return of(
-                        claim,
-                        JobRows.telling(
-                                handle,
-                                JobEvent.Type.FAILED,
-                                Optional.of(failure),
-                                """
+        return of(claim, JobRows.telling(handle, JobEvent.Type.FAILED, Optional.of(failure), """
                                 UPDATE jobs SET status = 'FAILED', failures = failures + 1, worker = NULL, due_at = NULL,
                                     failure_kind = :failureKind, failure_code = :failureCode,
                                     failure_message = :failureMessage, failure_arguments = :failureArguments,
@@ -149,12 +127,7 @@ public final class JdbiJobClaims implements JobClaims {
 
     @Override
     public boolean release(Claim claim) {
-        return transactions.get(handle -> of(
-                        claim,
-                        JobRows.telling(
-                                handle,
-                                JobEvent.Type.QUEUED,
-                                """
+        return transactions.get(handle -> of(claim, JobRows.telling(handle, JobEvent.Type.QUEUED, """
                                 UPDATE jobs SET status = 'QUEUED', worker = NULL, due_at = clock_timestamp(),
                                     last_event = last_event + 1, updated_at = clock_timestamp()
                                 WHERE id = :id AND status = 'PROCESSING' AND attempts = :attempt
@@ -166,12 +139,11 @@ public final class JdbiJobClaims implements JobClaims {
 
     @Override
     public List<JobId> due(int limit) {
-        return transactions.get(
-                handle -> handle.createQuery(
-                                "SELECT id FROM jobs WHERE due_at <= now() ORDER BY due_at, id LIMIT :limit")
-                        .bind("limit", limit)
-                        .map((row, context) -> new JobId(row.getLong("id")))
-                        .list());
+        return transactions.get(handle -> handle.createQuery(
+                        "SELECT id FROM jobs WHERE due_at <= now() ORDER BY due_at, id LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, context) -> new JobId(row.getLong("id")))
+                .list());
     }
 
     private static boolean isHeld(Handle handle, Claim claim, String lock) {

@@ -45,8 +45,7 @@ public final class JdbiJobs implements Jobs {
 
     // The unfinished job of the lineage, else the first that ended with its derivative.
     private static Optional<Job> serving(Handle handle, Lineage lineage) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT * FROM jobs
                         WHERE image_id = :image AND fingerprint = :fingerprint
                             AND status IN ('QUEUED', 'PROCESSING', 'COMPLETED')
@@ -60,10 +59,7 @@ public final class JdbiJobs implements Jobs {
 
     private static Job create(Handle handle, NewJob order) {
         Optional<Derivative> made = DerivativeRows.find(handle, order.lineage());
-        return JobRows.telling(
-                        handle,
-                        made.isPresent() ? JobEvent.Type.COMPLETED : JobEvent.Type.QUEUED,
-                        """
+        return JobRows.telling(handle, made.isPresent() ? JobEvent.Type.COMPLETED : JobEvent.Type.QUEUED, """
                         INSERT INTO jobs (id, owner_id, image_id, transformation, fingerprint, status, due_at, progress,
                             derivative_id, created_at, updated_at, deadline, within)
                         SELECT :id, :owner, :image, :transformation, :fingerprint, :status,
@@ -75,7 +71,9 @@ public final class JdbiJobs implements Jobs {
                 .bind("owner", order.owner().value())
                 .bind("image", order.lineage().image().value())
                 .bind("transformation", order.lineage().transformation().toString())
-                .bind("fingerprint", Columns.digest(order.lineage().transformation().fingerprint()))
+                .bind(
+                        "fingerprint",
+                        Columns.digest(order.lineage().transformation().fingerprint()))
                 .bind("status", (made.isPresent() ? JobStatus.COMPLETED : JobStatus.QUEUED).name())
                 .bind("derivative", made.map(derivative -> derivative.id().value()))
                 .bind("within", Columns.micros(order.within()))
@@ -105,10 +103,7 @@ public final class JdbiJobs implements Jobs {
             if (job.status().isEnd()) {
                 throw new JobEnded(id.toString(), job.status().label()).toException();
             }
-            return JobRows.telling(
-                            handle,
-                            JobEvent.Type.CANCELLED,
-                            """
+            return JobRows.telling(handle, JobEvent.Type.CANCELLED, """
                             UPDATE jobs SET status = 'CANCELLED', due_at = NULL, worker = NULL,
                                 last_event = last_event + 1, updated_at = clock_timestamp()
                             WHERE id = :id
@@ -122,10 +117,10 @@ public final class JdbiJobs implements Jobs {
     @Override
     public Job retry(JobId id, Duration within) {
         return transactions.get(handle -> {
-            JobRows.find(handle, id)
-                    .filter(job -> ImageRows.keep(handle, job.lineage().image()))
+            Job job = JobRows.find(handle, id)
+                    .filter(found -> ImageRows.keep(handle, found.lineage().image()))
+                    .flatMap(found -> JobRows.lock(handle, id))
                     .orElseThrow(() -> new JobNotFound(id.toString()).toException());
-            Job job = JobRows.lock(handle, id).orElseThrow(() -> new JobNotFound(id.toString()).toException());
             if (job.status() != JobStatus.FAILED) {
                 throw new JobNotFailed(id.toString()).toException();
             }
@@ -134,10 +129,7 @@ public final class JdbiJobs implements Jobs {
     }
 
     private static Job queueAgain(Handle handle, JobId id, Duration within) {
-        return JobRows.telling(
-                        handle,
-                        JobEvent.Type.QUEUED,
-                        """
+        return JobRows.telling(handle, JobEvent.Type.QUEUED, """
                         UPDATE jobs SET status = 'QUEUED', due_at = clock_timestamp(), failures = 0, crashes = 0,
                             deadline = clock_timestamp() + :within * INTERVAL '1 microsecond', within = :within,
                             failure_kind = NULL, failure_code = NULL, failure_message = NULL, failure_arguments = '{}',

@@ -19,8 +19,7 @@ public final class JdbiSessions implements Sessions {
 
     @Override
     public void open(Session session) {
-        transactions.run(handle -> handle.createUpdate(
-                        """
+        transactions.run(handle -> handle.createUpdate("""
                         INSERT INTO sessions (id, user_id, created_at, expires_at)
                         VALUES (:id, :user, :createdAt, :expiresAt)
                         """)

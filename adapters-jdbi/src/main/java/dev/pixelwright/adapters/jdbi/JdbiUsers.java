@@ -27,8 +27,7 @@ public final class JdbiUsers implements Users {
 
     @Override
     public void add(User user) {
-        int added = transactions.get(handle -> handle.createUpdate(
-                        """
+        int added = transactions.get(handle -> handle.createUpdate("""
                         INSERT INTO users (id, username, username_folded, email, email_folded, password_hash, roles,
                             created_at, last_login)
                         VALUES (:id, :username, :usernameFolded, :email, :emailFolded, :passwordHash, :roles,
@@ -41,7 +40,10 @@ public final class JdbiUsers implements Users {
                 .bind("email", user.email().value())
                 .bind("emailFolded", user.email().folded())
                 .bind("passwordHash", user.passwordHash())
-                .bindArray("roles", String.class, user.roles().stream().map(Role::name).toList())
+                .bindArray(
+                        "roles",
+                        String.class,
+                        user.roles().stream().map(Role::name).toList())
                 .bind("createdAt", Columns.moment(user.createdAt()))
                 .bind("lastLogin", user.lastLogin().map(Columns::moment))
                 .execute());
@@ -60,11 +62,10 @@ public final class JdbiUsers implements Users {
 
     @Override
     public Optional<User> findByUsername(Username username) {
-        return transactions.get(
-                handle -> handle.createQuery("SELECT * FROM users WHERE username_folded = :username")
-                        .bind("username", username.folded())
-                        .map((row, context) -> user(row))
-                        .findOne());
+        return transactions.get(handle -> handle.createQuery("SELECT * FROM users WHERE username_folded = :username")
+                .bind("username", username.folded())
+                .map((row, context) -> user(row))
+                .findOne());
     }
 
     @Override

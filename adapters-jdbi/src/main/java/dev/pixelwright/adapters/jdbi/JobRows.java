@@ -48,13 +48,15 @@ final class JobRows {
     private static JobState state(ResultSet row) throws SQLException {
         return switch (JobStatus.valueOf(row.getString("status"))) {
             case QUEUED -> new JobState.Queued(Columns.moment(row, "due_at"));
-            case PROCESSING -> new JobState.Processing(
-                    new Attempt(row.getInt("attempts")),
-                    new Lease(new WorkerId(row.getString("worker")), Columns.moment(row, "due_at")));
-            case COMPLETED -> new JobState.Completed(
-                    new DerivativeId(row.getLong("derivative_id")), Columns.moment(row, "updated_at"));
-            case FAILED -> new JobState.Failed(
-                    FailureColumns.read(row).orElseThrow(), Columns.moment(row, "updated_at"));
+            case PROCESSING ->
+                new JobState.Processing(
+                        new Attempt(row.getInt("attempts")),
+                        new Lease(new WorkerId(row.getString("worker")), Columns.moment(row, "due_at")));
+            case COMPLETED ->
+                new JobState.Completed(
+                        new DerivativeId(row.getLong("derivative_id")), Columns.moment(row, "updated_at"));
+            case FAILED ->
+                new JobState.Failed(FailureColumns.read(row).orElseThrow(), Columns.moment(row, "updated_at"));
             case CANCELLED -> new JobState.Cancelled(Columns.moment(row, "updated_at"));
         };
     }
@@ -93,8 +95,7 @@ final class JobRows {
      *     {@code :failureMessage} and {@code :failureArguments}
      */
     static Query telling(Handle handle, JobEvent.Type type, Optional<Failure> failure, String change) {
-        Query query = handle.createQuery("WITH moved AS (" + change
-                        + """
+        Query query = handle.createQuery("WITH moved AS (" + change + """
                          RETURNING *), told AS (
                             INSERT INTO job_events (job_id, sequence, type, progress, derivative_id,
                                 failure_kind, failure_code, failure_message, failure_arguments, at)
@@ -102,8 +103,7 @@ final class JobRows {
                                 CAST(:failureCode AS text), CAST(:failureMessage AS text), :failureArguments, updated_at
                             FROM moved)
                         SELECT * FROM moved
-                        """)
-                .bind("event", type.name());
+                        """).bind("event", type.name());
         return FailureColumns.bind(query, failure);
     }
 

@@ -30,8 +30,7 @@ final class Listing {
     /** Rows whose column holds {@code part} as it stands: no character of it has a meaning of its own. */
     Listing whereContains(String column, String part) {
         // No text in the database can hold what cannot be sent to it.
-        empty |= part.indexOf('\0') >= 0
-                || !StandardCharsets.UTF_8.newEncoder().canEncode(part);
+        empty |= part.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(part);
         return and("strpos(" + column + ", :" + column + ") > 0", column, part);
     }
 

@@ -22,8 +22,7 @@ final class Takeover {
 
     /** One statement, so that of many workers who try at once the second one finds the lease of the first. */
     static Optional<Claim> take(Handle handle, JobId job, ClaimTerms terms) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         UPDATE jobs SET status = 'PROCESSING', attempts = attempts + 1,
                             crashes = crashes + CAST(status = 'PROCESSING' AS integer), worker = :worker,
                             due_at = moment + :lease * INTERVAL '1 microsecond', updated_at = moment
@@ -46,8 +45,7 @@ final class Takeover {
 
     /** Ends a job that is due, but has no time or no worker's life left to be given. */
     static void endSpent(Handle handle, JobId job, ClaimTerms terms) {
-        Optional<Failure> failure = handle.createQuery(
-                        """
+        Optional<Failure> failure = handle.createQuery("""
                         SELECT *, deadline < clock_timestamp() AS late,
                             crashes + CAST(status = 'PROCESSING' AS integer) AS deaths
                         FROM jobs
@@ -59,11 +57,7 @@ final class Takeover {
                 .bind("maxCrashes", terms.maxCrashes())
                 .map((row, context) -> end(row))
                 .findOne();
-        failure.ifPresent(reason -> JobRows.telling(
-                        handle,
-                        JobEvent.Type.FAILED,
-                        failure,
-                        """
+        failure.ifPresent(reason -> JobRows.telling(handle, JobEvent.Type.FAILED, failure, """
                         UPDATE jobs SET status = 'FAILED', due_at = NULL, worker = NULL,
                             crashes = crashes + CAST(status = 'PROCESSING' AS integer),
                             failure_kind = :failureKind, failure_code = :failureCode,

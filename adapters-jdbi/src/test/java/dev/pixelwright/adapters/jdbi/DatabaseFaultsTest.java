@@ -49,7 +49,10 @@ class DatabaseFaultsTest {
     void serverThatNeverAnswersShouldBeGivenUp() throws IOException {
         try (ServerSocket mute = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 JdbiDatabase database = database(
-                        "jdbc:postgresql://127.0.0.1:" + mute.getLocalPort() + "/any", 2, Duration.ofSeconds(1), BRIEFLY)) {
+                        "jdbc:postgresql://127.0.0.1:" + mute.getLocalPort() + "/any",
+                        2,
+                        Duration.ofSeconds(1),
+                        BRIEFLY)) {
             long start = System.nanoTime();
             assertUnavailable(database::ping);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
@@ -72,7 +75,9 @@ class DatabaseFaultsTest {
         try (JdbiDatabase database = database(ACCESS.jdbcUrl(), 1, Duration.ofSeconds(20), Duration.ofSeconds(20));
                 JdbiDatabase killer = database(ACCESS.jdbcUrl(), 1, Duration.ofSeconds(20), Duration.ofSeconds(20))) {
             assertUnavailable(() -> database.transactions().run(handle -> {
-                int process = handle.select("SELECT pg_backend_pid()").mapTo(int.class).one();
+                int process = handle.select("SELECT pg_backend_pid()")
+                        .mapTo(int.class)
+                        .one();
                 killer.transactions().run(other -> other.execute("SELECT pg_terminate_backend(?)", process));
                 handle.execute("SELECT pg_sleep(10)");
             }));
@@ -101,7 +106,9 @@ class DatabaseFaultsTest {
             });
             assertThat(tries).containsExactlyInAnyOrder(1, 2);
             List<Integer> amounts = database.transactions()
-                    .get(handle -> handle.select("SELECT amount FROM accounts").mapTo(Integer.class).list());
+                    .get(handle -> handle.select("SELECT amount FROM accounts")
+                            .mapTo(Integer.class)
+                            .list());
             assertThat(amounts).containsExactly(2, 2);
         }
     }

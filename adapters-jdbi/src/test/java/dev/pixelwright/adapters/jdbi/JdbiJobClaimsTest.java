@@ -1,7 +1,7 @@
 package dev.pixelwright.adapters.jdbi;
 
-import dev.pixelwright.adapters.testkit.database.JobClaimsContract;
 import dev.pixelwright.adapters.testkit.database.DatabasePorts;
+import dev.pixelwright.adapters.testkit.database.JobClaimsContract;
 
 class JdbiJobClaimsTest implements JobClaimsContract {
 

@@ -1,7 +1,7 @@
 package dev.pixelwright.adapters.jdbi;
 
-import dev.pixelwright.adapters.testkit.database.JobsContract;
 import dev.pixelwright.adapters.testkit.database.DatabasePorts;
+import dev.pixelwright.adapters.testkit.database.JobsContract;
 
 class JdbiJobsTest implements JobsContract {
 

@@ -1,7 +1,7 @@
 package dev.pixelwright.adapters.jdbi;
 
-import dev.pixelwright.adapters.testkit.database.SessionsContract;
 import dev.pixelwright.adapters.testkit.database.DatabasePorts;
+import dev.pixelwright.adapters.testkit.database.SessionsContract;
 
 class JdbiSessionsTest implements SessionsContract {
 

@@ -17,7 +17,8 @@ class SqlFailuresTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "08001", "08006", "57P01", "57P03", "57014", "53300", "53100", "55P03", "28P01", "3D000", "25006", "40P01"
+                "08001", "08006", "57P01", "57P03", "57014", "53300", "53100", "55P03", "28P01", "3D000", "25006",
+                "40P01"
             })
     void troubleOfTheServerShouldBeUnavailable(String state) {
         FailureException failure = SqlFailures.translate(wrapped(new SQLException("internal detail", state)));
@@ -36,7 +37,8 @@ class SqlFailuresTest {
 
     @Test
     void emptyPoolShouldBeUnavailable() {
-        assertThat(SqlFailures.translate(wrapped(new SQLTransientConnectionException("timed out"))).failure())
+        assertThat(SqlFailures.translate(wrapped(new SQLTransientConnectionException("timed out")))
+                        .failure())
                 .isInstanceOf(DatabaseUnavailable.class);
     }
 
@@ -54,9 +56,12 @@ class SqlFailuresTest {
 
     @Test
     void onlyClashesShouldBeTriedAgain() {
-        assertThat(SqlFailures.isClash(wrapped(new SQLException("deadlock", "40P01")))).isTrue();
-        assertThat(SqlFailures.isClash(wrapped(new SQLException("serialization", "40001")))).isTrue();
-        assertThat(SqlFailures.isClash(wrapped(new SQLException("lost at commit", "08006")))).isFalse();
+        assertThat(SqlFailures.isClash(wrapped(new SQLException("deadlock", "40P01"))))
+                .isTrue();
+        assertThat(SqlFailures.isClash(wrapped(new SQLException("serialization", "40001"))))
+                .isTrue();
+        assertThat(SqlFailures.isClash(wrapped(new SQLException("lost at commit", "08006"))))
+                .isFalse();
     }
 
     private static RuntimeException wrapped(SQLException e) {

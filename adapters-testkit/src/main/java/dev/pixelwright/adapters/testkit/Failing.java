@@ -15,14 +15,15 @@ public final class Failing {
     /** Asserts that {@code call} fails with the failure of this code. */
     public static void with(String code, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(FailureException.class, e -> assertThat(e.failure().code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        e -> assertThat(e.failure().code()).isEqualTo(code));
     }
 
     /** The code of the failure of {@code call}, or {@code none} if it succeeds. */
     public static String codeOf(Supplier<?> call) {
         try {
-            call.get();
+            assertThat(call.get()).isNotNull();
             return "none";
         } catch (FailureException e) {
             return e.failure().code();

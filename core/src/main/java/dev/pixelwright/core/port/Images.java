@@ -31,8 +31,8 @@ public interface Images {
     Page<Image> list(ImageQuery query);
 
     /**
-     * Removes an image with its derivatives, jobs and their events, and releases every object that they hold or have
-     * reserved, in one step. Workers of its jobs have then lost them.
+     * Removes an image with its derivatives, jobs and their events, and releases every object that they hold, in one
+     * step. Workers of its jobs have then lost them, and release what they have reserved.
      *
      * @return the keys of the released objects; empty when there was no such image
      */

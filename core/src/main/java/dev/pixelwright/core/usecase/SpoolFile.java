@@ -21,6 +21,9 @@ import java.security.MessageDigest;
  */
 final class SpoolFile implements ByteSource, AutoCloseable {
 
+    /** Matches the names of these files. */
+    static final String PATTERN = "spool-*.tmp";
+
     private final Path file;
     private final MessageDigest digest = Sha256.newDigest();
     private long bytes;

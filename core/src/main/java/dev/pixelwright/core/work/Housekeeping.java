@@ -1,6 +1,7 @@
 package dev.pixelwright.core.work;
 
 import dev.pixelwright.core.port.Subscription;
+import dev.pixelwright.core.usecase.ClearSpool;
 import dev.pixelwright.core.usecase.CollectGarbage;
 import dev.pixelwright.core.usecase.ForgetSessions;
 import dev.pixelwright.core.usecase.SweepJobs;
@@ -10,7 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** What is done again and again: sweeping jobs, collecting garbage, forgetting sessions. */
+/** What is done again and again: sweeping jobs, collecting garbage, clearing what dead processes left. */
 public final class Housekeeping {
 
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
@@ -18,11 +19,14 @@ public final class Housekeeping {
     private final SweepJobs sweepJobs;
     private final CollectGarbage collectGarbage;
     private final ForgetSessions forgetSessions;
+    private final ClearSpool clearSpool;
 
-    public Housekeeping(SweepJobs sweepJobs, CollectGarbage collectGarbage, ForgetSessions forgetSessions) {
+    public Housekeeping(
+            SweepJobs sweepJobs, CollectGarbage collectGarbage, ForgetSessions forgetSessions, ClearSpool clearSpool) {
         this.sweepJobs = sweepJobs;
         this.collectGarbage = collectGarbage;
         this.forgetSessions = forgetSessions;
+        this.clearSpool = clearSpool;
     }
 
     /** Begins at once and goes on until the answer is closed; a round that fails is followed by the next. */
@@ -30,7 +34,12 @@ public final class Housekeeping {
         List<ScheduledFuture<?>> rounds = List.of(
                 repeat(timer, policy.sweep(), "sweep", sweepJobs::execute),
                 repeat(timer, policy.collect(), "collection", () -> collectGarbage.execute(policy.abandonedAfter())),
-                repeat(timer, policy.collect(), "forgetting of sessions", forgetSessions::execute));
+                repeat(timer, policy.collect(), "forgetting of sessions", forgetSessions::execute),
+                repeat(
+                        timer,
+                        policy.collect(),
+                        "clearing of temporary files",
+                        () -> clearSpool.execute(policy.abandonedAfter())));
         return () -> rounds.forEach(round -> round.cancel(false));
     }
 

@@ -20,6 +20,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -168,6 +169,22 @@ class UploadsTest {
         assertThat(collect.execute(Duration.ofHours(1))).isEqualTo(1);
         assertThat(studio.objects()).containsExactly(image.blob().key());
         assertThat(studio.database.ledger().find(orphan)).isEmpty();
+    }
+
+    @Test
+    void temporaryFilesOfADeadProcessShouldBeClearedOnceTheyAreOld() throws IOException {
+        Path left = Files.writeString(folder.resolve("spool-123.tmp"), "half a picture");
+        Files.setLastModifiedTime(left, FileTime.from(studio.clock.instant().minus(Duration.ofHours(3))));
+        Path young = Files.writeString(folder.resolve("spool-124.tmp"), "being written");
+        Files.setLastModifiedTime(young, FileTime.from(studio.clock.instant()));
+        Path foreign = Files.writeString(folder.resolve("notes.txt"), "not ours");
+        Files.setLastModifiedTime(foreign, FileTime.from(studio.clock.instant().minus(Duration.ofHours(3))));
+        assertThat(new ClearSpool(folder, studio.clock).execute(Duration.ofHours(2))).isEqualTo(1);
+        assertThat(left).doesNotExist();
+        assertThat(young).exists();
+        assertThat(foreign).exists();
+        assertThat(new ClearSpool(folder.resolve("never made"), studio.clock).execute(Duration.ofHours(2)))
+                .isZero();
     }
 
     /** Says how much of it was read. */

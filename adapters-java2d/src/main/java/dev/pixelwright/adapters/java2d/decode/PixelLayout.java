@@ -14,8 +14,8 @@ final class PixelLayout {
 
     static Rows of(BufferedImage image) {
         ColorModel colours = image.getColorModel();
-        if (colours instanceof IndexColorModel) {
-            return new PaletteRows(image.getRaster(), (IndexColorModel) colours);
+        if (colours instanceof IndexColorModel palette) {
+            return new PaletteRows(image.getRaster(), palette);
         }
         boolean plainBytes = image.getRaster().getDataBuffer() instanceof DataBufferByte
                 && image.getSampleModel() instanceof PixelInterleavedSampleModel

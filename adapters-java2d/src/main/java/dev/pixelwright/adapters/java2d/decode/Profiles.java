@@ -23,8 +23,8 @@ final class Profiles {
     static Optional<ICC_Profile> of(BufferedImage image, ImageFormat format, byte[] file) {
         ColorSpace space = image.getColorModel().getColorSpace();
         boolean usual = space.isCS_sRGB() || space.equals(ColorSpace.getInstance(ColorSpace.CS_GRAY));
-        if (!usual && space instanceof ICC_ColorSpace) {
-            return Optional.of(((ICC_ColorSpace) space).getProfile());
+        if (!usual && space instanceof ICC_ColorSpace profiled) {
+            return Optional.of(profiled.getProfile());
         }
         return embedded(format, file)
                 .flatMap(Profiles::parse)

@@ -19,8 +19,8 @@ public final class Bitmap implements Rows {
 
     /** Reads all of {@code rows}; a bitmap is answered as it is. */
     public static Bitmap of(Rows rows, Stage stage) {
-        if (rows instanceof Bitmap) {
-            return (Bitmap) rows;
+        if (rows instanceof Bitmap made) {
+            return made;
         }
         Bitmap bitmap = new Bitmap(rows.size(), rows.hasAlpha());
         Row row = new Row(rows.size().width());

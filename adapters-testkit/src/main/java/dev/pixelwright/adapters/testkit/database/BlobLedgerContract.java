@@ -107,9 +107,9 @@ public interface BlobLedgerContract extends DatabasePorts.Factory {
         Image late = Samples.image(rows.user().id());
         BlobKey key = late.blob().key();
         ports.ledger().reserve(key);
-        Await.until("the reservation is old", () -> ports.ledger()
-                .collectable(Rows.SHORT, 10)
-                .contains(key));
+        Await.until(
+                "the reservation is old",
+                () -> ports.ledger().collectable(Rows.SHORT, 10).contains(key));
         assertThat(rows.state(key)).contains(BlobState.RELEASED);
         Failing.with("BLOB_MISSING", () -> ports.images().add(late));
         assertThat(ports.images().find(late.id())).isEmpty();
@@ -122,9 +122,9 @@ public interface BlobLedgerContract extends DatabasePorts.Factory {
         Image image = rows.image();
         BlobKey marker = Samples.key();
         ports.ledger().reserve(marker);
-        Await.until("what is younger than the image is abandoned", () -> ports.ledger()
-                .collectable(Rows.SHORT, 10)
-                .contains(marker));
+        Await.until(
+                "what is younger than the image is abandoned",
+                () -> ports.ledger().collectable(Rows.SHORT, 10).contains(marker));
         assertThat(rows.state(image.blob().key())).contains(BlobState.HELD);
     }
 

@@ -50,9 +50,11 @@ public interface DerivativesContract extends DatabasePorts.Factory {
     default void findShouldReadBackTheLongestTransformation() {
         DatabasePorts ports = ports();
         Rows rows = new Rows(ports);
-        String step = "resize:16384x16384,fit=contain,enlarge=true,kernel=mitchell,gravity=southwest,background=12345678/";
+        String step =
+                "resize:16384x16384,fit=contain,enlarge=true,kernel=mitchell,gravity=southwest,background=12345678/";
         Transformation longest = Transformation.parse(step.repeat(Transformation.MAX_STEPS) + "webp:q=99");
-        Derivative made = ports.derivatives().add(rows.made(new Lineage(rows.image().id(), longest)));
+        Derivative made =
+                ports.derivatives().add(rows.made(new Lineage(rows.image().id(), longest)));
         assertThat(ports.derivatives().find(made.lineage())).contains(made);
     }
 
@@ -87,10 +89,10 @@ public interface DerivativesContract extends DatabasePorts.Factory {
         DatabasePorts ports = ports();
         Rows rows = new Rows(ports);
         Lineage lineage = rows.lineage();
-        List<Derivative> rivals = IntStream.range(0, 12)
-                .mapToObj(i -> rows.made(lineage))
-                .toList();
-        List<Derivative> answers = Race.run(rivals.size(), i -> ports.derivatives().add(rivals.get(i)));
+        List<Derivative> rivals =
+                IntStream.range(0, 12).mapToObj(i -> rows.made(lineage)).toList();
+        List<Derivative> answers =
+                Race.run(rivals.size(), i -> ports.derivatives().add(rivals.get(i)));
         Derivative standing = ports.derivatives().find(lineage).orElseThrow();
         assertThat(answers).containsOnly(standing);
         for (Derivative rival : rivals) {

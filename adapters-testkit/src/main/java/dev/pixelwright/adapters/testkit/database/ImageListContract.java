@@ -92,7 +92,9 @@ public interface ImageListContract extends DatabasePorts.Factory {
                         .items());
             }
             assertThat(seen).as(order.name()).containsExactlyInAnyOrderElementsOf(images);
-            assertThat(ports.images().list(query(owner.id(), order, PageRequest.first(7))).items())
+            assertThat(ports.images()
+                            .list(query(owner.id(), order, PageRequest.first(7)))
+                            .items())
                     .as(order.name())
                     .isEqualTo(seen);
         }
@@ -121,7 +123,9 @@ public interface ImageListContract extends DatabasePorts.Factory {
         User owner = rows.user();
         List<Image> images = images(rows, owner, 5);
         PageRequest afterThird = PageRequest.after(images.get(2).id().value(), 10);
-        assertThat(ports.images().list(query(owner.id(), ImageQuery.Order.OLDEST_FIRST, afterThird)).items())
+        assertThat(ports.images()
+                        .list(query(owner.id(), ImageQuery.Order.OLDEST_FIRST, afterThird))
+                        .items())
                 .containsExactly(images.get(3), images.get(4));
         Page<Image> older = ports.images()
                 .list(query(
@@ -141,7 +145,9 @@ public interface ImageListContract extends DatabasePorts.Factory {
         List<Image> images = images(rows, owner, 3);
         ports.images().remove(images.get(1).id());
         PageRequest afterGone = PageRequest.after(images.get(1).id().value(), 10);
-        assertThat(ports.images().list(query(owner.id(), ImageQuery.Order.NEWEST_FIRST, afterGone)).items())
+        assertThat(ports.images()
+                        .list(query(owner.id(), ImageQuery.Order.NEWEST_FIRST, afterGone))
+                        .items())
                 .containsExactly(images.get(0));
     }
 

@@ -143,7 +143,8 @@ public interface ImagesContract extends ImageListContract {
         assertThat(ports.derivatives().find(made.lineage())).isEmpty();
         assertThat(rows.state(made.blob().key())).isNotEqualTo(Optional.of(BlobState.HELD));
         ports.ledger().release(made.blob().key());
-        assertThat(ports.ledger().collectable(Rows.LONG, 10)).contains(made.blob().key());
+        assertThat(ports.ledger().collectable(Rows.LONG, 10))
+                .contains(made.blob().key());
     }
 
     @Test
@@ -154,9 +155,11 @@ public interface ImagesContract extends ImageListContract {
             Job job = rows.job();
             Claim claim = rows.claim(job);
             Derivative made = rows.made(job.lineage());
-            Race.run(2, i -> i == 0
-                    ? ports.claims().complete(claim, made).isPresent()
-                    : ports.images().remove(job.lineage().image()).isEmpty());
+            Race.run(
+                    2,
+                    i -> i == 0
+                            ? ports.claims().complete(claim, made).isPresent()
+                            : ports.images().remove(job.lineage().image()).isEmpty());
             assertThat(ports.derivatives().find(made.id())).isEmpty();
             assertThat(ports.jobs().find(job.id())).isEmpty();
             assertThat(rows.state(made.blob().key())).isNotEqualTo(Optional.of(BlobState.HELD));
@@ -170,13 +173,17 @@ public interface ImagesContract extends ImageListContract {
         for (int round = 0; round < 20; round++) {
             Image image = rows.image();
             NewJob order = rows.order(image);
-            List<String> outcomes = Race.run(2, i -> i == 0
-                    ? Failing.codeOf(() -> ports.jobs().submit(order))
-                    : Failing.codeOf(() -> ports.images().remove(image.id())));
+            List<String> outcomes = Race.run(
+                    2,
+                    i -> i == 0
+                            ? Failing.codeOf(() -> ports.jobs().submit(order))
+                            : Failing.codeOf(() -> ports.images().remove(image.id())));
             assertThat(outcomes.get(0)).isIn("none", "IMAGE_NOT_FOUND");
             assertThat(outcomes.get(1)).isEqualTo("none");
             assertThat(ports.jobs().find(order.id())).isEmpty();
-            assertThat(ports.jobs().list(new JobQuery(image.owner(), Optional.empty(), PageRequest.first(10))).total())
+            assertThat(ports.jobs()
+                            .list(new JobQuery(image.owner(), Optional.empty(), PageRequest.first(10)))
+                            .total())
                     .isZero();
         }
     }
@@ -186,8 +193,8 @@ public interface ImagesContract extends ImageListContract {
         DatabasePorts ports = ports();
         Image image = new Rows(ports).image();
         ports.images().remove(image.id());
-        ImageQuery query = new ImageQuery(
-                image.owner(), Optional.empty(), ImageQuery.Order.NEWEST_FIRST, PageRequest.first(10));
+        ImageQuery query =
+                new ImageQuery(image.owner(), Optional.empty(), ImageQuery.Order.NEWEST_FIRST, PageRequest.first(10));
         assertThat(ports.images().list(query).items()).isEmpty();
         assertThat(ports.images().list(query).total()).isZero();
     }

@@ -39,7 +39,8 @@ public interface JobClaimsContract
         assertThat(claim.job().tries()).isEqualTo(new Tries(1, 0, 0));
         assertThat(((Processing) claim.job().state()).attempt()).isEqualTo(claim.attempt());
         assertThat(lease(claim.job()).worker().value()).isEqualTo("worker-1");
-        assertThat(lease(claim.job()).until()).isEqualTo(claim.job().times().updatedAt().plus(Rows.LONG));
+        assertThat(lease(claim.job()).until())
+                .isEqualTo(claim.job().times().updatedAt().plus(Rows.LONG));
     }
 
     @Test
@@ -48,8 +49,7 @@ public interface JobClaimsContract
         Rows rows = new Rows(ports);
         for (int round = 0; round < 5; round++) {
             Job job = rows.job();
-            List<Optional<Claim>> claims =
-                    Race.run(16, i -> ports.claims().claim(job.id(), Rows.TERMS));
+            List<Optional<Claim>> claims = Race.run(16, i -> ports.claims().claim(job.id(), Rows.TERMS));
             assertThat(claims).filteredOn(Optional::isPresent).hasSize(1);
             assertThat(rows.read(job).tries()).isEqualTo(new Tries(1, 0, 0));
         }
@@ -62,8 +62,7 @@ public interface JobClaimsContract
         Job job = rows.job();
         rows.claim(job, Rows.SHORT);
         rows.awaitDue(job);
-        List<Optional<Claim>> claims =
-                Race.run(16, i -> ports.claims().claim(job.id(), Rows.TERMS));
+        List<Optional<Claim>> claims = Race.run(16, i -> ports.claims().claim(job.id(), Rows.TERMS));
         assertThat(claims).filteredOn(Optional::isPresent).hasSize(1);
         assertThat(rows.read(job).tries()).isEqualTo(new Tries(2, 0, 1));
     }
@@ -76,12 +75,14 @@ public interface JobClaimsContract
         rows.claim(held);
         Job waiting = rows.job();
         ports.claims().fail(rows.claim(waiting), Rows.TROUBLE, Optional.of(Duration.ofMinutes(1)));
-        List<Job> jobs = List.of(rows.read(held), rows.read(waiting), rows.completed(), rows.failed(), rows.cancelled());
+        List<Job> jobs =
+                List.of(rows.read(held), rows.read(waiting), rows.completed(), rows.failed(), rows.cancelled());
         for (Job job : jobs) {
             assertThat(ports.claims().claim(job.id(), Rows.TERMS)).isEmpty();
             assertThat(rows.read(job)).isEqualTo(job);
         }
-        assertThat(ports.claims().claim(new JobId(Samples.number()), Rows.TERMS)).isEmpty();
+        assertThat(ports.claims().claim(new JobId(Samples.number()), Rows.TERMS))
+                .isEmpty();
     }
 
     @Test

@@ -20,8 +20,8 @@ public interface JobCompletionContract extends DatabasePorts.Factory {
 
     private static void assertCompleted(Job job, Derivative made) {
         assertThat(job.state())
-                .isInstanceOfSatisfying(Completed.class, end -> assertThat(end.derivative())
-                        .isEqualTo(made.id()));
+                .isInstanceOfSatisfying(
+                        Completed.class, end -> assertThat(end.derivative()).isEqualTo(made.id()));
         assertThat(job.progress()).isEqualTo(Progress.DONE);
     }
 
@@ -109,9 +109,11 @@ public interface JobCompletionContract extends DatabasePorts.Factory {
             Claim claim = rows.claim(job, Rows.SHORT);
             Derivative made = rows.made(job.lineage());
             rows.awaitDue(job);
-            List<Boolean> won = Race.run(2, i -> i == 0
-                    ? ports.claims().complete(claim, made).isPresent()
-                    : ports.claims().claim(job.id(), Rows.TERMS).isPresent());
+            List<Boolean> won = Race.run(
+                    2,
+                    i -> i == 0
+                            ? ports.claims().complete(claim, made).isPresent()
+                            : ports.claims().claim(job.id(), Rows.TERMS).isPresent());
             assertThat(won).containsExactlyInAnyOrder(true, false);
             assertThat(rows.status(job)).isEqualTo(won.get(0) ? JobStatus.COMPLETED : JobStatus.PROCESSING);
             assertThat(rows.state(made.blob().key()).equals(Optional.of(BlobState.HELD)))
@@ -128,13 +130,17 @@ public interface JobCompletionContract extends DatabasePorts.Factory {
             Claim claim = rows.claim(job);
             Derivative byJob = rows.made(job.lineage());
             Derivative direct = rows.made(job.lineage());
-            List<Derivative> answers = Race.run(2, i -> i == 0
-                    ? ports.claims().complete(claim, byJob).orElseThrow()
-                    : ports.derivatives().add(direct));
+            List<Derivative> answers = Race.run(
+                    2,
+                    i -> i == 0
+                            ? ports.claims().complete(claim, byJob).orElseThrow()
+                            : ports.derivatives().add(direct));
             Derivative standing = ports.derivatives().find(job.lineage()).orElseThrow();
             assertThat(answers).containsOnly(standing);
             assertCompleted(rows.read(job), standing);
-            assertThat(List.of(rows.state(byJob.blob().key()), rows.state(direct.blob().key())))
+            assertThat(List.of(
+                            rows.state(byJob.blob().key()),
+                            rows.state(direct.blob().key())))
                     .containsExactlyInAnyOrder(Optional.of(BlobState.HELD), Optional.of(BlobState.RELEASED));
         }
     }

@@ -24,7 +24,8 @@ public interface JobFailingContract extends DatabasePorts.Factory {
         DatabasePorts ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
-        assertThat(ports.claims().fail(rows.claim(job), Rows.TROUBLE, Optional.empty())).isTrue();
+        assertThat(ports.claims().fail(rows.claim(job), Rows.TROUBLE, Optional.empty()))
+                .isTrue();
         assertThat(rows.status(job)).isEqualTo(JobStatus.FAILED);
         assertThat(rows.read(job).tries()).isEqualTo(new Tries(1, 1, 0));
         assertThat(rows.events(job)).hasSize(2);
@@ -41,8 +42,9 @@ public interface JobFailingContract extends DatabasePorts.Factory {
         ports.claims().fail(rows.claim(job), failure, Optional.empty());
         RecordedFailure expected = RecordedFailure.of(failure);
         assertThat(rows.read(job).state())
-                .isInstanceOfSatisfying(Failed.class, end -> assertThat(RecordedFailure.of(end.failure()))
-                        .isEqualTo(expected));
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        end -> assertThat(RecordedFailure.of(end.failure())).isEqualTo(expected));
         assertThat(rows.lastEvent(job).failure().map(RecordedFailure::of)).contains(expected);
         assertThat(rows.lastEvent(job).failure().flatMap(Failure::field)).isEqualTo(failure.field());
     }
@@ -56,8 +58,10 @@ public interface JobFailingContract extends DatabasePorts.Factory {
                 .isTrue();
         Job queued = rows.read(job);
         assertThat(queued.state())
-                .isInstanceOfSatisfying(Queued.class, state -> assertThat(state.notBefore())
-                        .isEqualTo(queued.times().updatedAt().plusSeconds(30)));
+                .isInstanceOfSatisfying(
+                        Queued.class,
+                        state -> assertThat(state.notBefore())
+                                .isEqualTo(queued.times().updatedAt().plusSeconds(30)));
         assertThat(queued.tries()).isEqualTo(new Tries(1, 1, 0));
         assertThat(rows.events(job)).hasSize(2);
         assertThat(rows.lastEvent(job).type()).isEqualTo(JobEvent.Type.QUEUED);
@@ -85,8 +89,8 @@ public interface JobFailingContract extends DatabasePorts.Factory {
         Job job = rows.job(Duration.ofMinutes(1));
         ports.claims().fail(rows.claim(job), Rows.TROUBLE, Optional.of(Duration.ofMinutes(2)));
         assertThat(rows.read(job).state())
-                .isInstanceOfSatisfying(Failed.class, end -> assertThat(end.failure().code())
-                        .isEqualTo("ENGINE_FAILED"));
+                .isInstanceOfSatisfying(
+                        Failed.class, end -> assertThat(end.failure().code()).isEqualTo("ENGINE_FAILED"));
         assertThat(rows.lastEvent(job).type()).isEqualTo(JobEvent.Type.FAILED);
     }
 

@@ -62,7 +62,9 @@ public interface JobProgressContract extends DatabasePorts.Factory {
         assertThat(rows.read(job).progress()).isEqualTo(new Progress(70));
         ports.claims().progress(second, new Progress(80));
         assertThat(percents(rows.events(job))).containsExactly(70, 80);
-        assertThat(rows.events(job)).extracting(event -> event.progress().percent()).isSorted();
+        assertThat(rows.events(job))
+                .extracting(event -> event.progress().percent())
+                .isSorted();
     }
 
     @Test
@@ -84,7 +86,8 @@ public interface JobProgressContract extends DatabasePorts.Factory {
         });
         List<JobEvent> all = rows.events(job);
         assertThat(seen.get(writers)).isEqualTo(all);
-        assertThat(all).extracting(JobEvent::sequence)
+        assertThat(all)
+                .extracting(JobEvent::sequence)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, all.size()).boxed().toList());
         assertThat(percents(all)).isSorted().doesNotHaveDuplicates().endsWith(100);

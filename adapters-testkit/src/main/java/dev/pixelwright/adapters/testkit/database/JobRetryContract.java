@@ -28,7 +28,8 @@ public interface JobRetryContract extends DatabasePorts.Factory {
         assertThat(queued.status()).isEqualTo(JobStatus.QUEUED);
         assertThat(queued.tries()).isEqualTo(new Tries(1, 0, 0));
         assertThat(queued.times().createdAt()).isEqualTo(failed.times().createdAt());
-        assertThat(queued.times().deadline()).isAfterOrEqualTo(failed.times().createdAt().plus(Duration.ofHours(1)));
+        assertThat(queued.times().deadline())
+                .isAfterOrEqualTo(failed.times().createdAt().plus(Duration.ofHours(1)));
         assertThat(rows.read(failed)).isEqualTo(queued);
         assertThat(rows.lastEvent(failed).type()).isEqualTo(JobEvent.Type.QUEUED);
         assertThat(rows.lastEvent(failed).failure()).isEmpty();
@@ -97,9 +98,11 @@ public interface JobRetryContract extends DatabasePorts.Factory {
         Rows rows = new Rows(ports);
         for (int round = 0; round < 15; round++) {
             Job failed = rows.failed();
-            List<Job> answers = Race.run(2, i -> i == 0
-                    ? ports.jobs().retry(failed.id(), Rows.LONG)
-                    : ports.jobs().submit(rows.again(failed)).job());
+            List<Job> answers = Race.run(
+                    2,
+                    i -> i == 0
+                            ? ports.jobs().retry(failed.id(), Rows.LONG)
+                            : ports.jobs().submit(rows.again(failed)).job());
             assertThat(answers.get(0).id()).isEqualTo(answers.get(1).id());
             assertThat(ports.claims().due(100)).containsExactly(answers.get(0).id());
             ports.jobs().cancel(answers.get(0).id());
@@ -112,7 +115,8 @@ public interface JobRetryContract extends DatabasePorts.Factory {
         Rows rows = new Rows(ports);
         Job failed = rows.failed();
         int before = rows.events(failed).size();
-        List<String> outcomes = Race.run(8, i -> Failing.codeOf(() -> ports.jobs().retry(failed.id(), Rows.LONG)));
+        List<String> outcomes =
+                Race.run(8, i -> Failing.codeOf(() -> ports.jobs().retry(failed.id(), Rows.LONG)));
         assertThat(outcomes).containsOnlyOnce("none").containsOnly("none", "JOB_NOT_FAILED");
         assertThat(rows.events(failed)).hasSize(before + 1);
     }

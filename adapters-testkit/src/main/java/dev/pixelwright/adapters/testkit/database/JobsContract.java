@@ -75,10 +75,11 @@ public interface JobsContract extends JobRetryContract, JobListContract {
         Rows rows = new Rows(ports);
         Image image = rows.image();
         var transformation = Samples.transformation();
-        List<Submission> answers =
-                Race.run(16, i -> ports.jobs().submit(rows.order(image, transformation, Rows.LONG)));
+        List<Submission> answers = Race.run(16, i -> ports.jobs().submit(rows.order(image, transformation, Rows.LONG)));
         assertThat(answers).filteredOn(Submission::fresh).hasSize(1);
-        assertThat(answers).extracting(answer -> answer.job().id()).containsOnly(answers.get(0).job().id());
+        assertThat(answers)
+                .extracting(answer -> answer.job().id())
+                .containsOnly(answers.get(0).job().id());
         assertThat(ports.claims().due(100)).hasSize(1);
         assertThat(rows.events(answers.get(0).job())).hasSize(1);
     }
@@ -114,8 +115,8 @@ public interface JobsContract extends JobRetryContract, JobListContract {
         assertThat(submission.fresh()).isTrue();
         assertThat(submission.job().id()).isEqualTo(order.id());
         assertThat(submission.job().state())
-                .isInstanceOfSatisfying(Completed.class, end -> assertThat(end.derivative())
-                        .isEqualTo(made.id()));
+                .isInstanceOfSatisfying(
+                        Completed.class, end -> assertThat(end.derivative()).isEqualTo(made.id()));
         assertThat(submission.job().progress()).isEqualTo(Progress.DONE);
         assertThat(rows.lastEvent(submission.job()).type()).isEqualTo(JobEvent.Type.COMPLETED);
         assertThat(rows.lastEvent(submission.job()).derivative()).contains(made.id());
@@ -178,7 +179,8 @@ public interface JobsContract extends JobRetryContract, JobListContract {
         Job cancelled = ports.jobs().cancel(job.id());
         assertThat(ports.claims().progress(claim, new Progress(99))).isFalse();
         assertThat(ports.claims().extend(claim, Rows.LONG)).isFalse();
-        assertThat(ports.claims().fail(claim, Rows.TROUBLE, Optional.of(Duration.ZERO))).isFalse();
+        assertThat(ports.claims().fail(claim, Rows.TROUBLE, Optional.of(Duration.ZERO)))
+                .isFalse();
         assertThat(ports.claims().release(claim)).isFalse();
         assertThat(ports.claims().complete(claim, made)).isEmpty();
         assertThat(ports.derivatives().find(job.lineage())).isEmpty();
@@ -206,9 +208,12 @@ public interface JobsContract extends JobRetryContract, JobListContract {
             Job job = rows.job();
             Claim claim = rows.claim(job);
             Derivative made = rows.made(job.lineage());
-            List<Boolean> won = Race.run(2, i -> i == 0
-                    ? ports.claims().complete(claim, made).isPresent()
-                    : Failing.codeOf(() -> ports.jobs().cancel(job.id())).equals("none"));
+            List<Boolean> won = Race.run(
+                    2,
+                    i -> i == 0
+                            ? ports.claims().complete(claim, made).isPresent()
+                            : Failing.codeOf(() -> ports.jobs().cancel(job.id()))
+                                    .equals("none"));
             assertThat(won).containsExactlyInAnyOrder(true, false);
             assertThat(rows.status(job)).isEqualTo(won.get(0) ? JobStatus.COMPLETED : JobStatus.CANCELLED);
             assertThat(ports.derivatives().find(job.lineage()).isPresent()).isEqualTo(won.get(0));

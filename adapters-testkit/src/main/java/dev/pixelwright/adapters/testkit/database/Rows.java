@@ -1,5 +1,7 @@
 package dev.pixelwright.adapters.testkit.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.pixelwright.adapters.testkit.Await;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.account.User;
@@ -79,8 +81,7 @@ final class Rows {
     }
 
     NewJob order(Image image, Transformation transformation, Duration within) {
-        return new NewJob(
-                new JobId(Samples.number()), image.owner(), new Lineage(image.id(), transformation), within);
+        return new NewJob(new JobId(Samples.number()), image.owner(), new Lineage(image.id(), transformation), within);
     }
 
     NewJob order(Image image) {
@@ -98,7 +99,9 @@ final class Rows {
     }
 
     Job job(Duration within) {
-        return ports.jobs().submit(order(image(), Samples.transformation(), within)).job();
+        return ports.jobs()
+                .submit(order(image(), Samples.transformation(), within))
+                .job();
     }
 
     Claim claim(Job job) {
@@ -121,7 +124,7 @@ final class Rows {
     Job completed() {
         Job job = job();
         Claim claim = claim(job);
-        ports.claims().complete(claim, made(job.lineage())).orElseThrow();
+        assertThat(ports.claims().complete(claim, made(job.lineage()))).isPresent();
         return read(job);
     }
 

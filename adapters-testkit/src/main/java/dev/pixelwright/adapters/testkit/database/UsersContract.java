@@ -79,7 +79,9 @@ public interface UsersContract extends DatabasePorts.Factory {
     default void addShouldSucceedOnceForManyWithOneUsername() {
         Users users = ports().users();
         List<String> outcomes = Race.run(
-                12, i -> Failing.codeOf(() -> users.add(Samples.user(i % 2 == 0 ? "racer" : "RACER", "r" + i + "@example.org"))));
+                12,
+                i -> Failing.codeOf(
+                        () -> users.add(Samples.user(i % 2 == 0 ? "racer" : "RACER", "r" + i + "@example.org"))));
         assertThat(outcomes).containsOnlyOnce("none");
         assertThat(Collections.frequency(outcomes, "USER_EXISTS")).isEqualTo(11);
     }
@@ -87,8 +89,8 @@ public interface UsersContract extends DatabasePorts.Factory {
     @Test
     default void addShouldSucceedOnceForManyWithOneEmail() {
         Users users = ports().users();
-        List<String> outcomes = Race.run(
-                12, i -> Failing.codeOf(() -> users.add(Samples.user("racer-" + i, "one@example.org"))));
+        List<String> outcomes =
+                Race.run(12, i -> Failing.codeOf(() -> users.add(Samples.user("racer-" + i, "one@example.org"))));
         assertThat(outcomes).containsOnlyOnce("none");
         assertThat(Collections.frequency(outcomes, "USER_EXISTS")).isEqualTo(11);
     }

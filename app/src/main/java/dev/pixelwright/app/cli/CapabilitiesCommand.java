@@ -1,0 +1,36 @@
+package dev.pixelwright.app.cli;
+
+import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.transform.Capabilities;
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says what this installation can do. */
+@Command(name = "capabilities", description = "Say which formats and operations this installation knows.")
+final class CapabilitiesCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Capabilities known = new Java2dEngine().capabilities();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("engine      " + known.engine());
+        out.println("reads       " + formats(known.reads()));
+        out.println("writes      " + formats(known.writes()));
+        out.println("operations  " + known.operations().stream().sorted().collect(Collectors.joining(" ")));
+        out.flush();
+        return ExitCode.OK.status();
+    }
+
+    private static String formats(Collection<ImageFormat> formats) {
+        return formats.stream().sorted().map(ImageFormat::label).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.pixelwright.app.cli;
+
+import dev.pixelwright.app.BuildInfo;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code pixelwright} itself, which only knows its subcommands. */
+@Command(
+        name = "pixelwright",
+        description = "An image platform: transform pictures here and now, or serve it over HTTP.",
+        versionProvider = PixelwrightCommand.Version.class,
+        subcommands = {ServeCommand.class, TransformCommand.class, CapabilitiesCommand.class},
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 something failed, 2 wrong usage, 70 a defect.",
+            "More about a command: pixelwright COMMAND --help"
+        })
+public final class PixelwrightCommand implements Runnable {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help and exit.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show the version and exit.")
+    private boolean version;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program an error came from.")
+    private boolean debug;
+
+    private PixelwrightCommand() {}
+
+    /** Runs the command in {@code args} and gives the exit code. */
+    public static int run(String... args) {
+        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        PixelwrightCommand root = new PixelwrightCommand();
+        return new CommandLine(root)
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((e, all) -> refuse(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> root.report(e, command))
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new UsageException("a command is missing: serve, transform or capabilities");
+    }
+
+    /** Where the command of {@code spec} complains, with stack traces if the user asked for them. */
+    static Complaints complaints(CommandSpec spec) {
+        PixelwrightCommand root = (PixelwrightCommand) spec.root().userObject();
+        return new Complaints(spec.commandLine().getErr(), root.debug);
+    }
+
+    private int report(Exception e, CommandLine command) {
+        Complaints complaints = new Complaints(command.getErr(), debug);
+        if (e instanceof UsageException) {
+            complaints.say(e.getMessage() + seeHelp(command));
+            return ExitCode.USAGE.status();
+        }
+        complaints.about("internal error", e);
+        return ExitCode.INTERNAL.status();
+    }
+
+    private static int refuse(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        new Complaints(command.getErr(), false).say(e.getMessage() + seeHelp(command));
+        return ExitCode.USAGE.status();
+    }
+
+    private static String seeHelp(CommandLine command) {
+        return " (see: " + command.getCommandSpec().qualifiedName() + " --help)";
+    }
+
+    /** Asked only when the version is wanted. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {BuildInfo.read().toString()};
+        }
+    }
+}

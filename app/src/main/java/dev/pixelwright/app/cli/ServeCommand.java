@@ -1,0 +1,65 @@
+package dev.pixelwright.app.cli;
+
+import dev.pixelwright.app.service.Overrides;
+import dev.pixelwright.app.service.Service;
+import dev.pixelwright.app.service.StartupException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the service until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Serve Pixelwright over HTTP until told to stop.",
+        footer = {
+            "",
+            "Everything is kept in the data folder: pictures, database, keys and logs. What is not said here is taken",
+            "from the configuration file, and what is not said there from the defaults."
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Where to listen; 0 for any free port. Default: 8080.")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(
+            names = "--admin-port",
+            paramLabel = "PORT",
+            description = "Where operators find metrics, on this machine only. Default: 8081, or any with --port.")
+    private Optional<Integer> adminPort = Optional.empty();
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "Where everything is kept. Default: ./data.")
+    private Optional<Path> data = Optional.empty();
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            description = "Use your PostgreSQL, as in postgresql://user:password@host:5432/name, not the embedded one.")
+    private Optional<String> databaseUrl = Optional.empty();
+
+    @Option(names = "--config", paramLabel = "FILE", description = "A configuration file in YAML.")
+    private Optional<Path> config = Optional.empty();
+
+    @Option(names = "--workers", paramLabel = "N", description = "Threads that do jobs. Default: one a processor.")
+    private Optional<Integer> workers = Optional.empty();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Complaints complaints = PixelwrightCommand.complaints(spec);
+        Overrides overrides = new Overrides(port, adminPort, data, databaseUrl, workers);
+        try {
+            new Service(spec.commandLine().getOut()).runUntilStopped(config, overrides);
+            return ExitCode.OK.status();
+        } catch (StartupException e) {
+            complaints.say(e.getMessage());
+            complaints.trace(e);
+            return ExitCode.FAILED.status();
+        }
+    }
+}

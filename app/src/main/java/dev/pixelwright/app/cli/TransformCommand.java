@@ -1,0 +1,104 @@
+package dev.pixelwright.app.cli;
+
+import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.transform.Transformation;
+import dev.pixelwright.core.usecase.Darkroom;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Transforms files in this process: no server, no database. */
+@Command(
+        name = "transform",
+        description = "Transform pictures here and now, with no server.",
+        footer = {
+            "",
+            "  pixelwright transform photo.jpg \"resize:800x600,fit=cover/sepia/webp:q=80\" -o out.webp",
+            "  pixelwright transform *.jpg \"resize:1600x/webp\" -o small/",
+            "",
+            "Results appear whole or not at all. An input is never replaced, another file only with --force.",
+            "Without an encoding in the transformation, the ending of the output file decides on the format."
+        })
+final class TransformCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "INPUT... TRANSFORMATION",
+            arity = "2..*",
+            hideParamSyntax = true,
+            description = "Files to read, and last what to do with them.")
+    private List<String> words = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE|FOLDER",
+            description = "The file to write; with several inputs, or with a slash at its end, the folder.")
+    private String output = "";
+
+    @Option(
+            names = {"-f", "--force"},
+            description = "Replace what is there already.")
+    private boolean force;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Complaints complaints = PixelwrightCommand.complaints(spec);
+        List<Path> inputs = words.subList(0, words.size() - 1).stream().map(Path::of).toList();
+        String text = words.get(words.size() - 1);
+        Darkroom darkroom = new Darkroom(new Java2dEngine(), ImageLimits.DEFAULT);
+        Transformation transformation;
+        try {
+            transformation = Transformation.parse(text);
+        } catch (FailureException e) {
+            complaints.about(text, e);
+            return ExitCode.USAGE.status();
+        }
+        List<Order> orders = new Orders(output, transformation, saysOriginal(text)).of(inputs);
+        return run(new Workshop(darkroom, force), orders, complaints);
+    }
+
+    private int run(Workshop workshop, List<Order> orders, Complaints complaints) {
+        PrintWriter out = spec.commandLine().getOut();
+        int failed = 0;
+        try (ProgressLine progress = ProgressLine.of(orders.size())) {
+            for (Order order : orders) {
+                if (!done(workshop, order, progress, complaints)) {
+                    failed++;
+                }
+            }
+        }
+        if (orders.size() > 1) {
+            out.println((orders.size() - failed) + " of " + orders.size() + " pictures written to " + output);
+            out.flush();
+        }
+        return failed == 0 ? ExitCode.OK.status() : ExitCode.FAILED.status();
+    }
+
+    private static boolean done(Workshop workshop, Order order, ProgressLine progress, Complaints complaints) {
+        try {
+            workshop.fill(order, progress.next(order.input()));
+            return true;
+        } catch (FailureException | IOException e) {
+            complaints.about(order.input().toString(), e);
+            return false;
+        }
+    }
+
+    /** Whether the picture's own format was asked for by name; else the output's ending may choose another. */
+    private static boolean saysOriginal(String text) {
+        return List.of(text.split("/")).stream().anyMatch(step -> step.equals("original") || step.startsWith("original:"));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.pixelwright.app.config;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import java.nio.file.Path;
+
+/**
+ * The configuration file: Dropwizard's own keys, such as {@code server} and {@code logging}, and ours. What a user's file
+ * leaves out is taken from the bundled {@code pixelwright.yml}.
+ */
+public final class ServiceConfiguration extends Configuration {
+
+    private final Path data;
+    private final DatabaseChoice database;
+    private final BlobStoreChoice blobStore;
+    private final QueueChoice queue;
+    private final LimitSettings limits;
+    private final WorkSettings work;
+    private final HttpSettings http;
+
+    @JsonCreator
+    ServiceConfiguration(
+            @JsonProperty(value = "data", required = true) Path data,
+            @JsonProperty(value = "database", required = true) DatabaseChoice database,
+            @JsonProperty(value = "blobStore", required = true) BlobStoreChoice blobStore,
+            @JsonProperty(value = "queue", required = true) QueueChoice queue,
+            @JsonProperty(value = "limits", required = true) LimitSettings limits,
+            @JsonProperty(value = "work", required = true) WorkSettings work,
+            @JsonProperty(value = "http", required = true) HttpSettings http) {
+        this.data = data;
+        this.database = database;
+        this.blobStore = blobStore;
+        this.queue = queue;
+        this.limits = limits;
+        this.work = work;
+        this.http = http;
+    }
+
+    /** The folder in which everything is kept that is not kept elsewhere by choice. */
+    public Path data() {
+        return data.toAbsolutePath().normalize();
+    }
+
+    public DatabaseChoice database() {
+        return database;
+    }
+
+    public BlobStoreChoice blobStore() {
+        return blobStore;
+    }
+
+    public QueueChoice queue() {
+        return queue;
+    }
+
+    public LimitSettings limits() {
+        return limits;
+    }
+
+    public WorkSettings work() {
+        return work;
+    }
+
+    public HttpSettings http() {
+        return http;
+    }
+}

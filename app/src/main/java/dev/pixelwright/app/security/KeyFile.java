@@ -1,0 +1,96 @@
+package dev.pixelwright.app.security;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+
+/**
+ * A secret key in a file that only its owner may read, as one line of base64. It is made at the first start and then
+ * stays: a new key would end everybody's sign-in.
+ */
+public final class KeyFile {
+
+    /** Shortest key accepted: what HMAC-SHA256 asks for. */
+    public static final int MIN_BYTES = 32;
+
+    private static final int NEW_BYTES = 64;
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final FileAttribute<?> PRIVATE_FILE = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
+    private static final FileAttribute<?> PRIVATE_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private final Path file;
+
+    public KeyFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The key, which is made from {@code random} if there is none.
+     *
+     * @throws KeyFileException when the file cannot be read or made, is open to others, or holds no sound key
+     */
+    public byte[] readOrMake(SecureRandom random) {
+        try {
+            if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+                make(random);
+            }
+            refuseOpenToOthers();
+            return decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+        } catch (IOException e) {
+            throw new KeyFileException("the key file " + file + " cannot be used (" + e.getClass().getSimpleName()
+                    + "): make it readable for the user who runs Pixelwright");
+        }
+    }
+
+    private void make(SecureRandom random) throws IOException {
+        byte[] key = new byte[NEW_BYTES];
+        random.nextBytes(key);
+        Files.createDirectories(file.resolveSibling("."), PRIVATE_FOLDER);
+        Path part = Files.createTempFile(file.resolveSibling("."), "key", ".part", PRIVATE_FILE);
+        try {
+            Files.writeString(part, Base64.getEncoder().encodeToString(key) + "\n", StandardCharsets.US_ASCII);
+            Files.createLink(file, part);
+        } catch (FileAlreadyExistsException another) {
+            // Another process that starts at the same moment was quicker; its key is as good.
+            return;
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void refuseOpenToOthers() throws IOException {
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+        if (!OWNER_ONLY.containsAll(permissions)) {
+            throw new KeyFileException("the key file " + file + " is open to others ("
+                    + PosixFilePermissions.toString(permissions) + "): run chmod 600 on it");
+        }
+    }
+
+    private byte[] decode(String text) {
+        byte[] key;
+        try {
+            key = Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new KeyFileException("the key file " + file + " does not hold a key in base64: restore it, or remove "
+                    + "it to have a new one made, which ends every sign-in");
+        }
+        if (key.length < MIN_BYTES) {
+            throw new KeyFileException("the key in " + file + " has " + key.length * 8 + " bits and needs "
+                    + MIN_BYTES * 8 + ": restore it, or remove it to have a new one made, which ends every sign-in");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.pixelwright.app.service;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the command line says, which wins over any file.
+ *
+ * @param port where to listen, 0 for any free port
+ * @param adminPort the same for operators; any free port if only {@code port} is given, so that two services can run
+ */
+public record Overrides(
+        Optional<Integer> port,
+        Optional<Integer> adminPort,
+        Optional<Path> data,
+        Optional<String> databaseUrl,
+        Optional<Integer> workers) {
+
+    /** Nothing is said. */
+    public static final Overrides NONE = new Overrides(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+}

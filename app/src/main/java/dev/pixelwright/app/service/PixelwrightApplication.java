@@ -1,0 +1,54 @@
+package dev.pixelwright.app.service;
+
+import ch.qos.logback.classic.Level;
+import dev.pixelwright.app.config.ServiceConfiguration;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import java.io.IOException;
+import org.eclipse.jetty.server.Server;
+
+/** What Dropwizard runs. */
+final class PixelwrightApplication extends Application<ServiceConfiguration> {
+
+    private final LayeredConfiguration source;
+    private final Lifespan lifespan;
+    private final Console console;
+
+    PixelwrightApplication(LayeredConfiguration source, Lifespan lifespan, Console console) {
+        this.source = source;
+        this.lifespan = lifespan;
+        this.console = console;
+    }
+
+    @Override
+    public String getName() {
+        return "pixelwright";
+    }
+
+    /** Until the configuration says otherwise. */
+    @Override
+    protected Level bootstrapLogLevel() {
+        return Level.ERROR;
+    }
+
+    @Override
+    public void initialize(Bootstrap<ServiceConfiguration> bootstrap) {
+        bootstrap.setConfigurationSourceProvider(source);
+    }
+
+    @Override
+    public void run(ServiceConfiguration configuration, Environment environment) throws IOException {
+        Ports ports = Ports.of(configuration);
+        ports.refuseTaken();
+        new Wiring(configuration, lifespan, console).assemble(environment);
+        environment.lifecycle().addServerLifecycleListener(server -> started(server, configuration));
+    }
+
+    private void started(Server server, ServiceConfiguration configuration) {
+        // Jetty's own hook would stop at the same time as ours, and in its own order.
+        server.setStopAtShutdown(false);
+        lifespan.add("server", server::stop);
+        console.ready(Ports.local(server, "application"), Ports.local(server, "admin"), configuration.data());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.pixelwright.app.service;
+
+import dev.pixelwright.core.account.Password;
+import dev.pixelwright.core.port.PasswordHasher;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+/** Wakes the engine and the password hashing in the background while the database starts. */
+final class WarmUp {
+
+    private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
+    private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(20);
+
+    private final Thread thread;
+
+    private WarmUp(Thread thread) {
+        this.thread = thread;
+    }
+
+    static WarmUp begin(TestPicture picture, PasswordHasher hasher) {
+        Thread thread = new Thread(() -> run(picture, hasher), "pixelwright-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+        return new WarmUp(thread);
+    }
+
+    private static void run(TestPicture picture, PasswordHasher hasher) {
+        try {
+            picture.warmUp();
+            hasher.matches("warm-up", hasher.hash(new Password("warm-up, nobody's")));
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // The first user's picture will say the same, and to somebody who can do something about it.
+            LOG.log(System.Logger.Level.ERROR, "The engine failed on the first test picture", e);
+        }
+    }
+
+    /** Waits until the engine is warm, but not for ever. */
+    void await() {
+        try {
+            thread.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

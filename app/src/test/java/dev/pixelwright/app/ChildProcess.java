@@ -1,0 +1,89 @@
+package dev.pixelwright.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs the program as a person would, in a process of its own: the packed jar where there is one, else the classes. */
+final class ChildProcess {
+
+    private static final Path JAR = Path.of("target", "pixelwright.jar");
+
+    private ChildProcess() {}
+
+    /** How a command ended. */
+    record Result(int exit, String out, String err) {}
+
+    /** Prepares {@code java <options> <program> <arguments>}. */
+    static ProcessBuilder builder(List<String> javaOptions, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions);
+        // Integration tests run after the jar was packed and say so; all others must not meet the jar of an older build.
+        if (Boolean.getBoolean("pixelwright.packed")) {
+            command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+        } else {
+            command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+        }
+        command.addAll(arguments);
+        return new ProcessBuilder(command);
+    }
+
+    /** Runs a command to its end in {@code folder}. */
+    static Result run(Path folder, String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("out", ".txt");
+        Path err = Files.createTempFile("err", ".txt");
+        Process process = builder(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1"), List.of(arguments))
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("It does not end: " + Files.readString(err));
+        }
+        Result result = new Result(process.exitValue(), Files.readString(out), Files.readString(err));
+        Files.delete(out);
+        Files.delete(err);
+        return result;
+    }
+
+    /** A folder that others may pass through, because the database may have to run as another user. */
+    static Path openTemporaryFolder(String prefix) throws IOException {
+        Path folder = Files.createTempDirectory(prefix);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return folder;
+    }
+
+    /** Stops the database that a killed service has left behind, so that no test leaves a process. */
+    static void stopOrphanedDatabase(Path data) throws IOException, InterruptedException {
+        Path file = data.resolve("postgres").resolve("cluster").resolve("postmaster.pid");
+        if (Files.notExists(file)) {
+            return;
+        }
+        long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
+        Optional<ProcessHandle> server = ProcessHandle.of(pid)
+                .filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
+        if (server.isEmpty()) {
+            return;
+        }
+        server.get().destroy();
+        try {
+            server.get().onExit().get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException stubborn) {
+            server.get().destroyForcibly();
+        }
+    }
+
+    private static String classPath() {
+        // Surefire hands its own process a jar that only names the class path.
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+}

@@ -1,0 +1,207 @@
+package dev.pixelwright.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The service as a process of its own, on a free port, with its data in a folder that the next start finds again.
+ *
+ * <pre>{@code
+ * try (RunningService service = RunningService.inTemporaryFolder().start()) {
+ *     service.baseUri();
+ *     service.kill9();
+ *     service.start();
+ * }
+ * }</pre>
+ */
+public final class RunningService implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Pattern ADDRESS = Pattern.compile("Address\\s+http://localhost:(\\d+)");
+    private static final Pattern ADMIN = Pattern.compile("Admin\\s+http://localhost:(\\d+)");
+
+    private final Path root;
+    private final boolean temporary;
+    private final List<String> javaOptions = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+    private final List<String> arguments = new ArrayList<>();
+    private Optional<Process> process = Optional.empty();
+    private int starts;
+
+    private RunningService(Path root, boolean temporary) {
+        this.root = root;
+        this.temporary = temporary;
+    }
+
+    /** In a folder that is removed in the end. */
+    public static RunningService inTemporaryFolder() throws IOException {
+        return new RunningService(ChildProcess.openTemporaryFolder("pixelwright-service"), true);
+    }
+
+    /** In {@code root}, which stays: its {@code data} is the data folder. */
+    public static RunningService in(Path root) {
+        return new RunningService(root, false);
+    }
+
+    /** Adds arguments of {@code serve}, for the next start. */
+    public RunningService with(String... more) {
+        arguments.addAll(List.of(more));
+        return this;
+    }
+
+    /** Adds options of the Java machine, for the next start. */
+    public RunningService withJavaOptions(String... more) {
+        javaOptions.addAll(List.of(more));
+        return this;
+    }
+
+    /** Starts, or starts again on the same data, and returns when the service says that it is ready. */
+    public RunningService start() throws IOException, InterruptedException {
+        if (process.filter(Process::isAlive).isPresent()) {
+            throw new IllegalStateException("It is running");
+        }
+        starts++;
+        List<String> command = new ArrayList<>(List.of("serve", "--port", "0", "--data", data().toString()));
+        command.addAll(arguments);
+        Process started = ChildProcess.builder(javaOptions, command)
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output().toFile())
+                .start();
+        process = Optional.of(started);
+        await(() -> said("Ready.") || !started.isAlive(), START, "It did not become ready");
+        if (!started.isAlive()) {
+            throw new AssertionError("It ended with " + started.exitValue() + " while starting" + story());
+        }
+        return this;
+    }
+
+    /** The public address, such as {@code http://localhost:40123}, without a slash at its end. */
+    public URI baseUri() {
+        return address(ADDRESS);
+    }
+
+    /** The address for operators. */
+    public URI adminUri() {
+        return address(ADMIN);
+    }
+
+    /** The data folder. */
+    public Path data() {
+        return root.resolve("data");
+    }
+
+    /** The process id of the running service. */
+    public long pid() {
+        return current().pid();
+    }
+
+    /** Ends the process as a power cut would; its database lives on and is found by the next start. */
+    public void kill9() throws InterruptedException {
+        current().destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Asks the process to end (SIGTERM) and returns its exit code. */
+    public int terminate() throws InterruptedException {
+        current().destroy();
+        awaitEnd();
+        return current().exitValue();
+    }
+
+    /** The answer to a GET of {@code path} without a credential. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUri() + path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What the last start has written to its terminal. */
+    public String terminal() {
+        return read(output());
+    }
+
+    /** Terminal and log, for the message of a failed assertion. */
+    public String story() {
+        return "\n--- terminal\n" + terminal() + "--- log\n" + read(data().resolve("logs").resolve("pixelwright.log"));
+    }
+
+    /** Stops the service if it runs, and its database after {@link #kill9()}, and removes a temporary folder. */
+    @Override
+    public void close() throws IOException, InterruptedException {
+        if (process.filter(Process::isAlive).isPresent()) {
+            terminate();
+        }
+        ChildProcess.stopOrphanedDatabase(data());
+        if (temporary) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private void awaitEnd() throws InterruptedException {
+        if (!current().waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("It did not end within " + STOP + story());
+        }
+    }
+
+    private URI address(Pattern line) {
+        Matcher found = line.matcher(terminal());
+        if (!found.find()) {
+            throw new AssertionError("It has not said its address" + story());
+        }
+        return URI.create("http://localhost:" + found.group(1));
+    }
+
+    private boolean said(String words) {
+        return terminal().contains(words);
+    }
+
+    private Process current() {
+        return process.orElseThrow(() -> new IllegalStateException("It was not started"));
+    }
+
+    private Path output() {
+        return root.resolve("terminal-" + starts + ".txt");
+    }
+
+    private void await(BooleanSupplier condition, Duration atMost, String trouble)
+            throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                current().destroyForcibly();
+                throw new AssertionError(trouble + " within " + atMost + story());
+            }
+            current().waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

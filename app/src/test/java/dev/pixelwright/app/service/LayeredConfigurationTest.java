@@ -1,0 +1,165 @@
+package dev.pixelwright.app.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pixelwright.app.config.BlobStoreChoice;
+import dev.pixelwright.app.config.DatabaseChoice;
+import dev.pixelwright.app.config.ServiceConfiguration;
+import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.core.server.DefaultServerFactory;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.jetty.HttpConnectorFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LayeredConfigurationTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void defaultsShouldBeWhole() throws Exception {
+        ServiceConfiguration configuration = read("", Overrides.NONE);
+
+        assertThat(configuration.data()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(configuration.database()).isInstanceOf(DatabaseChoice.Embedded.class);
+        assertThat(configuration.blobStore()).isEqualTo(new BlobStoreChoice.Folder(Optional.empty()));
+        assertThat(configuration.limits().toImageLimits().maxFileBytes()).isEqualTo(25_000_000);
+        assertThat(configuration.work().threads(3)).isEqualTo(3);
+        assertThat(configuration.work().toJobPolicy().lease()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(port(configuration)).isEqualTo(8080);
+        assertThat(admin(configuration).getPort()).isEqualTo(8081);
+        assertThat(admin(configuration).getBindHost()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void aFileShouldChangeOnlyWhatItNames() throws Exception {
+        ServiceConfiguration configuration = read("limits: {maxPixels: 1000}\nwork: {workers: 7}\n", Overrides.NONE);
+
+        assertThat(configuration.limits().maxPixels()).isEqualTo(1000);
+        assertThat(configuration.limits().maxOutputSide()).isEqualTo(16_384);
+        assertThat(configuration.work().threads(2)).isEqualTo(7);
+    }
+
+    @Test
+    void anotherDatabaseShouldReplaceTheEmbeddedOne() throws Exception {
+        ServiceConfiguration configuration = read(
+                "database: {type: postgres, url: 'postgresql://ann:secret@db:5433/pictures', poolSize: 4}",
+                Overrides.NONE);
+
+        assertThat(configuration.database()).isInstanceOfSatisfying(DatabaseChoice.Postgres.class, postgres -> {
+            assertThat(postgres.toSettings().jdbcUrl()).isEqualTo("jdbc:postgresql://db:5433/pictures");
+            assertThat(postgres.toSettings().user()).isEqualTo("ann");
+            assertThat(postgres.toSettings().password()).isEqualTo("secret");
+            assertThat(postgres.toSettings().poolSize()).isEqualTo(4);
+            assertThat(postgres.toString()).doesNotContain("secret");
+        });
+    }
+
+    @Test
+    void theCommandLineShouldWin() throws Exception {
+        Overrides overrides = new Overrides(
+                Optional.of(9000),
+                Optional.of(9001),
+                Optional.of(folder.resolve("elsewhere")),
+                Optional.of("jdbc:postgresql://db/pictures"),
+                Optional.of(5));
+
+        ServiceConfiguration configuration = read("data: here\nwork: {workers: 1}\n", overrides);
+
+        assertThat(port(configuration)).isEqualTo(9000);
+        assertThat(admin(configuration).getPort()).isEqualTo(9001);
+        assertThat(configuration.data()).isEqualTo(folder.resolve("elsewhere"));
+        assertThat(configuration.database()).isInstanceOf(DatabaseChoice.Postgres.class);
+        assertThat(configuration.work().threads(1)).isEqualTo(5);
+    }
+
+    @Test
+    void theAdminPortShouldBeAnyFreeOneWhenOnlyThePortIsChosen() throws Exception {
+        Overrides overrides = new Overrides(
+                Optional.of(9000), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        assertThat(admin(read("", overrides)).getPort()).isZero();
+    }
+
+    @Test
+    void aFolderWithAQuoteInItsNameShouldWork() throws Exception {
+        Path odd = folder.resolve("Ann's #1: data");
+        Overrides overrides = new Overrides(
+                Optional.empty(), Optional.empty(), Optional.of(odd), Optional.empty(), Optional.empty());
+
+        assertThat(read("", overrides).data()).isEqualTo(odd);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "limits: {maxPixels: 0}                            | limits.maxPixels must be 1 to 500000000, not 0",
+                "limits: {maxFileSize: 1B}                         | limits.maxFileSize",
+                "limits: {maxOutputSide: 70000}                    | limits.maxOutputSide must be 1 to 65535",
+                "work: {workers: -1}                               | work.workers must be 0 to 256, not -1",
+                "work: {lease: 10ms}                               | work.lease must be 1s to 3600s, not 10ms",
+                "work: {deadline: 1s}                              | work.deadline must be 30s to",
+                "work: {maxCrashes: 0}                             | work.maxCrashes must be 1 to 100",
+                "database: {type: embedded, port: 70000}           | database.port must be 1 to 65535",
+                "database: {type: postgres, url: 'mysql://db/x'}   | database.url must begin with postgresql://",
+                "database: {type: postgres, url: 'postgresql://u:hush hush@db/x'} | database.url is no address",
+                "database: {type: postgres, url: 'postgresql://db/x', poolSize: 0} | database.poolSize must be 1 to 200",
+                "http: {publicAddress: 'ftp://example.org'}        | http.publicAddress must be http(s)://",
+                "databse: {type: embedded}                         | databse",
+                "limits: {maxPixel: 1}                             | maxPixel",
+                "database: {type: oracle}                          | oracle",
+                "server: {type: simple}                            | server.type must be default",
+                "data: ${PIXELWRIGHT_NO_SUCH_VARIABLE}             | PIXELWRIGHT_NO_SUCH_VARIABLE",
+                "- just a list                                     | must hold keys and values",
+                "limits: {maxPixels: 1                             | is no YAML, at line"
+            })
+    void aWrongConfigurationShouldBeRefusedWithTheKeyAndTheBound(String yaml, String words) {
+        assertThatThrownBy(() -> {
+                    try {
+                        Ports.of(read(yaml, Overrides.NONE));
+                    } catch (Exception e) {
+                        throw StartupTrouble.of(e);
+                    }
+                })
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining(words)
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void aMissingFileShouldBeNamed() {
+        LayeredConfiguration source =
+                new LayeredConfiguration(Optional.of(folder.resolve("missing.yml")), Overrides.NONE);
+
+        assertThatThrownBy(() -> source.open("")).isInstanceOf(IOException.class).hasMessageContaining("missing.yml");
+    }
+
+    private ServiceConfiguration read(String yaml, Overrides overrides) throws Exception {
+        Path file = Files.writeString(folder.resolve("test.yml"), yaml);
+        LayeredConfiguration source = new LayeredConfiguration(Optional.of(file), overrides);
+        return new YamlConfigurationFactory<>(
+                        ServiceConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+                .build(source, source.name());
+    }
+
+    private static int port(ServiceConfiguration configuration) {
+        DefaultServerFactory server = (DefaultServerFactory) configuration.getServerFactory();
+        return ((HttpConnectorFactory) server.getApplicationConnectors().get(0)).getPort();
+    }
+
+    private static HttpConnectorFactory admin(ServiceConfiguration configuration) {
+        DefaultServerFactory server = (DefaultServerFactory) configuration.getServerFactory();
+        return (HttpConnectorFactory) server.getAdminConnectors().get(0);
+    }
+}
