@@ -100,8 +100,8 @@ public final class RestApi {
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         // A password of 12345678 without quotes is a mistake to be told of, not to be guessed at.
-        for (CoercionInputShape shape : EnumSet.of(
-                CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+        for (CoercionInputShape shape :
+                EnumSet.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
             json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
         return json;
@@ -140,8 +140,7 @@ public final class RestApi {
 
     private void authentication(JerseyEnvironment jersey, Tokens tokens, AccessCookie cookie) {
         CrossSiteGuard guard = new CrossSiteGuard(settings.publicAddress());
-        jersey.register(
-                new AuthDynamicFeature(new CallerFilter(tokens, cookie, guard, useCases.authenticate())));
+        jersey.register(new AuthDynamicFeature(new CallerFilter(tokens, cookie, guard, useCases.authenticate())));
         jersey.register(new AuthValueFactoryProvider.Binder<>(Caller.class));
     }
 
@@ -162,8 +161,8 @@ public final class RestApi {
                 messages,
                 settings.publicAddress()));
         jersey.register(new ContentResource(useCases.findImage(), useCases.listDerivatives(), responder));
-        jersey.register(new TransformResource(
-                useCases.submitJob(), useCases.findResult(), messages, settings.publicAddress()));
+        jersey.register(
+                new TransformResource(useCases.submitJob(), useCases.findResult(), messages, settings.publicAddress()));
     }
 
     private void jobs(Environment environment, ContentResponder responder, ObjectMapper json) {

@@ -120,8 +120,7 @@ final class Client {
         throw new AssertionError("The job did not end: " + jobPath);
     }
 
-    private Answer exchange(
-            String method, String path, HttpRequest.BodyPublisher body, Optional<String> contentType) {
+    private Answer exchange(String method, String path, HttpRequest.BodyPublisher body, Optional<String> contentType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(40))
                 .method(method, body);

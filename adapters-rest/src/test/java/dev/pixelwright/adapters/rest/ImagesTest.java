@@ -80,7 +80,10 @@ class ImagesTest {
             all.addAll(second.get("items").findValuesAsText("id"));
             all.addAll(third.get("items").findValuesAsText("id"));
             assertThat(all).hasSize(5).doesNotHaveDuplicates();
-            assertThat(user.get("/images?limit=5&sort=" + sort).json().get("items").findValuesAsText("id"))
+            assertThat(user.get("/images?limit=5&sort=" + sort)
+                            .json()
+                            .get("items")
+                            .findValuesAsText("id"))
                     .isEqualTo(all);
         }
         JsonNode page = user.get("/images?limit=2&page=3").json();
@@ -98,8 +101,16 @@ class ImagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "limit=0", "limit=101", "limit=x", "page=0", "cursor=x", "cursor=", "cursor=o5", "sort=size",
-                "cursor=a5&page=1", "limit=99999999999"
+                "limit=0",
+                "limit=101",
+                "limit=x",
+                "page=0",
+                "cursor=x",
+                "cursor=",
+                "cursor=o5",
+                "sort=size",
+                "cursor=a5&page=1",
+                "limit=99999999999"
             })
     void aBadParameterShouldBeNamed(String query) {
         Answer answer = user.get("/images?" + query);
@@ -140,7 +151,8 @@ class ImagesTest {
         Answer beyond = user.with("Range", "bytes=" + jpeg.length + "-").get(url);
         assertThat(beyond.status()).isEqualTo(416);
         assertThat(beyond.header("Content-Range")).isEqualTo("bytes */" + jpeg.length);
-        Answer stale = user.with("Range", "bytes=0-1").with("If-Range", "\"other\"").get(url);
+        Answer stale =
+                user.with("Range", "bytes=0-1").with("If-Range", "\"other\"").get(url);
         assertThat(stale.status()).isEqualTo(200);
         Answer head = user.send("HEAD", url);
         assertThat(head.status()).isEqualTo(200);

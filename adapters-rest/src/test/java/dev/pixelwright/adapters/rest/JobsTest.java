@@ -31,8 +31,10 @@ class JobsTest {
         String[] expected = faceAndStatus.split(" ");
         String face = expected[0];
         Client user = SERVICE.client().asNewUser();
-        String image = user.upload("/images", Pictures.jpeg(60, 40)).json().get("id").asText();
-        String order = "{\"transformations\":[{\"op\":\"resize\",\"width\":30},{\"op\":\"grayscale\"},{\"op\":\"png\"}]}";
+        String image =
+                user.upload("/images", Pictures.jpeg(60, 40)).json().get("id").asText();
+        String order =
+                "{\"transformations\":[{\"op\":\"resize\",\"width\":30},{\"op\":\"grayscale\"},{\"op\":\"png\"}]}";
         String path = face + "images/" + image + "/transform";
         Answer accepted = user.with("Accept-Language", "es").send("POST", path, order);
         assertThat(accepted.status()).isEqualTo(Integer.parseInt(expected[1]));
@@ -48,11 +50,13 @@ class JobsTest {
         Answer result = user.get(jobPath + "/result");
         assertThat(result.header("Content-Type")).isEqualTo("image/png");
         assertThat(user.get(job.at("/derivative/url").asText()).bytes()).isEqualTo(result.bytes());
-        JsonNode derivatives = user.get(face + "images/" + image + "/derivatives").json();
+        JsonNode derivatives =
+                user.get(face + "images/" + image + "/derivatives").json();
         assertThat(derivatives.at("/items/0")).isEqualTo(job.get("derivative"));
         JsonNode again = user.send("POST", path, order).json();
         assertThat(again.get("derivative")).isEqualTo(job.get("derivative"));
-        assertThat(user.get(face + "jobs?status=completed").json().get("total").asInt()).isEqualTo(1);
+        assertThat(user.get(face + "jobs?status=completed").json().get("total").asInt())
+                .isEqualTo(1);
         Client other = SERVICE.client().asNewUser();
         for (String hidden : List.of("", "/result", "/events")) {
             assertThat(other.get(jobPath + hidden).code()).isEqualTo("JOB_NOT_FOUND");
@@ -67,13 +71,24 @@ class JobsTest {
         Answer story = user.get(jobPath + "/events");
         assertThat(story.header("Content-Type")).startsWith("text/event-stream");
         assertThat(story.header("Cache-Control")).isEqualTo("no-store");
-        List<String> ids = EVENT.matcher(story.text()).results().map(event -> event.group(1)).toList();
-        List<String> types = EVENT.matcher(story.text()).results().map(event -> event.group(2)).toList();
-        assertThat(ids).isSortedAccordingTo(java.util.Comparator.comparing(Long::valueOf)).startsWith("1");
+        List<String> ids = EVENT.matcher(story.text())
+                .results()
+                .map(event -> event.group(1))
+                .toList();
+        List<String> types = EVENT.matcher(story.text())
+                .results()
+                .map(event -> event.group(2))
+                .toList();
+        assertThat(ids)
+                .isSortedAccordingTo(java.util.Comparator.comparing(Long::valueOf))
+                .startsWith("1");
         assertThat(types).startsWith("queued").endsWith("completed");
         assertThat(story.text()).contains("\"status\":\"completed\"").contains("\"progress\":100");
         Answer rest = user.with("Last-Event-ID", "1").get(jobPath + "/events");
-        assertThat(EVENT.matcher(rest.text()).results().map(event -> event.group(1)).toList())
+        assertThat(EVENT.matcher(rest.text())
+                        .results()
+                        .map(event -> event.group(1))
+                        .toList())
                 .isEqualTo(ids.subList(1, ids.size()));
         Answer nothing = user.with("Last-Event-ID", ids.get(ids.size() - 1)).get(jobPath + "/events");
         assertThat(nothing.status()).isEqualTo(200);
@@ -90,7 +105,8 @@ class JobsTest {
                     .write(("GET " + jobPath + "/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                                     + user.header("Authorization") + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            assertThat(RawHttp.readUntil(socket.getInputStream(), "event: queued\n")).startsWith("HTTP/1.1 200");
+            assertThat(RawHttp.readUntil(socket.getInputStream(), "event: queued\n"))
+                    .startsWith("HTTP/1.1 200");
             Answer cancelled = user.send("DELETE", "/api/v1" + jobPath);
             assertThat(cancelled.status()).isEqualTo(202);
             assertThat(cancelled.json().get("status").asText()).isEqualTo("cancelled");
@@ -135,7 +151,8 @@ class JobsTest {
     @Test
     void badTransformationsShouldBeRefusedByNameWithoutAJob() {
         Client user = IDLE.client().asNewUser();
-        String path = "/images/" + user.upload("/images", Pictures.jpeg(8, 8)).json().get("id").asText() + "/transform";
+        String path = "/images/"
+                + user.upload("/images", Pictures.jpeg(8, 8)).json().get("id").asText() + "/transform";
         assertThat(refusal(user, path, "{\"polish\":true}")).isEqualTo("422 UNKNOWN_OPERATION");
         assertThat(refusal(user, path, "{\"resize\":{\"width\":0}}")).isEqualTo("422 INVALID_PARAMETER");
         assertThat(refusal(user, path, "{\"resize\":{\"width\":1e9}}")).startsWith("422 ");
@@ -143,7 +160,8 @@ class JobsTest {
         assertThat(refusal(user, path, "[" + "{\"op\":\"flip\"},".repeat(100) + "{\"op\":\"flip\"}]"))
                 .isEqualTo("422 TOO_MANY_STEPS");
         assertThat(refusal(user, path, "[".repeat(10_000))).isEqualTo("400 MALFORMED_JSON");
-        assertThat(refusal(user, path, "{\"x\":" + "[".repeat(900) + "]".repeat(900) + "}")).startsWith("422 ");
+        assertThat(refusal(user, path, "{\"x\":" + "[".repeat(900) + "]".repeat(900) + "}"))
+                .startsWith("422 ");
         assertThat(refusal(user, path, "\"" + "a".repeat(100_000) + "\"")).isEqualTo("413 BODY_TOO_LARGE");
         assertThat(refusal(user, path, "")).isEqualTo("400 MALFORMED_JSON");
         assertThat(refusal(user, path, "null")).startsWith("4");

@@ -30,7 +30,8 @@ final class RawHttp {
         int value = in.read();
         while (value >= 0) {
             text.append((char) value);
-            if (text.length() >= end.length() && text.substring(text.length() - end.length()).equals(end)) {
+            if (text.length() >= end.length()
+                    && text.substring(text.length() - end.length()).equals(end)) {
                 return text.toString();
             }
             value = in.read();

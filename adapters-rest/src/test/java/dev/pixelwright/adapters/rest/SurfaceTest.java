@@ -75,8 +75,8 @@ class SurfaceTest {
     @Test
     void whatTheServerRefusesShouldBeAProblemToo() throws IOException {
         String close = "Host: localhost\r\nConnection: close\r\n";
-        String large = RawHttp.talk(
-                SERVICE.port(), "GET / HTTP/1.1\r\n" + close + "X: " + "a".repeat(20_000) + "\r\n\r\n");
+        String large =
+                RawHttp.talk(SERVICE.port(), "GET / HTTP/1.1\r\n" + close + "X: " + "a".repeat(20_000) + "\r\n\r\n");
         assertThat(large).startsWith("HTTP/1.1 431").contains("\"error_code\":\"HEADERS_TOO_LARGE\"");
         String malformed = RawHttp.talk(SERVICE.port(), "GET / HTTP/1.1\r\nno header\r\n" + close + "\r\n");
         assertThat(malformed).startsWith("HTTP/1.1 400").contains("application/problem+json");
@@ -113,7 +113,10 @@ class SurfaceTest {
     void healthShouldNameTheComponentThatIsDown() {
         assertThat(client.get("/health/live").status()).isEqualTo(200);
         assertThat(client.get("/health/ready").status()).isEqualTo(200);
-        assertThat(client.get("/health").json().at("/components/database/status").asText())
+        assertThat(client.get("/health")
+                        .json()
+                        .at("/components/database/status")
+                        .asText())
                 .isEqualTo("up");
         SERVICE.trouble.set(new DatabaseUnavailable("jdbc:secret").toException());
         try {

@@ -33,7 +33,8 @@ class UploadTest {
         assertThat(answer.status()).isEqualTo(Integer.parseInt(expected[1]));
         JsonNode image = answer.json();
         assertThat(image.get("url").asText()).matches(expected[0] + "/[0-9]+/content/" + UUID);
-        assertThat(answer.header("Location")).endsWith(expected[0] + "/" + image.get("id").asText());
+        assertThat(answer.header("Location"))
+                .endsWith(expected[0] + "/" + image.get("id").asText());
         assertThat(image.get("format").asText()).isEqualTo("jpeg");
         assertThat(image.get("width").asInt()).isEqualTo(60);
         assertThat(image.get("height").asInt()).isEqualTo(40);
@@ -60,14 +61,16 @@ class UploadTest {
         Answer answer = user.upload("/images", Pictures.jpeg(8, 8), "no image".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(415);
         assertThat(total()).isZero();
-        byte[][] many = IntStream.range(0, 26).mapToObj(i -> Pictures.jpeg(8, 8)).toArray(byte[][]::new);
+        byte[][] many =
+                IntStream.range(0, 26).mapToObj(i -> Pictures.jpeg(8, 8)).toArray(byte[][]::new);
         assertThat(user.upload("/images", many).code()).isEqualTo("TOO_MANY_FILES");
         assertThat(total()).isZero();
     }
 
     @Test
     void badFilesShouldBeRefusedEachInItsWay() {
-        assertThat(user.upload("/images", "<svg/>".getBytes(StandardCharsets.UTF_8)).code())
+        assertThat(user.upload("/images", "<svg/>".getBytes(StandardCharsets.UTF_8))
+                        .code())
                 .isEqualTo("UNSUPPORTED_MEDIA_TYPE");
         Answer truncated = user.upload("/images", Pictures.truncated(Pictures.jpeg(60, 40)));
         assertThat(truncated.status()).isEqualTo(422);
@@ -92,7 +95,8 @@ class UploadTest {
         assertThat(filename("name=\"file\"; filename=\"..\\..\\gatito ñ.jpg\"")).isEqualTo("gatito ñ.jpg");
         assertThat(filename("name=file; filename=\"x.jpg\"; filename*=UTF-8''na%C3%AFve.jpg"))
                 .isEqualTo("naïve.jpg");
-        assertThat(filename("name=\"file\"; filename=\"" + "a".repeat(4000) + ".jpg\"")).hasSize(200);
+        assertThat(filename("name=\"file\"; filename=\"" + "a".repeat(4000) + ".jpg\""))
+                .hasSize(200);
         assertThat(filename("name=\"file\"; filename=\"a\\\"b.jpg\"")).isEqualTo("a\"b.jpg");
     }
 
@@ -107,11 +111,13 @@ class UploadTest {
     @Test
     void aRequestWithoutAFileShouldBeRefused() {
         assertThat(user.form("/images", new byte[0]).status()).isEqualTo(400);
-        assertThat(user.form("/images", Client.part("name=\"other\"", new byte[3])).code())
+        assertThat(user.form("/images", Client.part("name=\"other\"", new byte[3]))
+                        .code())
                 .isEqualTo("MISSING_FILE");
         assertThat(user.send("POST", "/images", "{}").code()).isEqualTo("MISSING_FILE");
         assertThat(user.send("POST", "/images").code()).isEqualTo("MISSING_FILE");
-        assertThat(user.send("POST", "/images", new byte[9], "multipart/form-data").code())
+        assertThat(user.send("POST", "/images", new byte[9], "multipart/form-data")
+                        .code())
                 .isEqualTo("MALFORMED_MULTIPART");
         assertThat(user.send("POST", "/images", new byte[9], "multipart/form-data; boundary=b")
                         .code())
@@ -140,8 +146,10 @@ class UploadTest {
         try (Socket socket = new Socket("127.0.0.1", SERVICE.port())) {
             var out = socket.getOutputStream();
             out.write(head.toString().getBytes(StandardCharsets.US_ASCII));
-            chunk(out, "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII));
+            chunk(
+                    out,
+                    "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             for (int i = 0; i < 8; i++) {
                 chunk(out, jpeg);
             }

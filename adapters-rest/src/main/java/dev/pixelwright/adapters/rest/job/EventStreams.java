@@ -32,8 +32,7 @@ public final class EventStreams {
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
 
     /** Does all its work on {@code scheduler}, which ends it by being shut down. */
-    public EventStreams(
-            FindJob findJob, FollowJob followJob, ObjectMapper json, ScheduledExecutorService scheduler) {
+    public EventStreams(FindJob findJob, FollowJob followJob, ObjectMapper json, ScheduledExecutorService scheduler) {
         this.findJob = findJob;
         this.followJob = followJob;
         this.json = json;

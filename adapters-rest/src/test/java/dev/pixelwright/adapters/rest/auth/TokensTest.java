@@ -31,8 +31,7 @@ class TokensTest {
 
     @Test
     void aTokenShouldSayWhoseItIs() {
-        assertThat(tokens.read(tokens.issue(SESSION)))
-                .contains(new Tokens.Content(SESSION.user(), SESSION.id()));
+        assertThat(tokens.read(tokens.issue(SESSION))).contains(new Tokens.Content(SESSION.user(), SESSION.id()));
     }
 
     @Test
@@ -55,18 +54,35 @@ class TokensTest {
             good().signWith(KEY, Jwts.SIG.HS512).compact(),
             good().signWith(Keys.hmacShaKeyFor(new byte[32]), Jwts.SIG.HS256).compact(),
             good().issuer("other").signWith(KEY, Jwts.SIG.HS256).compact(),
-            good().audience().clear().add("other").and().signWith(KEY, Jwts.SIG.HS256).compact(),
+            good().audience()
+                    .clear()
+                    .add("other")
+                    .and()
+                    .signWith(KEY, Jwts.SIG.HS256)
+                    .compact(),
             good().expiration(null).signWith(KEY, Jwts.SIG.HS256).compact(),
             good().subject(null).signWith(KEY, Jwts.SIG.HS256).compact(),
             good().subject("seven").signWith(KEY, Jwts.SIG.HS256).compact(),
             good().id(null).signWith(KEY, Jwts.SIG.HS256).compact(),
             good().id("no uuid").signWith(KEY, Jwts.SIG.HS256).compact(),
             good().issuedAt(null).signWith(KEY, Jwts.SIG.HS256).compact(),
-            good().notBefore(Date.from(NOW.plus(Duration.ofMinutes(1)))).signWith(KEY, Jwts.SIG.HS256).compact(),
+            good().notBefore(Date.from(NOW.plus(Duration.ofMinutes(1))))
+                    .signWith(KEY, Jwts.SIG.HS256)
+                    .compact(),
             good().header().type("other").and().signWith(KEY, Jwts.SIG.HS256).compact(),
-            good().header().keyId("../../etc/passwd").and().signWith(KEY, Jwts.SIG.HS256).compact(),
-            good().header().add("jku", "http://127.0.0.1:1/").and().signWith(KEY, Jwts.SIG.HS256).compact(),
-            good().claim("padding", "x".repeat(5000)).signWith(KEY, Jwts.SIG.HS256).compact(),
+            good().header()
+                    .keyId("../../etc/passwd")
+                    .and()
+                    .signWith(KEY, Jwts.SIG.HS256)
+                    .compact(),
+            good().header()
+                    .add("jku", "http://127.0.0.1:1/")
+                    .and()
+                    .signWith(KEY, Jwts.SIG.HS256)
+                    .compact(),
+            good().claim("padding", "x".repeat(5000))
+                    .signWith(KEY, Jwts.SIG.HS256)
+                    .compact(),
             edited(tokens.issue(SESSION)),
             tokens.issue(SESSION) + "x",
             "",

@@ -35,7 +35,8 @@ class MessagesTest {
     @EnumSource(Language.class)
     void everyFaultShouldHaveItsWords(Language language) {
         assertThat(messages.codes(language))
-                .containsAll(Arrays.stream(RequestFault.values()).map(Enum::name).toList());
+                .containsAll(
+                        Arrays.stream(RequestFault.values()).map(Enum::name).toList());
     }
 
     @Test
@@ -46,8 +47,7 @@ class MessagesTest {
 
     @Test
     void factsShouldFillTheirPlaces() {
-        assertThat(messages.text(Language.SPANISH, new FileTooLarge(25)))
-                .isEqualTo("El archivo supera los 25 bytes.");
+        assertThat(messages.text(Language.SPANISH, new FileTooLarge(25))).isEqualTo("El archivo supera los 25 bytes.");
     }
 
     @Test

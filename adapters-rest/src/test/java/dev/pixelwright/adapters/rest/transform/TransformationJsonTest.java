@@ -12,11 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransformationJsonTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "resize:800x600,fit=cover/webp:q=80" | resize:800x600,fit=cover/webp:q=80
             [{"op":"resize","width":800},{"op":"sepia"}] | resize:800x/sepia/original
             [{"op":"sepia"},{"op":"resize","width":800}] | sepia/resize:800x/original
