@@ -27,6 +27,7 @@ import dev.pixelwright.adapters.rest.frame.RequestFrame;
 import dev.pixelwright.adapters.rest.frame.RequestIds;
 import dev.pixelwright.adapters.rest.image.ImageResource;
 import dev.pixelwright.adapters.rest.image.ImagesResource;
+import dev.pixelwright.adapters.rest.job.EndOfStreams;
 import dev.pixelwright.adapters.rest.job.EventStreams;
 import dev.pixelwright.adapters.rest.job.JobEventsResource;
 import dev.pixelwright.adapters.rest.job.JobPresenter;
@@ -172,6 +173,7 @@ public final class RestApi {
                 .threads(1)
                 .build();
         EventStreams streams = new EventStreams(useCases.findJob(), useCases.followJob(), json, scheduler);
+        environment.lifecycle().addEventListener(new EndOfStreams(streams));
         JobPresenter presenter = new JobPresenter(useCases.findResult(), messages, settings.publicAddress());
         environment.jersey().register(new JobsResource(useCases.listJobs(), presenter));
         environment.jersey().register(new JobResource(useCases, presenter, responder));
