@@ -49,6 +49,10 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        start();
+    }
+
+    void start() throws Exception {
         pixelwright = Pixelwright.builder(new Java2dEngine())
                 .limits(LIMITS)
                 .workers(workers)
@@ -65,6 +69,10 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        stop();
+    }
+
+    void stop() {
         server.after();
         pixelwright.close();
     }
