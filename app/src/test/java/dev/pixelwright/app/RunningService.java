@@ -1,6 +1,7 @@
 package dev.pixelwright.app;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -148,11 +149,16 @@ public final class RunningService implements AutoCloseable {
 
     /** Stops the service if it runs, and its database after {@link #kill9()}, and removes a temporary folder. */
     @Override
-    public void close() throws IOException, InterruptedException {
-        if (process.filter(Process::isAlive).isPresent()) {
-            terminate();
+    public void close() throws IOException {
+        try {
+            if (process.filter(Process::isAlive).isPresent()) {
+                terminate();
+            }
+            ChildProcess.stopOrphanedDatabase(data());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while the service was stopping");
         }
-        ChildProcess.stopOrphanedDatabase(data());
         if (temporary) {
             try (Stream<Path> files = Files.walk(root)) {
                 files.sorted(Comparator.reverseOrder())

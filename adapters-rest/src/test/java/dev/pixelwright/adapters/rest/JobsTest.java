@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pixelwright.adapters.rest.Client.Answer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -99,7 +100,7 @@ class JobsTest {
     void anOpenStreamShouldHearOfACancellationAndEnd() throws IOException {
         Client user = IDLE.client().asNewUser();
         String jobPath = order(user, Pictures.jpeg(8, 8));
-        try (Socket socket = new Socket("127.0.0.1", IDLE.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), IDLE.port())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
                     .write(("GET " + jobPath + "/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: "

@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,7 +14,7 @@ class StopTest {
     void anOpenStreamShouldNotHoldUpTheStop() throws Exception {
         Service service = new Service(false, 0);
         service.start();
-        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             socket.setSoTimeout(20_000);
             Client user = service.client().asNewUser();
             String image =

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pixelwright.adapters.rest.Client.Answer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -143,7 +144,7 @@ class UploadTest {
     void aFileTooLargeOfUnknownLengthShouldBeRefusedOnTheWay() throws IOException {
         byte[] jpeg = Arrays.copyOf(Pictures.jpeg(8, 8), 200_000);
         StringBuilder head = head("Transfer-Encoding: chunked");
-        try (Socket socket = new Socket("127.0.0.1", SERVICE.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVICE.port())) {
             var out = socket.getOutputStream();
             out.write(head.toString().getBytes(StandardCharsets.US_ASCII));
             chunk(
@@ -161,7 +162,7 @@ class UploadTest {
 
     @Test
     void aBodyDeclaredTooLargeShouldNotBeAskedFor() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", SERVICE.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVICE.port())) {
             socket.getOutputStream()
                     .write(head("Content-Length: 26000000\r\nExpect: 100-continue")
                             .toString()
@@ -172,7 +173,7 @@ class UploadTest {
 
     @Test
     void aClientThatAsksFirstShouldBeToldToGoOn() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", SERVICE.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVICE.port())) {
             socket.getOutputStream()
                     .write(head("Content-Length: 500\r\nExpect: 100-continue")
                             .toString()
@@ -184,7 +185,7 @@ class UploadTest {
     @Test
     void aClientThatGoesAwayShouldLeaveNothingBehind() throws IOException {
         byte[] start = Client.part("name=\"file\"; filename=\"x.jpg\"", Pictures.jpeg(60, 40));
-        try (Socket socket = new Socket("127.0.0.1", SERVICE.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVICE.port())) {
             socket.getOutputStream()
                     .write(head("Content-Length: 9999", "----pixelwright")
                             .toString()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ class BadInputIT {
         String token = Account.signedIn(Client.of(service, Face.V1)).authorization();
         String head = "POST /api/v1/images HTTP/1.1\r\nHost: localhost\r\n" + "Authorization: " + token + "\r\n"
                 + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 26000000\r\n\r\n";
-        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.getPort())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.US_ASCII));

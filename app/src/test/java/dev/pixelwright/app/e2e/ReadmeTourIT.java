@@ -3,7 +3,7 @@ package dev.pixelwright.app.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
-import dev.pixelwright.adapters.testkit.PictureDistance;
+import dev.pixelwright.adapters.testkit.picture.PictureDistance;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.Size;

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class EventStreams {
     private final FollowJob followJob;
     private final ObjectMapper json;
     private final Executor worker;
+    private final ScheduledFuture<?> looks;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
 
     /** Does all its work on {@code scheduler}, which ends it by being shut down. */
@@ -38,7 +40,8 @@ public final class EventStreams {
         this.followJob = followJob;
         this.json = json;
         this.worker = scheduler;
-        scheduler.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        this.looks =
+                scheduler.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Tells the client behind {@code exchange} what has happened after the event {@code after}, and goes on. */
@@ -52,6 +55,7 @@ public final class EventStreams {
 
     /** Ends all of them; their clients will come back to where they find us. */
     public void close() {
+        looks.cancel(false);
         open.forEach(EventStream::close);
     }
 

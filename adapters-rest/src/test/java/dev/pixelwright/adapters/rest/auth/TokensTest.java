@@ -117,6 +117,6 @@ class TokensTest {
     }
 
     private static Tokens at(Instant now) {
-        return new Tokens(SECRET, "us", Clock.fixed(now, ZoneOffset.UTC));
+        return new Tokens(KEY, "us", Clock.fixed(now, ZoneOffset.UTC));
     }
 }

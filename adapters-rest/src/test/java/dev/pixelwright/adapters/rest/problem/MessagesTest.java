@@ -81,7 +81,7 @@ class MessagesTest {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return (Failure) constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type.getName(), e);
+            throw new LinkageError(type.getName(), e);
         }
     }
 
