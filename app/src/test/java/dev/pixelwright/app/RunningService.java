@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  */
 public final class RunningService implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Pattern ADDRESS = Pattern.compile("Address\\s+http://localhost:(\\d+)");

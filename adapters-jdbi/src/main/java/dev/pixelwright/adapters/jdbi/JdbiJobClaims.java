@@ -101,10 +101,14 @@ public final class JdbiJobClaims implements JobClaims {
     private static boolean queueAgain(Handle handle, Claim claim, Failure failure, Duration delay) {
         return of(claim, JobRows.telling(handle, JobEvent.Type.QUEUED, Optional.of(failure), """
                                 UPDATE jobs SET status = 'QUEUED', failures = failures + 1, worker = NULL,
-                                    due_at = clock_timestamp() + :delay * INTERVAL '1 microsecond',
-                                    last_event = last_event + 1, updated_at = clock_timestamp()
-                                WHERE id = :id AND status = 'PROCESSING' AND attempts = :attempt
-                                    AND clock_timestamp() + :delay * INTERVAL '1 microsecond' <= deadline
+                                    due_at = moment + :delay * INTERVAL '1 microsecond',
+                                    last_event = last_event + 1, updated_at = moment
+                                FROM (
+                                    SELECT id AS locked, clock_timestamp() AS moment FROM jobs
+                                    WHERE id = :id AND status = 'PROCESSING' AND attempts = :attempt
+                                    FOR UPDATE) AS held
+                                WHERE id = locked
+                                    AND moment + :delay * INTERVAL '1 microsecond' <= deadline
                                 """))
                 .bind("delay", Columns.micros(delay))
                 .map((row, context) -> JobRows.job(row))

@@ -1,12 +1,12 @@
 package dev.pixelwright.adapters.jdbi;
 
 import dev.pixelwright.adapters.testkit.database.BlobLedgerContract;
-import dev.pixelwright.adapters.testkit.database.DatabasePorts;
+import dev.pixelwright.core.Database;
 
 class JdbiBlobLedgerTest implements BlobLedgerContract {
 
     @Override
-    public DatabasePorts ports() {
+    public Database ports() {
         return SharedDatabase.ports();
     }
 }

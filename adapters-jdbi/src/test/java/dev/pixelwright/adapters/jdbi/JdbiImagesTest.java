@@ -1,12 +1,12 @@
 package dev.pixelwright.adapters.jdbi;
 
-import dev.pixelwright.adapters.testkit.database.DatabasePorts;
 import dev.pixelwright.adapters.testkit.database.ImagesContract;
+import dev.pixelwright.core.Database;
 
 class JdbiImagesTest implements ImagesContract {
 
     @Override
-    public DatabasePorts ports() {
+    public Database ports() {
         return SharedDatabase.ports();
     }
 }

@@ -1,12 +1,12 @@
 package dev.pixelwright.adapters.jdbi;
 
-import dev.pixelwright.adapters.testkit.database.DatabasePorts;
 import dev.pixelwright.adapters.testkit.database.JobsContract;
+import dev.pixelwright.core.Database;
 
 class JdbiJobsTest implements JobsContract {
 
     @Override
-    public DatabasePorts ports() {
+    public Database ports() {
         return SharedDatabase.ports();
     }
 }

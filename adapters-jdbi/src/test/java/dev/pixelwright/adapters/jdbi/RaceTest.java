@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
-import dev.pixelwright.adapters.testkit.database.DatabasePorts;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
@@ -33,7 +33,7 @@ class RaceTest {
     private static final int THREADS = 16;
     private static final ClaimTerms TERMS = new ClaimTerms(new WorkerId("w"), Duration.ofMinutes(1), 3);
 
-    private DatabasePorts ports;
+    private Database ports;
     private User user;
 
     @BeforeEach

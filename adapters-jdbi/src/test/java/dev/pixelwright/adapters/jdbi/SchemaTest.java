@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.adapters.testkit.Samples;
-import dev.pixelwright.adapters.testkit.database.DatabasePorts;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
@@ -50,7 +50,7 @@ class SchemaTest {
             JobStatus.FAILED, "due_at = NULL, worker = NULL, derivative_id = NULL, " + failure(true),
             JobStatus.CANCELLED, "due_at = NULL, worker = NULL, derivative_id = NULL, " + failure(false));
 
-    private DatabasePorts ports;
+    private Database ports;
     private Image image;
 
     @BeforeEach

@@ -2,7 +2,7 @@ package dev.pixelwright.adapters.jdbi;
 
 import dev.pixelwright.adapters.jdbi.embedded.PostgresAccess;
 import dev.pixelwright.adapters.jdbi.embedded.TestPostgres;
-import dev.pixelwright.adapters.testkit.database.DatabasePorts;
+import dev.pixelwright.core.Database;
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -42,12 +42,12 @@ final class SharedDatabase {
     }
 
     /** All ports over the empty database. */
-    static DatabasePorts ports() {
+    static Database ports() {
         return ports(empty());
     }
 
-    static DatabasePorts ports(JdbiDatabase database) {
-        return new DatabasePorts(
+    static Database ports(JdbiDatabase database) {
+        return new Database(
                 new JdbiUsers(database),
                 new JdbiSessions(database),
                 new JdbiImages(database),

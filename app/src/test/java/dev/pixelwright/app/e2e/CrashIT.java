@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
 
     private static final int IMAGES = 4;
-    private static final int ORDERS_EACH = 6;
+    private static final int ORDERS_EACH = 4;
     private static final Duration BOUND = Duration.ofSeconds(60);
 
     @TempDir
@@ -46,7 +46,7 @@ class CrashIT {
             }
             for (int width = 1500; width < 1500 + ORDERS_EACH; width++) {
                 for (String image : images) {
-                    jobs.add(Jobs.order(me, image, "\"resize:" + width + "x/blur:8/png\""));
+                    jobs.add(Jobs.order(me, image, "\"resize:" + width + "x/blur:3/png\""));
                 }
             }
             awaitWork(me);

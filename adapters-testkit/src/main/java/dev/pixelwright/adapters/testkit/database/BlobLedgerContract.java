@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.adapters.testkit.Await;
 import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Samples;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.blob.BlobEntry;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.BlobState;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link BlobLedger}. */
-public interface BlobLedgerContract extends DatabasePorts.Factory {
+public interface BlobLedgerContract extends DatabaseFactory {
 
     @Test
     default void reserveShouldMakeAReservedEntry() {
@@ -39,7 +40,7 @@ public interface BlobLedgerContract extends DatabasePorts.Factory {
 
     @Test
     default void releaseShouldReleaseAHeldObject() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         BlobKey key = rows.image().blob().key();
         assertThat(rows.state(key)).contains(BlobState.HELD);
@@ -69,7 +70,7 @@ public interface BlobLedgerContract extends DatabasePorts.Factory {
 
     @Test
     default void collectableShouldNameOnlyReleasedObjects() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         rows.image();
         BlobKey reserved = Samples.key();
@@ -102,7 +103,7 @@ public interface BlobLedgerContract extends DatabasePorts.Factory {
 
     @Test
     default void collectableShouldReleaseAbandonedReservationsForEver() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image late = Samples.image(rows.user().id());
         BlobKey key = late.blob().key();
@@ -117,7 +118,7 @@ public interface BlobLedgerContract extends DatabasePorts.Factory {
 
     @Test
     default void collectableShouldNeverTakeHeldObjects() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image image = rows.image();
         BlobKey marker = Samples.key();
@@ -130,7 +131,7 @@ public interface BlobLedgerContract extends DatabasePorts.Factory {
 
     @Test
     default void forgetShouldRemoveReleasedEntriesOnly() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         BlobKey held = rows.image().blob().key();
         BlobKey reserved = Samples.key();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.blob.BlobState;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.DerivativeId;
@@ -18,11 +19,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link Derivatives}. */
-public interface DerivativesContract extends DatabasePorts.Factory {
+public interface DerivativesContract extends DatabaseFactory {
 
     @Test
     default void findShouldGiveWhatWasAdded() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Derivative made = rows.made(rows.lineage());
         assertThat(ports.derivatives().add(made)).isEqualTo(made);
@@ -33,7 +34,7 @@ public interface DerivativesContract extends DatabasePorts.Factory {
 
     @Test
     default void findShouldTellLineagesApart() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image image = rows.image();
         Image other = rows.image();
@@ -48,7 +49,7 @@ public interface DerivativesContract extends DatabasePorts.Factory {
 
     @Test
     default void findShouldReadBackTheLongestTransformation() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         String step =
                 "resize:16384x16384,fit=contain,enlarge=true,kernel=mitchell,gravity=southwest,background=12345678/";
@@ -60,7 +61,7 @@ public interface DerivativesContract extends DatabasePorts.Factory {
 
     @Test
     default void listShouldGiveTheOldestFirst() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image image = rows.image();
         Derivative first = ports.derivatives().add(rows.made(new Lineage(image.id(), Samples.transformation())));
@@ -73,7 +74,7 @@ public interface DerivativesContract extends DatabasePorts.Factory {
 
     @Test
     default void addShouldKeepTheDerivativeThatIsThereAndReleaseTheRival() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Derivative first = ports.derivatives().add(rows.made(rows.lineage()));
         Derivative rival = rows.made(first.lineage());
@@ -86,7 +87,7 @@ public interface DerivativesContract extends DatabasePorts.Factory {
 
     @Test
     default void addShouldAnswerAllRivalsWithOneDerivative() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Lineage lineage = rows.lineage();
         List<Derivative> rivals =
@@ -103,7 +104,7 @@ public interface DerivativesContract extends DatabasePorts.Factory {
 
     @Test
     default void addShouldRefuseAndReleaseWhenTheImageIsGone() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image image = rows.image();
         Derivative made = rows.made(new Lineage(image.id(), Samples.transformation()));
@@ -115,7 +116,7 @@ public interface DerivativesContract extends DatabasePorts.Factory {
 
     @Test
     default void addShouldRefuseWhenTheReservationIsGone() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Derivative released = rows.made(rows.lineage());
         ports.ledger().release(released.blob().key());

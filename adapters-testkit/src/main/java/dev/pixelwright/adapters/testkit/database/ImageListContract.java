@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.testkit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.image.Image;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@code Images.list}; part of {@link ImagesContract}. */
-public interface ImageListContract extends DatabasePorts.Factory {
+public interface ImageListContract extends DatabaseFactory {
 
     private static ImageQuery query(UserId owner, ImageQuery.Order order, PageRequest page) {
         return new ImageQuery(owner, Optional.empty(), order, page);
@@ -34,7 +35,7 @@ public interface ImageListContract extends DatabasePorts.Factory {
 
     @Test
     default void listShouldOrderByTime() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         User owner = rows.user();
         List<Image> images = images(rows, owner, 3);
@@ -52,7 +53,7 @@ public interface ImageListContract extends DatabasePorts.Factory {
 
     @Test
     default void listShouldOrderByName() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         User owner = rows.user();
         Image second = rows.image(owner, "bee.png", 10);
@@ -66,7 +67,7 @@ public interface ImageListContract extends DatabasePorts.Factory {
 
     @Test
     default void listShouldOrderByBytes() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         User owner = rows.user();
         Image middle = rows.image(owner, "a.png", 20);
@@ -80,7 +81,7 @@ public interface ImageListContract extends DatabasePorts.Factory {
 
     @Test
     default void everyOrderShouldBeTotalAmongTies() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         User owner = rows.user();
         List<Image> images = images(rows, owner, 7);
@@ -102,7 +103,7 @@ public interface ImageListContract extends DatabasePorts.Factory {
 
     @Test
     default void listShouldSkipAndSayWhetherMoreFollows() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         User owner = rows.user();
         List<Image> images = images(rows, owner, 5);
@@ -118,7 +119,7 @@ public interface ImageListContract extends DatabasePorts.Factory {
 
     @Test
     default void listShouldGoOnAfterARow() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         User owner = rows.user();
         List<Image> images = images(rows, owner, 5);
@@ -139,7 +140,7 @@ public interface ImageListContract extends DatabasePorts.Factory {
 
     @Test
     default void listShouldGoOnAfterARowThatWasRemovedMeanwhile() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         User owner = rows.user();
         List<Image> images = images(rows, owner, 3);
@@ -153,7 +154,7 @@ public interface ImageListContract extends DatabasePorts.Factory {
 
     @Test
     default void listShouldFilterByPartOfTheNameWithoutCase() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         User owner = rows.user();
         Image beach = rows.image(owner, "Beach Day.JPG", 1);
@@ -166,7 +167,7 @@ public interface ImageListContract extends DatabasePorts.Factory {
 
     @Test
     default void listShouldTakeWildcardsInANameLiterally() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         User owner = rows.user();
         Image percent = rows.image(owner, "100% real.png", 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.blob.BlobState;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
@@ -28,7 +29,7 @@ public interface ImagesContract extends ImageListContract {
 
     @Test
     default void findShouldGiveWhatWasAdded() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image image = rows.image();
         rows.image();
@@ -39,7 +40,7 @@ public interface ImagesContract extends ImageListContract {
 
     @Test
     default void unknownImagesShouldBeEmpty() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         new Rows(ports).image();
         assertThat(ports.images().find(new ImageId(Samples.number()))).isEmpty();
         assertThat(ports.images().findByContentId(Samples.uuid())).isEmpty();
@@ -47,7 +48,7 @@ public interface ImagesContract extends ImageListContract {
 
     @Test
     default void momentsShouldBeKeptInMicroseconds() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image image = Samples.image(rows.user().id());
         rows.add(new Image(
@@ -64,7 +65,7 @@ public interface ImagesContract extends ImageListContract {
 
     @Test
     default void addShouldRefuseAnObjectWithoutReservation() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image unannounced = Samples.image(rows.user().id());
         Failing.with("BLOB_MISSING", () -> ports.images().add(unannounced));
@@ -74,7 +75,7 @@ public interface ImagesContract extends ImageListContract {
 
     @Test
     default void addShouldRefuseAnObjectThatWasReleased() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image late = Samples.image(rows.user().id());
         ports.ledger().reserve(late.blob().key());
@@ -86,7 +87,7 @@ public interface ImagesContract extends ImageListContract {
 
     @Test
     default void removeShouldTakeEverythingOfTheImageAlong() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image image = rows.image();
         Derivative made = ports.derivatives().add(rows.made(new Lineage(image.id(), Samples.transformation())));
@@ -106,7 +107,7 @@ public interface ImagesContract extends ImageListContract {
 
     @Test
     default void removeShouldLeaveOtherImagesAlone() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image gone = rows.image();
         Job kept = rows.job();
@@ -120,7 +121,7 @@ public interface ImagesContract extends ImageListContract {
 
     @Test
     default void removeShouldAnswerNothingForAnUnknownImage() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Image image = new Rows(ports).image();
         assertThat(ports.images().remove(new ImageId(Samples.number()))).isEmpty();
         assertThat(ports.images().remove(image.id())).hasSize(1);
@@ -129,7 +130,7 @@ public interface ImagesContract extends ImageListContract {
 
     @Test
     default void removeShouldTakeTheJobFromItsWorker() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job);
@@ -149,7 +150,7 @@ public interface ImagesContract extends ImageListContract {
 
     @Test
     default void removeShouldLeaveNothingHeldWhenItRacesACompletion() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         for (int round = 0; round < 20; round++) {
             Job job = rows.job();
@@ -168,7 +169,7 @@ public interface ImagesContract extends ImageListContract {
 
     @Test
     default void removeShouldLeaveNoJobWhenItRacesASubmission() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         for (int round = 0; round < 20; round++) {
             Image image = rows.image();
@@ -190,7 +191,7 @@ public interface ImagesContract extends ImageListContract {
 
     @Test
     default void aRemovedImageShouldBeInNoList() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Image image = new Rows(ports).image();
         ports.images().remove(image.id());
         ImageQuery query =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.job.Claim;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
@@ -29,7 +30,7 @@ public interface JobClaimsContract
 
     @Test
     default void claimShouldTakeAQueuedJob() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job);
@@ -45,7 +46,7 @@ public interface JobClaimsContract
 
     @Test
     default void claimShouldGiveAJobToOneOfMany() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         for (int round = 0; round < 5; round++) {
             Job job = rows.job();
@@ -57,7 +58,7 @@ public interface JobClaimsContract
 
     @Test
     default void claimShouldGiveALapsedJobToOneOfMany() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         rows.claim(job, Rows.SHORT);
@@ -69,7 +70,7 @@ public interface JobClaimsContract
 
     @Test
     default void claimShouldRefuseWhatIsNotToBeDone() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job held = rows.job();
         rows.claim(held);
@@ -87,7 +88,7 @@ public interface JobClaimsContract
 
     @Test
     default void claimShouldTellNoEvent() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         rows.claim(job);
@@ -96,7 +97,7 @@ public interface JobClaimsContract
 
     @Test
     default void extendShouldLengthenTheLease() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job, Rows.LONG);
@@ -109,7 +110,7 @@ public interface JobClaimsContract
 
     @Test
     default void extendShouldCountFromNow() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job, Rows.LONG);
@@ -120,7 +121,7 @@ public interface JobClaimsContract
 
     @Test
     default void extendShouldSaveAPassedLeaseThatNobodyTook() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job, Rows.SHORT);
@@ -132,7 +133,7 @@ public interface JobClaimsContract
 
     @Test
     default void dueShouldNameWhatCanBeClaimed() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job lapsed = rows.job();
         rows.claim(lapsed, Rows.SHORT);
@@ -149,7 +150,7 @@ public interface JobClaimsContract
 
     @Test
     default void dueShouldGiveTheLongestWaitingFirst() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job first = rows.job();
         Job second = rows.job();

@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.testkit.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.testkit.Race;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.blob.BlobState;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.job.Claim;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@code JobClaims.complete}; part of {@link JobClaimsContract}. */
-public interface JobCompletionContract extends DatabasePorts.Factory {
+public interface JobCompletionContract extends DatabaseFactory {
 
     private static void assertCompleted(Job job, Derivative made) {
         assertThat(job.state())
@@ -27,7 +28,7 @@ public interface JobCompletionContract extends DatabasePorts.Factory {
 
     @Test
     default void completeShouldAddTheDerivative() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job);
@@ -46,7 +47,7 @@ public interface JobCompletionContract extends DatabasePorts.Factory {
 
     @Test
     default void completeShouldEndWithTheDerivativeThatIsThere() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job);
@@ -62,7 +63,7 @@ public interface JobCompletionContract extends DatabasePorts.Factory {
 
     @Test
     default void completeShouldBeLostWithTheReservation() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job);
@@ -77,7 +78,7 @@ public interface JobCompletionContract extends DatabasePorts.Factory {
 
     @Test
     default void completeTwiceShouldKeepTheResult() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job);
@@ -91,7 +92,7 @@ public interface JobCompletionContract extends DatabasePorts.Factory {
 
     @Test
     default void completeShouldCountAfterALeaseThatNobodyTook() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job, Rows.SHORT);
@@ -102,7 +103,7 @@ public interface JobCompletionContract extends DatabasePorts.Factory {
 
     @Test
     default void completeShouldNotBothWinWithATakeOver() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         for (int round = 0; round < 10; round++) {
             Job job = rows.job();
@@ -123,7 +124,7 @@ public interface JobCompletionContract extends DatabasePorts.Factory {
 
     @Test
     default void completeAndAddShouldLeaveOneDerivative() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         for (int round = 0; round < 10; round++) {
             Job job = rows.job();

@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.testkit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.RecordedFailure;
 import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
@@ -17,11 +18,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@code JobClaims.fail} and {@code release}; part of {@link JobClaimsContract}. */
-public interface JobFailingContract extends DatabasePorts.Factory {
+public interface JobFailingContract extends DatabaseFactory {
 
     @Test
     default void failShouldEndTheJobWhenThereIsNoRetry() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         assertThat(ports.claims().fail(rows.claim(job), Rows.TROUBLE, Optional.empty()))
@@ -35,7 +36,7 @@ public interface JobFailingContract extends DatabasePorts.Factory {
 
     @Test
     default void aFailureShouldBeReadBackWhole() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Failure failure = new InvalidParameter("crop", "width", "größer als 'null' \"and\" so on \\ 画");
@@ -51,7 +52,7 @@ public interface JobFailingContract extends DatabasePorts.Factory {
 
     @Test
     default void failShouldQueueForARetry() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         assertThat(ports.claims().fail(rows.claim(job), Rows.TROUBLE, Optional.of(Duration.ofSeconds(30))))
@@ -70,7 +71,7 @@ public interface JobFailingContract extends DatabasePorts.Factory {
 
     @Test
     default void aRetryShouldBeDueAfterItsWait() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         ports.claims().fail(rows.claim(job), Rows.TROUBLE, Optional.of(Duration.ofMillis(800)));
@@ -84,7 +85,7 @@ public interface JobFailingContract extends DatabasePorts.Factory {
 
     @Test
     default void failShouldEndTheJobWhenTheRetryReachesBeyondTheDeadline() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job(Duration.ofMinutes(1));
         ports.claims().fail(rows.claim(job), Rows.TROUBLE, Optional.of(Duration.ofMinutes(2)));
@@ -96,7 +97,7 @@ public interface JobFailingContract extends DatabasePorts.Factory {
 
     @Test
     default void releaseShouldGiveTheJobBackUnharmed() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         assertThat(ports.claims().release(rows.claim(job))).isTrue();

@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.testkit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Job;
@@ -15,13 +16,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@code Jobs.list}; part of {@link JobsContract}. */
-public interface JobListContract extends DatabasePorts.Factory {
+public interface JobListContract extends DatabaseFactory {
 
     private static JobQuery query(User owner, PageRequest page) {
         return new JobQuery(owner.id(), Optional.empty(), page);
     }
 
-    private static List<Job> newestFirst(DatabasePorts ports, User owner, int count) {
+    private static List<Job> newestFirst(Database ports, User owner, int count) {
         Rows rows = new Rows(ports);
         Image image = rows.image(owner);
         List<Job> jobs = new ArrayList<>();
@@ -33,7 +34,7 @@ public interface JobListContract extends DatabasePorts.Factory {
 
     @Test
     default void listShouldGiveTheNewestFirst() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         User owner = rows.user();
         List<Job> jobs = newestFirst(ports, owner, 4);
@@ -43,7 +44,7 @@ public interface JobListContract extends DatabasePorts.Factory {
 
     @Test
     default void listShouldGoPageByPage() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         User owner = new Rows(ports).user();
         List<Job> jobs = newestFirst(ports, owner, 5);
         assertThat(ports.jobs().list(query(owner, PageRequest.skip(1, 2))))
@@ -59,7 +60,7 @@ public interface JobListContract extends DatabasePorts.Factory {
 
     @Test
     default void listShouldFilterByStatus() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         User owner = rows.user();
         List<Job> jobs = newestFirst(ports, owner, 5);

@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.testkit.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.testkit.Await;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.blob.BlobState;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.failure.Failure;
@@ -20,9 +21,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Dead workers, zombies and deadlines; part of {@link JobClaimsContract}. */
-public interface JobLossContract extends DatabasePorts.Factory {
+public interface JobLossContract extends DatabaseFactory {
 
-    private static void assertPowerless(DatabasePorts ports, Claim old) {
+    private static void assertPowerless(Database ports, Claim old) {
         Rows rows = new Rows(ports);
         Job before = rows.read(old.job());
         List<JobEvent> events = rows.events(before);
@@ -48,7 +49,7 @@ public interface JobLossContract extends DatabasePorts.Factory {
 
     @Test
     default void aPassedLeaseShouldCountAsACrash() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         rows.claim(job, Rows.SHORT);
@@ -60,7 +61,7 @@ public interface JobLossContract extends DatabasePorts.Factory {
 
     @Test
     default void aSupersededClaimShouldBePowerless() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim old = rows.claim(job, Rows.SHORT);
@@ -72,7 +73,7 @@ public interface JobLossContract extends DatabasePorts.Factory {
 
     @Test
     default void aClaimShouldBePowerlessAfterItsJobWasQueuedAgain() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job released = rows.job();
         Claim givenBack = rows.claim(released);
@@ -88,7 +89,7 @@ public interface JobLossContract extends DatabasePorts.Factory {
 
     @Test
     default void aClaimShouldBePowerlessAfterItsJobHasEnded() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job failing = rows.job();
         Claim failed = rows.claim(failing);
@@ -102,7 +103,7 @@ public interface JobLossContract extends DatabasePorts.Factory {
 
     @Test
     default void theLastCrashShouldEndTheJob() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         ClaimTerms terms = Rows.terms(Rows.SHORT, 2);
@@ -123,7 +124,7 @@ public interface JobLossContract extends DatabasePorts.Factory {
 
     @Test
     default void aJobThatCrashedShouldBeRetriedWithFreshCounts() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         assertThat(ports.claims().claim(job.id(), Rows.terms(Rows.SHORT, 1))).isPresent();
@@ -135,7 +136,7 @@ public interface JobLossContract extends DatabasePorts.Factory {
 
     @Test
     default void aQueuedJobBeyondItsDeadlineShouldEnd() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job(Duration.ofNanos(1_000));
         Await.until("the deadline has passed", () -> {
@@ -152,7 +153,7 @@ public interface JobLossContract extends DatabasePorts.Factory {
 
     @Test
     default void aLapsedJobBeyondItsDeadlineShouldEnd() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job(Duration.ofSeconds(1));
         rows.claim(job, Duration.ofMillis(1_100));

@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.testkit.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.testkit.Race;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.job.Claim;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobEvent;
@@ -15,7 +16,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@code JobClaims.progress} and of the order of events; part of {@link JobClaimsContract}. */
-public interface JobProgressContract extends DatabasePorts.Factory {
+public interface JobProgressContract extends DatabaseFactory {
 
     private static List<Integer> percents(List<JobEvent> events) {
         return events.stream()
@@ -26,7 +27,7 @@ public interface JobProgressContract extends DatabasePorts.Factory {
 
     @Test
     default void everyRiseShouldBeOneEvent() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job);
@@ -39,7 +40,7 @@ public interface JobProgressContract extends DatabasePorts.Factory {
 
     @Test
     default void aLowerProgressShouldChangeNothing() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job);
@@ -50,7 +51,7 @@ public interface JobProgressContract extends DatabasePorts.Factory {
 
     @Test
     default void progressShouldNotFallWithTheNextAttempt() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim first = rows.claim(job);
@@ -69,7 +70,7 @@ public interface JobProgressContract extends DatabasePorts.Factory {
 
     @Test
     default void eventsOfManyWritersShouldBeGapFreeAndInOrder() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job);
@@ -95,7 +96,7 @@ public interface JobProgressContract extends DatabasePorts.Factory {
     }
 
     /** Reads on and on from the last event seen, as a client that follows does. */
-    private static List<JobEvent> follow(DatabasePorts ports, Job job) {
+    private static List<JobEvent> follow(Database ports, Job job) {
         List<JobEvent> seen = new ArrayList<>();
         long last = 0;
         while (seen.isEmpty() || !seen.get(seen.size() - 1).progress().equals(Progress.DONE)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Race;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.job.Claim;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobEvent;
@@ -16,11 +17,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@code Jobs.retry}; part of {@link JobsContract}. */
-public interface JobRetryContract extends DatabasePorts.Factory {
+public interface JobRetryContract extends DatabaseFactory {
 
     @Test
     default void retryShouldQueueAFailedJobAnew() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job failed = rows.failed();
         Job queued = ports.jobs().retry(failed.id(), Duration.ofHours(1));
@@ -37,7 +38,7 @@ public interface JobRetryContract extends DatabasePorts.Factory {
 
     @Test
     default void attemptsShouldGoOnCountingAfterARetry() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job failed = rows.failed();
         ports.jobs().retry(failed.id(), Rows.LONG);
@@ -48,7 +49,7 @@ public interface JobRetryContract extends DatabasePorts.Factory {
 
     @Test
     default void progressShouldNotFallByARetry() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job);
@@ -59,7 +60,7 @@ public interface JobRetryContract extends DatabasePorts.Factory {
 
     @Test
     default void retryShouldRefuseAJobThatHasNotFailed() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job running = rows.job();
         rows.claim(running);
@@ -71,7 +72,7 @@ public interface JobRetryContract extends DatabasePorts.Factory {
 
     @Test
     default void retryShouldAnswerWithAnotherUnfinishedJob() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job failed = rows.failed();
         Job other = ports.jobs().submit(rows.again(failed)).job();
@@ -82,7 +83,7 @@ public interface JobRetryContract extends DatabasePorts.Factory {
 
     @Test
     default void retryShouldAnswerWithTheJobThatHasMadeTheDerivativeSince() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job failed = rows.failed();
         Job other = ports.jobs().submit(rows.again(failed)).job();
@@ -94,7 +95,7 @@ public interface JobRetryContract extends DatabasePorts.Factory {
 
     @Test
     default void retryAndSubmitShouldLeaveOneUnfinishedJob() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         for (int round = 0; round < 15; round++) {
             Job failed = rows.failed();
@@ -111,7 +112,7 @@ public interface JobRetryContract extends DatabasePorts.Factory {
 
     @Test
     default void retryShouldCountOnceForManyAtOnce() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job failed = rows.failed();
         int before = rows.events(failed).size();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Claim;
@@ -28,7 +29,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void submitShouldQueueANewJob() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         NewJob order = rows.order(rows.image(), Samples.transformation(), Duration.ofSeconds(90));
         Submission submission = ports.jobs().submit(order);
@@ -46,7 +47,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void submitShouldTellOfTheNewJob() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         assertThat(rows.events(job)).hasSize(1);
@@ -60,7 +61,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void submitShouldAnswerWithTheUnfinishedJob() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         assertThat(ports.jobs().submit(rows.again(job))).isEqualTo(new Submission(job, false));
@@ -71,7 +72,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void submitShouldMakeOneJobForManyAtOnce() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image image = rows.image();
         var transformation = Samples.transformation();
@@ -86,7 +87,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void submitShouldTellLineagesApart() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image image = rows.image();
         assertThat(ports.jobs().submit(rows.order(image)).fresh()).isTrue();
@@ -96,7 +97,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void submitShouldAnswerWithTheJobThatMadeTheDerivative() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job done = rows.completed();
         NewJob order = rows.again(done);
@@ -106,7 +107,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void submitShouldCompleteAtOnceWhenTheDerivativeIsThere() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Image image = rows.image();
         NewJob order = rows.order(image);
@@ -126,7 +127,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void submitShouldQueueAnewAfterAFailureOrACancellation() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         for (Job ended : List.of(rows.failed(), rows.cancelled())) {
             Submission submission = ports.jobs().submit(rows.again(ended));
@@ -138,7 +139,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void submitShouldRefuseAnImageThatIsGone() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         NewJob order = rows.order(rows.image());
         ports.images().remove(order.lineage().image());
@@ -158,7 +159,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void cancelShouldEndAQueuedJob() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Job cancelled = ports.jobs().cancel(job.id());
@@ -171,7 +172,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void cancelShouldTakeARunningJobFromItsWorker() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.job();
         Claim claim = rows.claim(job);
@@ -190,7 +191,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void cancelShouldRefuseAnEndedJob() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         for (Job ended : List.of(rows.completed(), rows.failed(), rows.cancelled())) {
             List<JobEvent> events = rows.events(ended);
@@ -202,7 +203,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void cancelAndCompleteShouldNotBothWin() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         for (int round = 0; round < 20; round++) {
             Job job = rows.job();
@@ -223,7 +224,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
 
     @Test
     default void eventsShouldBeThoseAfterASequence() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Rows rows = new Rows(ports);
         Job job = rows.completed();
         List<JobEvent> all = rows.events(job);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.testkit.Await;
 import dev.pixelwright.adapters.testkit.Samples;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.blob.BlobEntry;
 import dev.pixelwright.core.blob.BlobKey;
@@ -34,9 +35,9 @@ final class Rows {
     static final ClaimTerms TERMS = terms(LONG, 3);
     static final Failure TROUBLE = new EngineFailed("out of luck");
 
-    private final DatabasePorts ports;
+    private final Database ports;
 
-    Rows(DatabasePorts ports) {
+    Rows(Database ports) {
         this.ports = ports;
     }
 

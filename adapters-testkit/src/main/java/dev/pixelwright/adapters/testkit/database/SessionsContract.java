@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.testkit.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.testkit.Samples;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.SessionId;
 import dev.pixelwright.core.account.UserId;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link Sessions}. */
-public interface SessionsContract extends DatabasePorts.Factory {
+public interface SessionsContract extends DatabaseFactory {
 
     private static Session session(UserId user, Instant expiresAt) {
         return new Session(new SessionId(Samples.uuid()), user, expiresAt.minusSeconds(3600), expiresAt);
@@ -20,7 +21,7 @@ public interface SessionsContract extends DatabasePorts.Factory {
 
     @Test
     default void findShouldGiveWhatWasOpened() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Session session = session(new Rows(ports).user().id(), Samples.moment());
         ports.sessions().open(session);
         assertThat(ports.sessions().find(session.id())).contains(session);
@@ -29,7 +30,7 @@ public interface SessionsContract extends DatabasePorts.Factory {
 
     @Test
     default void findShouldGiveAnExpiredSession() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Session session = session(new Rows(ports).user().id(), Instant.parse("2001-01-01T00:00:00Z"));
         ports.sessions().open(session);
         assertThat(ports.sessions().find(session.id())).contains(session);
@@ -37,7 +38,7 @@ public interface SessionsContract extends DatabasePorts.Factory {
 
     @Test
     default void aUserShouldHaveAnyNumberOfSessions() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         UserId user = new Rows(ports).user().id();
         Session one = session(user, Samples.moment());
         Session two = session(user, Samples.moment());
@@ -50,7 +51,7 @@ public interface SessionsContract extends DatabasePorts.Factory {
 
     @Test
     default void closeShouldBeIdempotent() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Session session = session(new Rows(ports).user().id(), Samples.moment());
         ports.sessions().open(session);
         ports.sessions().close(session.id());
@@ -61,7 +62,7 @@ public interface SessionsContract extends DatabasePorts.Factory {
 
     @Test
     default void forgetExpiredShouldTakeOnlyThoseThatEndedBefore() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         UserId user = new Rows(ports).user().id();
         Instant moment = Samples.moment();
         Session before = session(user, moment.minus(Duration.ofMillis(1)));
@@ -82,7 +83,7 @@ public interface SessionsContract extends DatabasePorts.Factory {
 
     @Test
     default void momentsShouldBeKeptInMicroseconds() {
-        DatabasePorts ports = ports();
+        Database ports = ports();
         Instant fine = Instant.parse("2026-05-06T07:08:09.123456789Z");
         Session session = session(new Rows(ports).user().id(), fine);
         ports.sessions().open(session);

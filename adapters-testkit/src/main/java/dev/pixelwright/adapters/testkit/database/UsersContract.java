@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link Users}. */
-public interface UsersContract extends DatabasePorts.Factory {
+public interface UsersContract extends DatabaseFactory {
 
     @Test
     default void findShouldGiveWhatWasAdded() {

@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.testkit.local;
 
-import dev.pixelwright.adapters.testkit.database.DatabasePorts;
+import dev.pixelwright.adapters.testkit.database.DatabaseFactory;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.local.InMemoryDerivatives;
@@ -12,12 +13,12 @@ import dev.pixelwright.core.local.InMemoryUsers;
 import java.time.Clock;
 
 /** Fresh ports in memory. */
-interface InMemoryPorts extends DatabasePorts.Factory {
+interface InMemoryPorts extends DatabaseFactory {
 
     @Override
-    default DatabasePorts ports() {
+    default Database ports() {
         InMemoryData data = new InMemoryData(Clock.systemUTC());
-        return new DatabasePorts(
+        return new Database(
                 new InMemoryUsers(data),
                 new InMemorySessions(data),
                 new InMemoryImages(data),
