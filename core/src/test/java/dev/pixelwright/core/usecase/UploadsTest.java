@@ -179,7 +179,8 @@ class UploadsTest {
         Files.setLastModifiedTime(young, FileTime.from(studio.clock.instant()));
         Path foreign = Files.writeString(folder.resolve("notes.txt"), "not ours");
         Files.setLastModifiedTime(foreign, FileTime.from(studio.clock.instant().minus(Duration.ofHours(3))));
-        assertThat(new ClearSpool(folder, studio.clock).execute(Duration.ofHours(2))).isEqualTo(1);
+        assertThat(new ClearSpool(folder, studio.clock).execute(Duration.ofHours(2)))
+                .isEqualTo(1);
         assertThat(left).doesNotExist();
         assertThat(young).exists();
         assertThat(foreign).exists();
