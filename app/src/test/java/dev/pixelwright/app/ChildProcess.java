@@ -26,7 +26,8 @@ final class ChildProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
-        // Integration tests run after the jar was packed and say so; all others must not meet the jar of an older build.
+        // Integration tests run after the jar was packed and say so; all others must not meet the jar of an older
+        // build.
         if (Boolean.getBoolean("pixelwright.packed")) {
             command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         } else {

@@ -19,7 +19,8 @@ class CommandLineIT {
     @Test
     void packedTransformShouldReadAndWriteEveryFormat() throws IOException, InterruptedException {
         BufferedImage picture = new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB);
-        assertThat(ImageIO.write(picture, "png", folder.resolve("a.png").toFile())).isTrue();
+        assertThat(ImageIO.write(picture, "png", folder.resolve("a.png").toFile()))
+                .isTrue();
         String from = "a.png";
         for (String format : new String[] {"jpeg", "webp", "gif", "bmp", "tiff", "png"}) {
             String to = "to-" + format + "." + format;
@@ -41,14 +42,18 @@ class CommandLineIT {
         ChildProcess.Result result = ChildProcess.run(folder, "transform", "x.jpg", "sepia", "-o", "y.jpg");
 
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.err()).startsWith("pixelwright: x.jpg: UNSUPPORTED_MEDIA_TYPE: ").hasLineCount(1);
+        assertThat(result.err())
+                .startsWith("pixelwright: x.jpg: UNSUPPORTED_MEDIA_TYPE: ")
+                .hasLineCount(1);
         assertThat(folder.resolve("y.jpg")).doesNotExist();
     }
 
     @Test
     void packedServiceShouldStartAndEnd() throws IOException, InterruptedException {
         try (RunningService service = RunningService.inTemporaryFolder().start()) {
-            assertThat(service.get("/health/ready").statusCode()).as(service.story()).isEqualTo(200);
+            assertThat(service.get("/health/ready").statusCode())
+                    .as(service.story())
+                    .isEqualTo(200);
             assertThat(service.terminate()).as(service.story()).isZero();
         }
     }

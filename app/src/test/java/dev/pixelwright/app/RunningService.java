@@ -1,6 +1,7 @@
 package dev.pixelwright.app;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
  */
 public final class RunningService implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(180);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Pattern ADDRESS = Pattern.compile("Address\\s+http://localhost:(\\d+)");
@@ -142,19 +143,26 @@ public final class RunningService implements AutoCloseable {
 
     /** Terminal and log, for the message of a failed assertion. */
     public String story() {
-        return "\n--- terminal\n" + terminal() + "--- log\n" + read(data().resolve("logs").resolve("pixelwright.log"));
+        return "\n--- terminal\n" + terminal() + "--- log\n"
+                + read(data().resolve("logs").resolve("pixelwright.log"));
     }
 
     /** Stops the service if it runs, and its database after {@link #kill9()}, and removes a temporary folder. */
     @Override
-    public void close() throws IOException, InterruptedException {
-        if (process.filter(Process::isAlive).isPresent()) {
-            terminate();
+    public void close() throws IOException {
+        try {
+            if (process.filter(Process::isAlive).isPresent()) {
+                terminate();
+            }
+            ChildProcess.stopOrphanedDatabase(data());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while the service was stopping");
         }
-        ChildProcess.stopOrphanedDatabase(data());
         if (temporary) {
             try (Stream<Path> files = Files.walk(root)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -185,8 +193,7 @@ public final class RunningService implements AutoCloseable {
         return root.resolve("terminal-" + starts + ".txt");
     }
 
-    private void await(BooleanSupplier condition, Duration atMost, String trouble)
-            throws InterruptedException {
+    private void await(BooleanSupplier condition, Duration atMost, String trouble) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -31,8 +31,11 @@ class ServiceProcessTest {
     void serviceShouldStartBeReadyAndEndInGoodOrder() throws Exception {
         service.start();
 
-        assertThat(service.get("/health/ready").statusCode()).as(service.story()).isEqualTo(200);
-        assertThat(service.terminal()).contains("Address", "Data", service.data().toString(), "Ctrl-C");
+        assertThat(service.get("/health/ready").statusCode())
+                .as(service.story())
+                .isEqualTo(200);
+        assertThat(service.terminal())
+                .contains("Address", "Data", service.data().toString(), "Ctrl-C");
 
         long before = System.nanoTime();
         assertThat(service.terminate()).as(service.story()).isZero();
@@ -50,7 +53,9 @@ class ServiceProcessTest {
 
         service.start();
 
-        assertThat(service.get("/health/ready").statusCode()).as(service.story()).isEqualTo(200);
+        assertThat(service.get("/health/ready").statusCode())
+                .as(service.story())
+                .isEqualTo(200);
         assertThat(service.data().resolve("keys/token.key")).hasBinaryContent(key);
         assertThat(service.terminal()).doesNotContain("Setting up the database");
         assertThat(service.terminate()).as(service.story()).isZero();
@@ -95,6 +100,9 @@ class ServiceProcessTest {
                 folder, "serve", "--port", "0", "--database-url", "postgresql://ann:hush@127.0.0.1:" + closed + "/x");
 
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(result.err()).contains("DATABASE_UNAVAILABLE").doesNotContain("hush").hasLineCount(1);
+        assertThat(result.err())
+                .contains("DATABASE_UNAVAILABLE")
+                .doesNotContain("hush")
+                .hasLineCount(1);
     }
 }

@@ -27,6 +27,7 @@ import dev.pixelwright.adapters.rest.frame.RequestFrame;
 import dev.pixelwright.adapters.rest.frame.RequestIds;
 import dev.pixelwright.adapters.rest.image.ImageResource;
 import dev.pixelwright.adapters.rest.image.ImagesResource;
+import dev.pixelwright.adapters.rest.job.EndOfStreams;
 import dev.pixelwright.adapters.rest.job.EventStreams;
 import dev.pixelwright.adapters.rest.job.JobEventsResource;
 import dev.pixelwright.adapters.rest.job.JobPresenter;
@@ -100,8 +101,8 @@ public final class RestApi {
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         // A password of 12345678 without quotes is a mistake to be told of, not to be guessed at.
-        for (CoercionInputShape shape : EnumSet.of(
-                CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+        for (CoercionInputShape shape :
+                EnumSet.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
             json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
         return json;
@@ -140,8 +141,7 @@ public final class RestApi {
 
     private void authentication(JerseyEnvironment jersey, Tokens tokens, AccessCookie cookie) {
         CrossSiteGuard guard = new CrossSiteGuard(settings.publicAddress());
-        jersey.register(
-                new AuthDynamicFeature(new CallerFilter(tokens, cookie, guard, useCases.authenticate())));
+        jersey.register(new AuthDynamicFeature(new CallerFilter(tokens, cookie, guard, useCases.authenticate())));
         jersey.register(new AuthValueFactoryProvider.Binder<>(Caller.class));
     }
 
@@ -162,8 +162,8 @@ public final class RestApi {
                 messages,
                 settings.publicAddress()));
         jersey.register(new ContentResource(useCases.findImage(), useCases.listDerivatives(), responder));
-        jersey.register(new TransformResource(
-                useCases.submitJob(), useCases.findResult(), messages, settings.publicAddress()));
+        jersey.register(
+                new TransformResource(useCases.submitJob(), useCases.findResult(), messages, settings.publicAddress()));
     }
 
     private void jobs(Environment environment, ContentResponder responder, ObjectMapper json) {
@@ -173,6 +173,7 @@ public final class RestApi {
                 .threads(1)
                 .build();
         EventStreams streams = new EventStreams(useCases.findJob(), useCases.followJob(), json, scheduler);
+        environment.lifecycle().addEventListener(new EndOfStreams(streams));
         JobPresenter presenter = new JobPresenter(useCases.findResult(), messages, settings.publicAddress());
         environment.jersey().register(new JobsResource(useCases.listJobs(), presenter));
         environment.jersey().register(new JobResource(useCases, presenter, responder));

@@ -30,7 +30,8 @@ class AccountTest {
         JsonNode token = answer.json();
         assertThat(token.get("token_type").asText()).isEqualTo("bearer");
         assertThat(token.get("expires_in").asInt()).isEqualTo(3600);
-        JsonNode me = client.with("Authorization", "Bearer " + token.get("access_token").asText())
+        JsonNode me = client.with(
+                        "Authorization", "Bearer " + token.get("access_token").asText())
                 .get("/me")
                 .json();
         assertThat(me.get("username").asText()).isEqualTo(name);
@@ -74,7 +75,8 @@ class AccountTest {
         String name = Client.newName();
         client.send("POST", "/register", Client.registration(name, name + "@example.org", "12345678"));
         String again = Client.registration(name.toUpperCase(java.util.Locale.ROOT), "other@example.org", "12345678");
-        Answer spanish = client.with("Accept-Language", "es-MX,es;q=0.9,en;q=0.8").send("POST", "/register", again);
+        Answer spanish =
+                client.with("Accept-Language", "es-MX,es;q=0.9,en;q=0.8").send("POST", "/register", again);
         assertThat(spanish.status()).isEqualTo(400);
         assertThat(spanish.code()).isEqualTo("USER_EXISTS");
         assertThat(spanish.json().get("detail").asText()).isEqualTo("Usuario ya existe");
@@ -129,7 +131,9 @@ class AccountTest {
         String name = Client.newName();
         secure.send("POST", "/register", Client.registration(name, name + "@example.org", "12345678"));
         Answer answer = secure.send("POST", "/login", login(name, "12345678", false));
-        assertThat(answer.header("Set-Cookie")).startsWith("__Host-access_token=").endsWith("; Secure");
+        assertThat(answer.header("Set-Cookie"))
+                .startsWith("__Host-access_token=")
+                .endsWith("; Secure");
         assertThat(secure.with("Cookie", "__Host-access_token=" + token(answer))
                         .get("/me")
                         .status())

@@ -43,6 +43,11 @@ final class Client {
         return new Client(port, more);
     }
 
+    /** The value of a header that this client sends. */
+    String header(String name) {
+        return headers.get(headers.indexOf(name) + 1);
+    }
+
     /** This client with the token of a user who has just registered. */
     Client asNewUser() {
         String name = newName();
@@ -115,8 +120,7 @@ final class Client {
         throw new AssertionError("The job did not end: " + jobPath);
     }
 
-    private Answer exchange(
-            String method, String path, HttpRequest.BodyPublisher body, Optional<String> contentType) {
+    private Answer exchange(String method, String path, HttpRequest.BodyPublisher body, Optional<String> contentType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(40))
                 .method(method, body);

@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,7 +29,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The REST adapter on a real server on loopback, over the core in memory and a real engine. */
 final class Service implements BeforeAllCallback, AfterAllCallback {
 
-    static final byte[] KEY = "a key for tests of 32 bytes or more".getBytes(StandardCharsets.UTF_8);
+    static final SecretKey KEY =
+            new SecretKeySpec("a key for tests of 32 bytes or more".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     static final ImageLimits LIMITS = new ImageLimits(1_000_000, 5_000_000, 4096);
 
     /** What the health component named {@code database} throws; nothing while null. */
@@ -49,6 +52,10 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        start();
+    }
+
+    void start() throws Exception {
         pixelwright = Pixelwright.builder(new Java2dEngine())
                 .limits(LIMITS)
                 .workers(workers)
@@ -65,6 +72,10 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        stop();
+    }
+
+    void stop() {
         server.after();
         pixelwright.close();
     }

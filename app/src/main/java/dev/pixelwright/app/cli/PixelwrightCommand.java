@@ -1,7 +1,9 @@
 package dev.pixelwright.app.cli;
 
 import dev.pixelwright.app.BuildInfo;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -28,6 +30,7 @@ public final class PixelwrightCommand implements Runnable {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at the annotation only
     private boolean help;
 
     @Option(
@@ -35,19 +38,27 @@ public final class PixelwrightCommand implements Runnable {
             versionHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show the version and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at the annotation only
     private boolean version;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Show where in the program an error came from.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where in the program an error came from.")
     private boolean debug;
 
     private PixelwrightCommand() {}
 
     /** Runs the command in {@code args} and gives the exit code. */
     public static int run(String... args) {
-        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+        return run(printer(System.out), printer(System.err), args);
+    }
+
+    private static PrintWriter printer(PrintStream stream) {
+        return new PrintWriter(stream, true, terminalCharset());
+    }
+
+    // The JDK tells the terminal's own charset only from 19 on; before, this is what it used for the streams.
+    private static Charset terminalCharset() {
+        return Charset.forName(
+                System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {

@@ -57,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
             new Service(spec.commandLine().getOut()).runUntilStopped(config, overrides);
             return ExitCode.OK.status();
         } catch (StartupException e) {
-            complaints.say(e.getMessage());
+            complaints.say(String.valueOf(e.getMessage()));
             complaints.trace(e);
             return ExitCode.FAILED.status();
         }

@@ -56,7 +56,8 @@ final class TransformCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Complaints complaints = PixelwrightCommand.complaints(spec);
-        List<Path> inputs = words.subList(0, words.size() - 1).stream().map(Path::of).toList();
+        List<Path> inputs =
+                words.subList(0, words.size() - 1).stream().map(Path::of).toList();
         String text = words.get(words.size() - 1);
         Darkroom darkroom = new Darkroom(new Java2dEngine(), ImageLimits.DEFAULT);
         Transformation transformation;
@@ -99,6 +100,7 @@ final class TransformCommand implements Callable<Integer> {
 
     /** Whether the picture's own format was asked for by name; else the output's ending may choose another. */
     private static boolean saysOriginal(String text) {
-        return List.of(text.split("/")).stream().anyMatch(step -> step.equals("original") || step.startsWith("original:"));
+        return List.of(text.split("/")).stream()
+                .anyMatch(step -> step.equals("original") || step.startsWith("original:"));
     }
 }

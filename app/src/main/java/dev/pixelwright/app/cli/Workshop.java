@@ -42,7 +42,8 @@ final class Workshop {
         Plan plan = darkroom.plan(order.transformation(), source);
         Path folder = Files.createDirectories(target.resolveSibling("."));
         // Beside the target, so that moving it is one step; in a process of its own, so that two do not meet.
-        Path part = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part")
+        Path part = folder.resolve("." + target.getFileName() + "."
+                        + ProcessHandle.current().pid() + ".part")
                 .normalize();
         part.toFile().deleteOnExit();
         try {

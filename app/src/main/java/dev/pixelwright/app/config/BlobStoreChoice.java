@@ -21,11 +21,11 @@ public sealed interface BlobStoreChoice {
      *
      * @param path the folder; {@code blobs} in the data folder if left out
      */
-    record Folder(Optional<Path> path) implements BlobStoreChoice {
+    record Folder(Optional<String> path) implements BlobStoreChoice {
 
         @Override
         public OpenStore open(Path data) {
-            Path folder = path.orElse(data.resolve("blobs"));
+            Path folder = path.map(Path::of).orElse(data.resolve("blobs"));
             return new OpenStore(new FileBlobStore(folder), () -> tryToWrite(folder));
         }
 

@@ -78,8 +78,8 @@ public sealed interface DatabaseChoice {
                 Optional<Integer> poolSize,
                 Optional<Duration> connectTimeout,
                 Optional<Duration> statementTimeout) {
-            DatabaseSettings usual = DatabaseSettings.of(
-                    url.jdbcUrl(), user.orElse(url.user()), password.orElse(url.password()));
+            DatabaseSettings usual =
+                    DatabaseSettings.of(url.jdbcUrl(), user.orElse(url.user()), password.orElse(url.password()));
             try {
                 return new DatabaseSettings(
                         usual.jdbcUrl(),

@@ -21,14 +21,15 @@ public final class ServiceConfiguration extends Configuration {
 
     @JsonCreator
     ServiceConfiguration(
-            @JsonProperty(value = "data", required = true) Path data,
+            @JsonProperty(value = "data", required = true) String data,
             @JsonProperty(value = "database", required = true) DatabaseChoice database,
             @JsonProperty(value = "blobStore", required = true) BlobStoreChoice blobStore,
             @JsonProperty(value = "queue", required = true) QueueChoice queue,
             @JsonProperty(value = "limits", required = true) LimitSettings limits,
             @JsonProperty(value = "work", required = true) WorkSettings work,
             @JsonProperty(value = "http", required = true) HttpSettings http) {
-        this.data = data;
+        // As text: Jackson takes a path with a colon in it for a URI.
+        this.data = Path.of(data);
         this.database = database;
         this.blobStore = blobStore;
         this.queue = queue;

@@ -30,7 +30,8 @@ public record WorkSettings(
 
     public WorkSettings {
         workers.ifPresent(count -> Check.range("work.workers", count, 0, 256));
-        Check.range("work.lease", lease.toJavaDuration(), java.time.Duration.ofSeconds(1), java.time.Duration.ofHours(1));
+        Check.range(
+                "work.lease", lease.toJavaDuration(), java.time.Duration.ofSeconds(1), java.time.Duration.ofHours(1));
         Check.range("work.deadline", deadline.toJavaDuration(), lease.toJavaDuration(), java.time.Duration.ofDays(7));
         Check.range("work.maxCrashes", maxCrashes, 1, 100);
         Check.range("work.sweep", sweep.toJavaDuration(), SHORTEST, java.time.Duration.ofHours(1));

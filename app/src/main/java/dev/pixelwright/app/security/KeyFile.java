@@ -48,8 +48,8 @@ public final class KeyFile {
             refuseOpenToOthers();
             return decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
         } catch (IOException e) {
-            throw new KeyFileException("the key file " + file + " cannot be used (" + e.getClass().getSimpleName()
-                    + "): make it readable for the user who runs Pixelwright");
+            throw new KeyFileException("the key file " + file + " cannot be used ("
+                    + e.getClass().getSimpleName() + "): make it readable for the user who runs Pixelwright");
         }
     }
 

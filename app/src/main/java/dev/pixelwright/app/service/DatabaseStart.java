@@ -41,8 +41,8 @@ final class DatabaseStart implements DatabaseChoice.Visitor<DatabaseSettings> {
         EmbeddedPostgresSettings settings = new EmbeddedPostgresSettings(
                 usual.dataFolder(), usual.durability(), embedded.port(), usual.startTimeout());
         // Added before it starts, so that being told to stop meanwhile ends the start.
-        PostgresAccess access = lifespan.add("database", new EmbeddedPostgres(settings, random))
-                .start();
+        PostgresAccess access =
+                lifespan.add("database", new EmbeddedPostgres(settings, random)).start();
         return DatabaseSettings.of(access.jdbcUrl(), access.user(), access.password());
     }
 

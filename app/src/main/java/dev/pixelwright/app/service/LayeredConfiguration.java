@@ -43,7 +43,8 @@ final class LayeredConfiguration implements ConfigurationSourceProvider {
     @Override
     public InputStream open(String path) throws IOException {
         ObjectNode user = readUserFile();
-        String data = overrides.data().map(Path::toString).orElse(user.path(DATA).asText(USUAL_DATA));
+        String data =
+                overrides.data().map(Path::toString).orElse(user.path(DATA).asText(USUAL_DATA));
         ObjectNode whole = readBundled(Path.of(data).toAbsolutePath().normalize());
         lay(user, whole);
         whole.put(DATA, data);
@@ -94,7 +95,9 @@ final class LayeredConfiguration implements ConfigurationSourceProvider {
     private static void lay(ObjectNode upper, ObjectNode lower) {
         for (Map.Entry<String, JsonNode> entry : upper.properties()) {
             JsonNode below = lower.get(entry.getKey());
-            if (entry.getValue() instanceof ObjectNode above && below instanceof ObjectNode base && sameType(above, base)) {
+            if (entry.getValue() instanceof ObjectNode above
+                    && below instanceof ObjectNode base
+                    && sameType(above, base)) {
                 lay(above, base);
             } else {
                 lower.set(entry.getKey(), entry.getValue());
@@ -107,13 +110,17 @@ final class LayeredConfiguration implements ConfigurationSourceProvider {
     }
 
     private void applyCommandLine(ObjectNode whole) {
-        Optional<Integer> adminPort = overrides.adminPort().or(() -> overrides.port().map(chosen -> 0));
-        overrides.port().ifPresent(port -> connector(whole, "applicationConnectors").put(PORT, port));
+        Optional<Integer> adminPort =
+                overrides.adminPort().or(() -> overrides.port().map(chosen -> 0));
+        overrides
+                .port()
+                .ifPresent(port -> connector(whole, "applicationConnectors").put(PORT, port));
         adminPort.ifPresent(port -> connector(whole, "adminConnectors").put(PORT, port));
         overrides.workers().ifPresent(count -> whole.withObjectProperty("work").put("workers", count));
         overrides
                 .databaseUrl()
-                .ifPresent(url -> whole.putObject("database").put(TYPE, "postgres").put("url", url));
+                .ifPresent(
+                        url -> whole.putObject("database").put(TYPE, "postgres").put("url", url));
     }
 
     private static ObjectNode connector(ObjectNode whole, String kind) {

@@ -17,6 +17,6 @@ public record Overrides(
         Optional<Integer> workers) {
 
     /** Nothing is said. */
-    public static final Overrides NONE = new Overrides(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Overrides NONE =
+            new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

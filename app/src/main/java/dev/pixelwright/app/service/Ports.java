@@ -59,10 +59,14 @@ record Ports(List<HttpConnectorFactory> connectors) {
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(host == null ? new InetSocketAddress(port) : new InetSocketAddress(InetAddress.getByName(host), port));
+            socket.bind(
+                    host == null
+                            ? new InetSocketAddress(port)
+                            : new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (IOException e) {
             throw new StartupException(
-                    "port " + port + " cannot be used (" + e.getMessage() + "): choose another with --port or --admin-port",
+                    "port " + port + " cannot be used (" + e.getMessage()
+                            + "): choose another with --port or --admin-port",
                     e);
         }
     }

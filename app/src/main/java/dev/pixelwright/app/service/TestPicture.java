@@ -43,8 +43,7 @@ final class TestPicture {
     private byte[] make(String transformation, byte[] source) throws IOException {
         ByteSource bytes = ByteSource.of(source);
         ByteArrayOutputStream result = new ByteArrayOutputStream();
-        darkroom.develop(
-                bytes, darkroom.plan(Transformation.parse(transformation), bytes), result, RenderMonitor.NONE);
+        darkroom.develop(bytes, darkroom.plan(Transformation.parse(transformation), bytes), result, RenderMonitor.NONE);
         return result.toByteArray();
     }
 
@@ -52,7 +51,10 @@ final class TestPicture {
     private static byte[] bitmap() {
         int pixels = SIDE * SIDE * BYTES_PER_PIXEL;
         ByteBuffer file = ByteBuffer.allocate(HEADER_BYTES + pixels).order(ByteOrder.LITTLE_ENDIAN);
-        file.put("BM".getBytes(StandardCharsets.US_ASCII)).putInt(file.capacity()).putInt(0).putInt(HEADER_BYTES);
+        file.put("BM".getBytes(StandardCharsets.US_ASCII))
+                .putInt(file.capacity())
+                .putInt(0)
+                .putInt(HEADER_BYTES);
         file.putInt(HEADER_BYTES - FILE_HEADER_BYTES).putInt(SIDE).putInt(SIDE);
         file.putShort((short) 1).putShort((short) (BYTES_PER_PIXEL * Byte.SIZE));
         file.putInt(0).putInt(pixels).putInt(0).putInt(0).putInt(0).putInt(0);

@@ -27,6 +27,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The whole service, from the bottom up: read it from top to bottom to know what it is made of. */
 final class Wiring {
@@ -50,7 +52,8 @@ final class Wiring {
         int processors = Runtime.getRuntime().availableProcessors();
 
         Path data = DataFolder.prepare(configuration.data());
-        byte[] signingKey = new KeyFile(data.resolve("keys").resolve("token.key")).readOrMake(random);
+        SecretKey signingKey = new SecretKeySpec(
+                new KeyFile(data.resolve("keys").resolve("token.key")).readOrMake(random), "HmacSHA256");
 
         ImageLimits limits = configuration.limits().toImageLimits();
         ImageEngine engine = new Java2dEngine();

@@ -94,8 +94,7 @@ final class PurityLaws {
         String member = access.getTarget().getName();
         boolean clock = owner.isEquivalentTo(Clock.class)
                 && (member.startsWith("system")
-                        || (member.startsWith("tick")
-                                && !parameters(access).contains(Clock.class.getName())));
+                        || (member.startsWith("tick") && !parameters(access).contains(Clock.class.getName())));
         boolean chance = owner.isEquivalentTo(SecureRandom.class)
                 && (member.equals("<init>") || member.startsWith("getInstance"));
         return clock || chance;

@@ -38,7 +38,8 @@ class TransformCommandTest {
     void transformShouldWriteTheResult() throws IOException {
         Path result = folder.resolve("small.png");
 
-        assertThat(run("transform", photo.toString(), "resize:40x30/png", "-o", result.toString())).isZero();
+        assertThat(run("transform", photo.toString(), "resize:40x30/png", "-o", result.toString()))
+                .isZero();
 
         BufferedImage image = ImageIO.read(result.toFile());
         assertThat(image.getWidth()).isEqualTo(40);
@@ -51,7 +52,8 @@ class TransformCommandTest {
     void transformShouldTakeTheFormatFromTheEndingWhenTheTransformationNamesNone() throws IOException {
         Path result = folder.resolve("gray.webp");
 
-        assertThat(run("transform", photo.toString(), "grayscale", "-o", result.toString())).isZero();
+        assertThat(run("transform", photo.toString(), "grayscale", "-o", result.toString()))
+                .isZero();
 
         assertThat(ascii(result, 8, 12)).isEqualTo("WEBP");
     }
@@ -60,7 +62,8 @@ class TransformCommandTest {
     void transformShouldFollowTheTransformationWhenTheEndingSaysOtherwise() throws IOException {
         Path result = folder.resolve("really-webp.jpg");
 
-        assertThat(run("transform", photo.toString(), "grayscale/webp:q=50", "-o", result.toString())).isZero();
+        assertThat(run("transform", photo.toString(), "grayscale/webp:q=50", "-o", result.toString()))
+                .isZero();
 
         assertThat(ascii(result, 8, 12)).isEqualTo("WEBP");
     }
@@ -69,7 +72,8 @@ class TransformCommandTest {
     void transformShouldKeepTheFormatWhenOriginalIsAskedForByName() throws IOException {
         Path result = folder.resolve("still-png.webp");
 
-        assertThat(run("transform", photo.toString(), "grayscale/original", "-o", result.toString())).isZero();
+        assertThat(run("transform", photo.toString(), "grayscale/original", "-o", result.toString()))
+                .isZero();
 
         assertThat(ascii(result, 1, 4)).isEqualTo("PNG");
     }
@@ -110,7 +114,12 @@ class TransformCommandTest {
         Path cut = Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, whole.length - 20));
         Path results = Files.createDirectory(folder.resolve("results"));
 
-        int exit = run("transform", cut.toString(), "sepia/png", "-o", results.resolve("x.png").toString());
+        int exit = run(
+                "transform",
+                cut.toString(),
+                "sepia/png",
+                "-o",
+                results.resolve("x.png").toString());
 
         assertThat(exit).isEqualTo(1);
         assertThat(err.toString()).contains("cut.png: UNDECODABLE_IMAGE: ").hasLineCount(1);
@@ -121,11 +130,13 @@ class TransformCommandTest {
     void transformShouldRefuseToReplaceAFileUnlessForced() throws IOException {
         Path result = Files.writeString(folder.resolve("kept.png"), "precious");
 
-        assertThat(run("transform", photo.toString(), "sepia", "-o", result.toString())).isEqualTo(1);
+        assertThat(run("transform", photo.toString(), "sepia", "-o", result.toString()))
+                .isEqualTo(1);
         assertThat(result).hasContent("precious");
         assertThat(err.toString()).contains("--force").hasLineCount(1);
 
-        assertThat(run("transform", "--force", photo.toString(), "sepia", "-o", result.toString())).isZero();
+        assertThat(run("transform", "--force", photo.toString(), "sepia", "-o", result.toString()))
+                .isZero();
         assertThat(ascii(result, 1, 4)).isEqualTo("PNG");
     }
 
@@ -154,24 +165,45 @@ class TransformCommandTest {
 
     @Test
     void transformShouldNameTheUnknownOperation() {
-        int exit = run("transform", photo.toString(), "enhance", "-o", folder.resolve("x.png").toString());
+        int exit = run(
+                "transform",
+                photo.toString(),
+                "enhance",
+                "-o",
+                folder.resolve("x.png").toString());
 
         assertThat(exit).isEqualTo(2);
-        assertThat(err.toString()).startsWith("pixelwright: ").contains("UNKNOWN_OPERATION").contains("'enhance'");
+        assertThat(err.toString())
+                .startsWith("pixelwright: ")
+                .contains("UNKNOWN_OPERATION")
+                .contains("'enhance'");
         assertThat(err.toString()).hasLineCount(1);
     }
 
     @Test
     void transformShouldNameTheBoundOfAParameter() {
-        int exit = run("transform", photo.toString(), "resize:0x10", "-o", folder.resolve("x.png").toString());
+        int exit = run(
+                "transform",
+                photo.toString(),
+                "resize:0x10",
+                "-o",
+                folder.resolve("x.png").toString());
 
         assertThat(exit).isEqualTo(2);
-        assertThat(err.toString()).contains("INVALID_PARAMETER").contains("'width'").hasLineCount(1);
+        assertThat(err.toString())
+                .contains("INVALID_PARAMETER")
+                .contains("'width'")
+                .hasLineCount(1);
     }
 
     @Test
     void transformShouldRefuseAnEndingThatIsNoFormat() {
-        int exit = run("transform", photo.toString(), "sepia", "-o", folder.resolve("x.doc").toString());
+        int exit = run(
+                "transform",
+                photo.toString(),
+                "sepia",
+                "-o",
+                folder.resolve("x.doc").toString());
 
         assertThat(exit).isEqualTo(2);
         assertThat(err.toString()).contains("x.doc").hasLineCount(1);
@@ -184,16 +216,22 @@ class TransformCommandTest {
         assertThat(run("serve", "--port", "many")).isEqualTo(2);
         assertThat(run("develop")).isEqualTo(2);
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString().lines()).hasSize(5).allSatisfy(line -> assertThat(line)
-                .startsWith("pixelwright: ")
-                .endsWith(" --help)"));
+        assertThat(err.toString().lines())
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line).startsWith("pixelwright: ").endsWith(" --help)"));
     }
 
     @Test
     void debugShouldShowWhereAnErrorCameFrom() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.jpg"), "no picture at all");
 
-        run("transform", "--debug", broken.toString(), "sepia", "-o", folder.resolve("x.png").toString());
+        run(
+                "transform",
+                "--debug",
+                broken.toString(),
+                "sepia",
+                "-o",
+                folder.resolve("x.png").toString());
 
         assertThat(err.toString()).contains("\tat dev.pixelwright.");
     }

@@ -18,8 +18,7 @@ class Argon2PasswordHasherTest implements PasswordHasherContract {
 
     @Test
     void hashShouldSayThatItIsArgon2idWithTheRecommendedCost() {
-        assertThat(hasher().hash(new Password("correct horse battery")))
-                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hasher().hash(new Password("correct horse battery"))).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
     @ParameterizedTest

@@ -40,7 +40,8 @@ class KeyFileTest {
     void keyShouldBeReadableByItsOwnerOnly() throws IOException {
         new KeyFile(file).readOrMake(random);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwx------");
     }

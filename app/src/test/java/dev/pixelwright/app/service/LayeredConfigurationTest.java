@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.DatabaseChoice;
 import dev.pixelwright.app.config.ServiceConfiguration;
-import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
@@ -94,8 +94,8 @@ class LayeredConfigurationTest {
     @Test
     void aFolderWithAQuoteInItsNameShouldWork() throws Exception {
         Path odd = folder.resolve("Ann's #1: data");
-        Overrides overrides = new Overrides(
-                Optional.empty(), Optional.empty(), Optional.of(odd), Optional.empty(), Optional.empty());
+        Overrides overrides =
+                new Overrides(Optional.empty(), Optional.empty(), Optional.of(odd), Optional.empty(), Optional.empty());
 
         assertThat(read("", overrides).data()).isEqualTo(odd);
     }
@@ -142,14 +142,16 @@ class LayeredConfigurationTest {
         LayeredConfiguration source =
                 new LayeredConfiguration(Optional.of(folder.resolve("missing.yml")), Overrides.NONE);
 
-        assertThatThrownBy(() -> source.open("")).isInstanceOf(IOException.class).hasMessageContaining("missing.yml");
+        assertThatThrownBy(() -> source.open(""))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("missing.yml");
     }
 
     private ServiceConfiguration read(String yaml, Overrides overrides) throws Exception {
         Path file = Files.writeString(folder.resolve("test.yml"), yaml);
         LayeredConfiguration source = new LayeredConfiguration(Optional.of(file), overrides);
-        return new YamlConfigurationFactory<>(
-                        ServiceConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+        return new DefaultConfigurationFactoryFactory<ServiceConfiguration>()
+                .create(ServiceConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
                 .build(source, source.name());
     }
 

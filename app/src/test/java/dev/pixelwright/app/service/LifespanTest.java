@@ -39,7 +39,8 @@ class LifespanTest {
     void addShouldStopThePartAtOnceWhenTheEndHasCome() {
         lifespan.close();
 
-        assertThatThrownBy(() -> lifespan.add("late", () -> stopped.add("late"))).isInstanceOf(StartupException.class);
+        assertThatThrownBy(() -> lifespan.add("late", () -> stopped.add("late")))
+                .isInstanceOf(StartupException.class);
         assertThat(stopped).containsExactly("late");
     }
 }

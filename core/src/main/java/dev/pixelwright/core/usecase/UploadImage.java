@@ -15,6 +15,8 @@ import dev.pixelwright.core.port.Images;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** A user brings an image. It is looked at before it is stored, and stored before it is known. */
@@ -48,8 +50,9 @@ public final class UploadImage {
             ImageInfo info = intake.inspect(spool);
             UUID contentId = ids.random();
             BlobKey key = BlobKey.original(contentId);
-            Image image = new Image(
-                    new ImageId(ids.next()), owner, contentId, filename, info, spool.as(key), clock.instant());
+            // To microseconds, as a database keeps them: what is answered now is what will be read later.
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Image image = new Image(new ImageId(ids.next()), owner, contentId, filename, info, spool.as(key), now);
             keep(image, spool);
             return image;
         }

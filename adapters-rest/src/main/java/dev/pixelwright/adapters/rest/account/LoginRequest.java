@@ -3,7 +3,10 @@ package dev.pixelwright.adapters.rest.account;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a login. */
-record LoginRequest(@Nullable String username, @Nullable String password, @Nullable Boolean rememberMe) {
+record LoginRequest(
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable Boolean rememberMe) {
 
     boolean remember() {
         return rememberMe != null && rememberMe;

@@ -20,7 +20,8 @@ public final class AccessCookie {
 
     /** The {@code Set-Cookie} header that hands out a token; it lasts as long as the session does. */
     public String handOut(String token, Session session) {
-        long seconds = Duration.between(session.createdAt(), session.expiresAt()).toSeconds();
+        long seconds =
+                Duration.between(session.createdAt(), session.expiresAt()).toSeconds();
         return header(token, seconds);
     }
 

@@ -40,8 +40,8 @@ public final class Tokens {
      *
      * @param signingKey at least 32 bytes
      */
-    public Tokens(byte[] signingKey, String issuer, Clock clock) {
-        this.key = Keys.hmacShaKeyFor(signingKey);
+    public Tokens(SecretKey signingKey, String issuer, Clock clock) {
+        this.key = Keys.hmacShaKeyFor(signingKey.getEncoded());
         this.issuer = issuer;
         this.parser = Jwts.parser()
                 .verifyWith(key)

@@ -17,7 +17,8 @@ public record Content(StoredBlob blob, ImageFormat format, Filename filename) {
 
     /** A derivative, under a name of its own. */
     public static Content of(Derivative derivative) {
-        Filename name = new Filename("image-" + derivative.image() + "." + derivative.format().extension());
+        Filename name = new Filename(
+                "image-" + derivative.image() + "." + derivative.format().extension());
         return new Content(derivative.blob(), derivative.format(), name);
     }
 }

@@ -37,7 +37,8 @@ public final class ContentResponder {
                 ? Response.status(PARTIAL).header(CONTENT_RANGE, range.get().header())
                 : Response.ok();
         long length = range.map(ByteRange::length).orElse(content.blob().bytes());
-        response.header(HttpHeaders.CONTENT_LENGTH, length).type(content.format().mediaType());
+        response.header(HttpHeaders.CONTENT_LENGTH, length)
+                .type(content.format().mediaType());
         if (!request.getMethod().equals(HttpMethod.HEAD)) {
             response.entity(
                     range.isPresent()

@@ -19,7 +19,8 @@ public final class FaceFilter implements ContainerRequestFilter {
         String relative = path.startsWith("/") ? path.substring(1) : path;
         if (relative.startsWith(Face.V1.prefix())) {
             Face.V1.mark(request);
-            request.setRequestUri(unversioned(request, relative.substring(Face.V1.prefix().length())));
+            request.setRequestUri(
+                    unversioned(request, relative.substring(Face.V1.prefix().length())));
         } else {
             Face.UNVERSIONED.mark(request);
         }

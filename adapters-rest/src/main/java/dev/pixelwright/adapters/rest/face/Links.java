@@ -24,7 +24,9 @@ public final class Links {
     /** The links for the answer to {@code request}. */
     public static Links of(ContainerRequestContext request, Optional<URI> publicAddress) {
         String root = request.getUriInfo().getBaseUri().getRawPath();
-        return new Links(publicAddress.map(URI::toString).orElse("") + root + Face.of(request).prefix());
+        return new Links(publicAddress.map(URI::toString).orElse("")
+                + root
+                + Face.of(request).prefix());
     }
 
     public String image(ImageId id) {

@@ -48,8 +48,7 @@ public final class ImageResource {
     }
 
     @GET
-    public ImageView show(
-            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
+    public ImageView show(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
         return ImageView.of(findImage.execute(caller.id(), ImageIds.parse(id)), Links.of(request, publicAddress));
     }
 

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,16 +31,17 @@ public final class EventStreams {
     private final FollowJob followJob;
     private final ObjectMapper json;
     private final Executor worker;
+    private final ScheduledFuture<?> looks;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
 
     /** Does all its work on {@code scheduler}, which ends it by being shut down. */
-    public EventStreams(
-            FindJob findJob, FollowJob followJob, ObjectMapper json, ScheduledExecutorService scheduler) {
+    public EventStreams(FindJob findJob, FollowJob followJob, ObjectMapper json, ScheduledExecutorService scheduler) {
         this.findJob = findJob;
         this.followJob = followJob;
         this.json = json;
         this.worker = scheduler;
-        scheduler.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        this.looks =
+                scheduler.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Tells the client behind {@code exchange} what has happened after the event {@code after}, and goes on. */
@@ -46,8 +49,22 @@ public final class EventStreams {
         JobStory story = new JobStory(findJob, followJob, views, job, after);
         EventStream stream = new EventStream(new EventChannel(exchange), story, json, open::remove);
         open.add(stream);
-        stream.begin(followJob.execute(job.id(), () -> worker.execute(() -> advance(stream))));
-        worker.execute(() -> advance(stream));
+        stream.begin(followJob.execute(job.id(), () -> wake(stream)));
+        wake(stream);
+    }
+
+    /** Ends all of them; their clients will come back to where they find us. */
+    public void close() {
+        looks.cancel(false);
+        open.forEach(EventStream::close);
+    }
+
+    private void wake(EventStream stream) {
+        try {
+            worker.execute(() -> advance(stream));
+        } catch (RejectedExecutionException stopping) {
+            stream.close();
+        }
     }
 
     private void look() {

@@ -36,31 +36,26 @@ public final class JobResource {
     }
 
     @GET
-    public JobView show(
-            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
+    public JobView show(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
         return presenter.views(request).of(useCases.findJob().execute(caller.id(), JobIds.parse(id)));
     }
 
     @DELETE
-    public Response cancel(
-            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
+    public Response cancel(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
         return accepted(request, useCases.cancelJob().execute(caller.id(), JobIds.parse(id)));
     }
 
     @POST
     @Path("/retry")
-    public Response retry(
-            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
+    public Response retry(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
         return accepted(request, useCases.retryJob().execute(caller.id(), JobIds.parse(id)));
     }
 
     @GET
     @Path("/result")
     @Produces(MediaType.WILDCARD)
-    public Response result(
-            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
-        return responder.respond(
-                request, Content.of(useCases.findResult().execute(caller.id(), JobIds.parse(id))));
+    public Response result(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
+        return responder.respond(request, Content.of(useCases.findResult().execute(caller.id(), JobIds.parse(id))));
     }
 
     private Response accepted(ContainerRequestContext request, Job job) {

@@ -47,7 +47,8 @@ final class JobStory {
         if (news.isEmpty()) {
             return new Chapter(List.of(), ended);
         }
-        JobView view = views.of(now.get());
+        // Once more, or an event might tell of an end that the job beside it has not reached yet.
+        JobView view = views.of(now().orElse(now.get()));
         return new Chapter(news.stream().map(event -> views.of(event, view)).toList(), ended);
     }
 

@@ -46,8 +46,8 @@ public final class Paging {
     }
 
     private static PageRequest from(String cursor, boolean byId, int limit) {
-        long position = DecimalId.parse(cursor.isEmpty() ? cursor : cursor.substring(1))
-                .orElseThrow(Paging::badCursor);
+        long position =
+                DecimalId.parse(cursor.isEmpty() ? cursor : cursor.substring(1)).orElseThrow(Paging::badCursor);
         if (!cursor.startsWith(byId ? AFTER : OFFSET)) {
             throw badCursor();
         }

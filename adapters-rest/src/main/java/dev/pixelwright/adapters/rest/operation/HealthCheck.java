@@ -38,8 +38,7 @@ public final class HealthCheck {
     HealthView execute(Language language) throws InterruptedException {
         List<Future<HealthView.Component>> answers = threads.invokeAll(
                 components.stream()
-                        .<Callable<HealthView.Component>>map(
-                                component -> () -> ask(component, language))
+                        .<Callable<HealthView.Component>>map(component -> () -> ask(component, language))
                         .toList(),
                 PATIENCE.toMillis(),
                 TimeUnit.MILLISECONDS);

@@ -27,6 +27,8 @@ public final class HttpStatusMapper implements ExceptionMapper<WebApplicationExc
         Object allow = refused.getHeaders().getFirst(HttpHeaders.ALLOW);
         return allow == null
                 ? response
-                : Response.fromResponse(response).header(HttpHeaders.ALLOW, allow).build();
+                : Response.fromResponse(response)
+                        .header(HttpHeaders.ALLOW, allow)
+                        .build();
     }
 }

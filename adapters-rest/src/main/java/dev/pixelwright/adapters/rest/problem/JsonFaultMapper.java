@@ -21,7 +21,8 @@ public final class JsonFaultMapper implements ExceptionMapper<JsonProcessingExce
         if (exception instanceof UnrecognizedPropertyException unknown) {
             return RequestFault.UNKNOWN_FIELD.at(field(unknown), "");
         }
-        if (exception instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+        if (exception instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()
                 && !(mapping.getCause() instanceof JsonProcessingException)) {
             return RequestFault.INVALID_FIELD.at(field(mapping), "");
         }

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 final class JsonWords {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,31}");
-    private static final Set<String> ENCODINGS =
-            Set.of("jpeg", "png", "gif", "webp", "bmp", "tiff", "original", "raw");
+    private static final Set<String> ENCODINGS = Set.of("jpeg", "png", "gif", "webp", "bmp", "tiff", "original", "raw");
     private static final String QUALITY = "quality";
     private static final int LONGEST_VALUE = 256;
     private static final int NAME_SHOWN = 40;
@@ -59,7 +58,8 @@ final class JsonWords {
         if (value.isNumber()) {
             return Optional.of(number(value));
         }
-        boolean fits = value.isBoolean() || (value.isTextual() && value.textValue().length() <= LONGEST_VALUE);
+        boolean fits =
+                value.isBoolean() || (value.isTextual() && value.textValue().length() <= LONGEST_VALUE);
         return fits ? Optional.of(value.asText()) : Optional.empty();
     }
 

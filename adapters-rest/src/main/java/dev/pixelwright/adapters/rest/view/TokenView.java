@@ -11,7 +11,8 @@ import java.time.Duration;
 public record TokenView(String accessToken, String tokenType, long expiresIn) {
 
     public static TokenView of(String token, Session session) {
-        long seconds = Duration.between(session.createdAt(), session.expiresAt()).toSeconds();
+        long seconds =
+                Duration.between(session.createdAt(), session.expiresAt()).toSeconds();
         return new TokenView(token, "bearer", seconds);
     }
 

@@ -8,12 +8,7 @@ import java.util.Optional;
 
 /** A user as shown to themselves. */
 public record UserView(
-        String id,
-        String username,
-        String email,
-        List<String> roles,
-        Instant createdAt,
-        Optional<Instant> lastLogin) {
+        String id, String username, String email, List<String> roles, Instant createdAt, Optional<Instant> lastLogin) {
 
     public static UserView of(User user) {
         List<String> roles = user.roles().stream()

@@ -1,0 +1,60 @@
+package dev.pixelwright.adapters.rest.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TransformationJsonTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "resize:800x600,fit=cover/webp:q=80" | resize:800x600,fit=cover/webp:q=80
+            [{"op":"resize","width":800},{"op":"sepia"}] | resize:800x/sepia/original
+            [{"op":"sepia"},{"op":"resize","width":800}] | sepia/resize:800x/original
+            [{"op":"rotate","angle":90},{"op":"webp","quality":70}] | rotate:90/webp:q=70
+            {"webp":false,"sepia":true} | !UNKNOWN_OPERATION
+            {"sepia":true,"rotate":90,"resize":{"width":100,"height":50}} | resize:100x50/rotate:90/sepia/original
+            {"transformations":{"grayscale":true,"flip":false}} | grayscale/original
+            {"filters":{"sepia":true,"blur":2.50},"format":"jpg","quality":60} | blur:2.5/sepia/jpeg:q=60
+            {"sepia":true,"filters":{"sepia":true}} | !MALFORMED_TRANSFORMATION
+            {"resize":"800x600","format":"png"} | resize:800x600/png
+            {"autoOrient":false,"flip":true} | autoOrient:off/flip/original
+            {"metadata":"keep","flip":true} | flip/keep/original
+            {"metadata":"all"} | !INVALID_PARAMETER
+            {"background":"ff0000"} | flatten:ff0000/original
+            {"quality":50} | original:q=50
+            {"format":"resize"} | !UNKNOWN_OPERATION
+            {"rotate":1e999} | !INVALID_PARAMETER
+            {"rotate":1e300} | !INVALID_PARAMETER
+            {"rotate":[90]} | !INVALID_PARAMETER
+            {"flip":3} | !INVALID_PARAMETER
+            {"resize":{"width":80,"hight":3}} | !UNKNOWN_PARAMETER
+            {"resize":{"width":800.0}} | resize:800x/original
+            {"a b":true} | !MALFORMED_TRANSFORMATION
+            {} | !MALFORMED_TRANSFORMATION
+            [] | !MALFORMED_TRANSFORMATION
+            7 | !MALFORMED_TRANSFORMATION
+            [{"width":3}] | !MALFORMED_TRANSFORMATION
+            [{"op":"jpeg","q":1,"quality":2}] | !MALFORMED_TRANSFORMATION
+            {"transformations":"sepia","more":1} | !MALFORMED_TRANSFORMATION
+            """)
+    void jsonShouldMeanWhatTheTextMeans(String json, String expected) throws JsonProcessingException {
+        var node = new ObjectMapper().readTree(json);
+        if (expected.startsWith("!")) {
+            assertThatThrownBy(() -> TransformationJson.read(node)).hasMessageStartingWith(expected.substring(1));
+        } else {
+            assertThat(TransformationJson.read(node)).hasToString(expected);
+        }
+    }
+
+    @Test
+    void aLongNameShouldNotBeRepeatedWhole() {
+        var node = new ObjectMapper().createObjectNode().put("x".repeat(5000), true);
+        assertThatThrownBy(() -> TransformationJson.read(node)).message().hasSizeLessThan(200);
+    }
+}
