@@ -78,7 +78,7 @@ public final class Decoder {
     private Rows rows(BufferedImage image, ImageReader reader, byte[] file) throws IOException {
         Rows rows = PixelLayout.of(image);
         if (info.format() == ImageFormat.GIF) {
-            rows = GifCanvas.place(rows, reader.getImageMetadata(0), info.size());
+            rows = GifCanvas.place(rows, reader.getImageMetadata(0), GifCanvas.screen(file));
         }
         if (!rows.size().equals(info.size())) {
             throw damage.ofSize(info.size(), rows.size().width(), rows.size().height());

@@ -7,6 +7,8 @@ import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.transform.Colour;
 import dev.pixelwright.core.transform.Geometry;
 import dev.pixelwright.core.transform.geometry.Kernel;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import javax.imageio.metadata.IIOMetadata;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -16,7 +18,16 @@ final class GifCanvas {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
 
+    private static final int SCREEN_AT = 6;
+
     private GifCanvas() {}
+
+    /** The logical screen of a file whose first frame was decoded (GIF89a, section 18). */
+    static Size screen(byte[] file) {
+        ByteBuffer header = ByteBuffer.wrap(file, SCREEN_AT, 4).order(ByteOrder.LITTLE_ENDIAN);
+        int width = Short.toUnsignedInt(header.getShort());
+        return new Size(width, Short.toUnsignedInt(header.getShort()));
+    }
 
     static Rows place(Rows frame, IIOMetadata metadata, Size screen) {
         Node root = metadata.getAsTree(FORMAT);

@@ -9,9 +9,9 @@ import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.transform.geometry.Kernel;
 
 /**
- * Gaussian blur. A wide one leaves nothing that a smaller picture could not hold, so it is done on one, and costs no
- * more than a narrow one. The triangle filters on the way down and up are blurs themselves, each of variance
- * {@code factor² / 6}, which the Gaussian between them is spared.
+ * Gaussian blur. A wide one leaves nothing that a smaller picture could not hold, so only a smaller picture of it is made,
+ * at the cost of a narrow one. The triangle filter on the way up is a blur itself, of variance {@code factor² / 6}, which
+ * the Gaussian before it is spared.
  */
 public final class GaussianBlur {
 
@@ -25,27 +25,24 @@ public final class GaussianBlur {
         int factor = (int) (sigma / SIGMA_ON_SMALLER);
         Size size = input.size();
         if (sigma <= WIDEST_DIRECT_SIGMA || Math.min(size.width(), size.height()) < factor) {
-            return direct(input, sigma, sigma);
+            return new SeparableRows(
+                    input,
+                    Weights.gaussian(size.width(), sigma),
+                    Weights.gaussian(size.height(), sigma),
+                    Box.whole(size));
         }
         Size smaller = new Size(divide(size.width(), factor), divide(size.height(), factor));
-        Rows shrunk = Resampling.scaled(input, smaller, Kernel.LINEAR);
-        Rows blurred = direct(
-                shrunk,
-                sigmaOnSmaller(sigma, (double) size.width() / smaller.width()),
-                sigmaOnSmaller(sigma, (double) size.height() / smaller.height()));
+        Rows blurred = new SeparableRows(
+                input,
+                weights(size.width(), smaller.width(), sigma),
+                weights(size.height(), smaller.height(), sigma),
+                Box.whole(smaller));
         return Resampling.scaled(blurred, size, Kernel.LINEAR);
     }
 
-    private static Rows direct(Rows input, double sigmaAcross, double sigmaDown) {
-        return new SeparableRows(
-                input,
-                Weights.gaussian(input.size().width(), sigmaAcross),
-                Weights.gaussian(input.size().height(), sigmaDown),
-                Box.whole(input.size()));
-    }
-
-    private static double sigmaOnSmaller(double sigma, double factor) {
-        return Math.sqrt(sigma * sigma - factor * factor / 3) / factor;
+    private static Weights weights(int side, int smaller, double sigma) {
+        double factor = (double) side / smaller;
+        return Weights.gaussian(side, smaller, Math.sqrt(sigma * sigma - factor * factor / 6));
     }
 
     private static int divide(int side, int factor) {

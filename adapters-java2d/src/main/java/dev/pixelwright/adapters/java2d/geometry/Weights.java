@@ -37,14 +37,22 @@ public final class Weights {
 
     /** Blurs by a normal distribution of {@code sigma}; what lies beyond an end counts as the sample at the end. */
     public static Weights gaussian(int length, double sigma) {
-        Weights result = new Weights(length, length);
-        int radius = (int) Math.ceil(SIGMAS * sigma);
-        for (int o = 0; o < length; o++) {
-            int start = Math.max(0, o - radius);
-            int end = Math.min(length, o + radius + 1);
+        return gaussian(length, length, sigma);
+    }
+
+    /** Blurs by a normal distribution of {@code sigma} inputs, and gives only {@code outputs} samples of the result. */
+    public static Weights gaussian(int inputs, int outputs, double sigma) {
+        Weights result = new Weights(inputs, outputs);
+        double scale = (double) inputs / outputs;
+        for (int o = 0; o < outputs; o++) {
+            double centre = (o + 0.5) * scale - 0.5;
+            int first = (int) Math.ceil(centre - Math.ceil(SIGMAS * sigma));
+            int last = (int) Math.floor(centre + Math.ceil(SIGMAS * sigma));
+            int start = Math.max(0, first);
+            int end = Math.min(inputs, last + 1);
             double[] values = new double[end - start];
-            for (int i = o - radius; i <= o + radius; i++) {
-                double distance = (i - o) / sigma;
+            for (int i = first; i <= last; i++) {
+                double distance = (i - centre) / sigma;
                 values[Math.max(start, Math.min(end - 1, i)) - start] += Math.exp(-distance * distance / 2);
             }
             result.put(o, start, values);

@@ -6,7 +6,8 @@ import dev.pixelwright.core.transform.Geometry;
 import dev.pixelwright.core.transform.Operation;
 
 /**
- * Unsharp mask: adds {@code amount} times the difference between the picture and its Gaussian blur.
+ * Unsharp mask: adds {@code amount} times the difference between the colours of the picture and of its Gaussian blur.
+ * Alpha stays as it is.
  *
  * @param sigma standard deviation of that blur in pixels, 0.3 to 10
  * @param amount strength, 0 to 10
