@@ -55,15 +55,20 @@ public final class Java2dEngine implements ImageEngine {
         Stage start = progress.until(0);
         start.reached(0);
         byte[] file = read(source);
-        Encoder encoder = Encoders.of(plan.encoding());
-        Bitmap picture = draw(file, plan, encoder.holdsAlpha(), progress);
-        if (!picture.size().equals(plan.size())) {
-            throw new EngineFailed("it made " + picture.size() + " and not " + plan.size()).toException();
+        try {
+            Bitmap picture = draw(file, plan, Encoders.of(plan.encoding()).holdsAlpha(), progress);
+            if (!picture.size().equals(plan.size())) {
+                throw new EngineFailed("it made " + picture.size() + " and not " + plan.size()).toException();
+            }
+            KeptMetadata kept = plan.metadata() == Metadata.KEEP
+                    ? KeptMetadata.of(plan.source().format(), file, plan.orientation())
+                    : KeptMetadata.NONE;
+            write(picture, plan.encoding(), kept, target, progress.until(ENCODED));
+        } catch (OutOfMemoryError e) {
+            throw new EngineFailed(
+                            "there was too little memory for " + plan.source().size() + " pixels")
+                    .toException(e);
         }
-        KeptMetadata kept = plan.metadata() == Metadata.KEEP
-                ? KeptMetadata.of(plan.source().format(), file, plan.orientation())
-                : KeptMetadata.NONE;
-        write(picture, plan.encoding(), kept, target, progress.until(ENCODED));
     }
 
     private static byte[] read(ByteSource source) throws IOException {
@@ -73,18 +78,12 @@ public final class Java2dEngine implements ImageEngine {
     }
 
     private static Bitmap draw(byte[] file, Plan plan, boolean alpha, Progress progress) {
-        try {
-            Rows rows = new Decoder(plan.source()).decode(file, progress.until(DECODED));
-            rows = new Turning(progress).upright(rows, plan.orientation());
-            for (Step step : plan.steps()) {
-                rows = StepRows.of(rows, step, progress);
-            }
-            return Bitmap.of(alpha ? rows : FlatRows.of(rows, Colour.WHITE), progress.until(DRAWN));
-        } catch (OutOfMemoryError e) {
-            throw new EngineFailed(
-                            "there was too little memory for " + plan.source().size() + " pixels")
-                    .toException(e);
+        Rows rows = new Decoder(plan.source()).decode(file, progress.until(DECODED));
+        rows = new Turning(progress).upright(rows, plan.orientation());
+        for (Step step : plan.steps()) {
+            rows = StepRows.of(rows, step, progress);
         }
+        return Bitmap.of(alpha ? rows : FlatRows.of(rows, Colour.WHITE), progress.until(DRAWN));
     }
 
     private static void write(Bitmap picture, Encoding encoding, KeptMetadata kept, OutputStream target, Stage stage)

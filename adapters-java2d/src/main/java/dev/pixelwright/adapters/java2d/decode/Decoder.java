@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.java2d.decode;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import dev.pixelwright.adapters.java2d.metadata.PngChunks;
 import dev.pixelwright.adapters.java2d.pixel.Rows;
 import dev.pixelwright.adapters.java2d.progress.Stage;
 import dev.pixelwright.core.failure.FailureException;
@@ -21,6 +22,8 @@ public final class Decoder {
     public static final Set<ImageFormat> FORMATS = Set.of(
             ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF, ImageFormat.WEBP, ImageFormat.BMP, ImageFormat.TIFF);
 
+    private static final Set<String> PNG_TEXTS = Set.of("tEXt", "zTXt", "iTXt");
+
     private final ImageInfo info;
     private final Damage damage;
 
@@ -37,7 +40,7 @@ public final class Decoder {
      */
     public Rows decode(byte[] file, Stage stage) {
         ImageReader reader = open();
-        try (ImageInputStream stream = new ByteArrayImageInputStream(file)) {
+        try (ImageInputStream stream = new ByteArrayImageInputStream(harmless(file))) {
             ReaderEar ear = new ReaderEar(stage);
             reader.addIIOReadWarningListener(ear);
             reader.addIIOReadProgressListener(ear);
@@ -49,6 +52,15 @@ public final class Decoder {
         } finally {
             reader.dispose();
         }
+    }
+
+    // Readers unpack texts nobody asked for, however long they become, and take a senseless profile for damage.
+    private byte[] harmless(byte[] file) {
+        return switch (info.format()) {
+            case PNG -> PngChunks.without(file, PNG_TEXTS);
+            case JPEG -> JpegProfile.withoutBroken(file);
+            case GIF, WEBP, BMP, TIFF, AVIF -> file;
+        };
     }
 
     private ImageReader open() {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /** The chunks of a PNG (ISO/IEC 15948, 5.3): length, type, data, checksum. */
@@ -40,6 +41,26 @@ public final class PngChunks {
             at += length + OVERHEAD;
         }
         return Optional.empty();
+    }
+
+    /** The file without its chunks of these types. */
+    public static byte[] without(byte[] file, Set<String> types) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(file.length);
+        ByteBuffer buffer = ByteBuffer.wrap(file);
+        out.write(file, 0, SIGNATURE);
+        int at = SIGNATURE;
+        while (at + OVERHEAD <= file.length) {
+            int length = buffer.getInt(at);
+            if (length < 0 || length > file.length - at - OVERHEAD) {
+                break;
+            }
+            if (!types.contains(new String(file, at + 4, 4, StandardCharsets.ISO_8859_1))) {
+                out.write(file, at, length + OVERHEAD);
+            }
+            at += length + OVERHEAD;
+        }
+        out.write(file, at, file.length - at);
+        return out.toByteArray();
     }
 
     /** Puts a chunk behind the header. */

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.java2d.Pictures;
 import dev.pixelwright.adapters.java2d.Rendering;
+import dev.pixelwright.adapters.java2d.metadata.PngChunks;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.ImageFailure.UndecodableImage;
 import dev.pixelwright.core.image.ImageInfo;
 import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.transform.Plan;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,5 +78,21 @@ class DamageTest {
         byte[] jpeg = Pictures.jpeg(Pictures.noise(30, 20));
         assertThat(Rendering.failure(png, jpeg, "png")).isInstanceOf(UndecodableImage.class);
         assertThat(Rendering.failure(jpeg, png, "png")).isInstanceOf(UndecodableImage.class);
+    }
+
+    @Test
+    void aSenselessProfileShouldNotSpoilASoundJpeg() {
+        byte[] file = Pictures.jpeg(Pictures.noise(60, 40));
+        byte[] withProfile = Surgery.jpegProfile(file, new byte[50]);
+        assertThat(Rendering.render(withProfile, "raw")).isEqualTo(Rendering.render(file, "raw"));
+    }
+
+    @Test
+    void textsOfAPngShouldNotReachItsReader() {
+        byte[] file = Pictures.png(Pictures.noise(60, 40));
+        byte[] text = "bomb\0\0 and no deflated data".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] withTexts = Surgery.pngChunk(Surgery.pngChunk(file, "zTXt", text), "iTXt", text);
+        assertThat(PngChunks.without(withTexts, Set.of("zTXt", "iTXt"))).isEqualTo(file);
+        assertThat(Rendering.render(withTexts, "raw")).isEqualTo(Rendering.render(file, "raw"));
     }
 }

@@ -17,6 +17,8 @@ final class TiffDirectory {
     static final int HEIGHT = 257;
     static final int STRIP_OFFSETS = 273;
     static final int STRIP_BYTES = 279;
+    static final int TILE_WIDTH = 322;
+    static final int TILE_HEIGHT = 323;
     static final int TILE_OFFSETS = 324;
     static final int TILE_BYTES = 325;
     static final int EXTRA_SAMPLES = 338;
@@ -27,6 +29,8 @@ final class TiffDirectory {
             HEIGHT,
             STRIP_OFFSETS,
             STRIP_BYTES,
+            TILE_WIDTH,
+            TILE_HEIGHT,
             TILE_OFFSETS,
             TILE_BYTES,
             EXTRA_SAMPLES,

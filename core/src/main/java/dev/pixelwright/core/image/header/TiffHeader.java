@@ -67,6 +67,10 @@ final class TiffHeader {
         pixels += size.pixels();
         budget.checkSum(pixels);
         boolean tiled = directory.values(TiffDirectory.TILE_OFFSETS).isPresent();
+        if (tiled) {
+            // A decoder makes room for a whole tile, however little of the picture it covers.
+            budget.size(directory.first(TiffDirectory.TILE_WIDTH, 0), directory.first(TiffDirectory.TILE_HEIGHT, 0));
+        }
         TiffValues offsets = required(directory, tiled ? TiffDirectory.TILE_OFFSETS : TiffDirectory.STRIP_OFFSETS);
         TiffValues lengths = required(directory, tiled ? TiffDirectory.TILE_BYTES : TiffDirectory.STRIP_BYTES);
         if (offsets.count() != lengths.count()) {

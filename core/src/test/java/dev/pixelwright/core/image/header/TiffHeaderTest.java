@@ -100,4 +100,14 @@ class TiffHeaderTest {
                 "tiff",
                 "a page has not as many lengths as places of its data");
     }
+
+    @Test
+    void readShouldRefuseATileThatIsFarTooLarge() {
+        byte[] file = new SampleTiff(true)
+                .page(5, 3, true, new int[] {322, 60_000}, new int[] {323, 60_000}, new int[] {324, 8}, new int[] {
+                    325, 1
+                })
+                .toBytes();
+        assertThat(Headers.refusal(ByteSource.of(file), ImageLimits.DEFAULT)).isInstanceOf(ImageTooLarge.class);
+    }
 }
