@@ -84,6 +84,7 @@ final class Wiring {
         List<Component> components = List.of(
                 new Component("database", database::ping),
                 new Component("storage", opened.probe()::run),
+                // The queue is the claims' table; the bell is only a shortcut, and one in this process cannot break.
                 new Component("queue", () -> ports.claims().due(1)),
                 new Component("engine", testPicture::check));
         RestSettings settings = new RestSettings(
