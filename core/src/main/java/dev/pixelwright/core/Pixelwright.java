@@ -34,6 +34,7 @@ public final class Pixelwright implements AutoCloseable {
     private static final int TIMER_THREADS = 2;
 
     private final PixelwrightBuilder parts;
+    private final TemporaryFolder folder;
     private final UseCases useCases;
     private final ScheduledExecutorService timer =
             Executors.newScheduledThreadPool(TIMER_THREADS, new NamedThreads("pixelwright-timer"));
@@ -43,7 +44,8 @@ public final class Pixelwright implements AutoCloseable {
 
     Pixelwright(PixelwrightBuilder parts) {
         this.parts = parts;
-        this.useCases = UseCases.of(parts, timer);
+        this.folder = new TemporaryFolder(parts.temporaryFolder);
+        this.useCases = UseCases.of(parts, folder.path(), timer);
         this.workers = new WorkerPool(useCases.runJob(), Math.max(1, parts.workers));
     }
 
@@ -96,12 +98,18 @@ public final class Pixelwright implements AutoCloseable {
         }
     }
 
+    /** Hears no more bells and does no more rounds, so that no job is claimed any more; those that run go on. */
+    public synchronized void stopListening() {
+        bells.close();
+        rounds.close();
+    }
+
     /** Hears no more bells, lets running jobs end or gives them back, and stops the housekeeping. Takes 15 s at most. */
     @Override
     public synchronized void close() {
-        bells.close();
-        rounds.close();
+        stopListening();
         workers.close();
         timer.shutdownNow();
+        folder.close();
     }
 }

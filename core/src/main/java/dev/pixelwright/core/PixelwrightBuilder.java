@@ -46,7 +46,7 @@ public final class PixelwrightBuilder {
     JobPolicy jobPolicy = JobPolicy.DEFAULT;
     SessionPolicy sessionPolicy = SessionPolicy.DEFAULT;
     HousekeepingPolicy housekeeping = HousekeepingPolicy.DEFAULT;
-    Path temporaryFolder = Path.of(System.getProperty("java.io.tmpdir"), "pixelwright");
+    Optional<Path> temporaryFolder = Optional.empty();
     WorkerId worker = new WorkerId("pid-" + ProcessHandle.current().pid());
     int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
 
@@ -116,9 +116,9 @@ public final class PixelwrightBuilder {
         return this;
     }
 
-    /** Spools bytes here on their way; a folder of the system's temporary one if not said. */
+    /** Spools bytes here on their way; in a private folder of its own, gone with the last of them, if not said. */
     public PixelwrightBuilder temporaryFolder(Path folder) {
-        this.temporaryFolder = folder;
+        this.temporaryFolder = Optional.of(folder);
         return this;
     }
 

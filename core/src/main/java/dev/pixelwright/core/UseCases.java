@@ -31,6 +31,7 @@ import dev.pixelwright.core.usecase.SweepJobs;
 import dev.pixelwright.core.usecase.TransformImage;
 import dev.pixelwright.core.usecase.UploadImage;
 import dev.pixelwright.core.work.Housekeeping;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -62,18 +63,17 @@ public record UseCases(
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
-    static UseCases of(PixelwrightBuilder parts, ScheduledExecutorService timer) {
+    static UseCases of(PixelwrightBuilder parts, Path folder, ScheduledExecutorService timer) {
         Clock clock = parts.clock;
         Ids ids = parts.idsOrDefault();
         Database db = parts.databaseOrDefault();
         Darkroom darkroom = new Darkroom(parts.engine(), parts.limits);
-        Intake intake = new Intake(parts.temporaryFolder, parts.limits, parts.engine());
+        Intake intake = new Intake(folder, parts.limits, parts.engine());
         Bell bell = new Bell(parts.queue, parts.events);
         OpenSession openSession = new OpenSession(db.users(), db.sessions(), parts.sessionPolicy, ids, clock);
         FindImage findImage = new FindImage(db.images());
         FindJob findJob = new FindJob(db.jobs());
-        MakeDerivative makeDerivative =
-                new MakeDerivative(darkroom, db.ledger(), parts.store, parts.temporaryFolder, ids, clock);
+        MakeDerivative makeDerivative = new MakeDerivative(darkroom, db.ledger(), parts.store, folder, ids, clock);
         Attempts attempts = new Attempts(
                 db.claims(),
                 bell,
@@ -104,13 +104,13 @@ public record UseCases(
                 new FindResult(findJob, db.derivatives()),
                 new CancelJob(findJob, db.jobs(), bell),
                 new RetryJob(findJob, db.jobs(), bell, parts.jobPolicy),
-                new RunJob(attempts, db.images(), db.ledger(), makeDerivative),
+                new RunJob(attempts, db.images(), makeDerivative),
                 sweepJobs,
                 collectGarbage,
                 new Housekeeping(
                         sweepJobs,
                         collectGarbage,
                         new ForgetSessions(db.sessions(), clock),
-                        new ClearSpool(parts.temporaryFolder, clock)));
+                        new ClearSpool(folder, clock)));
     }
 }

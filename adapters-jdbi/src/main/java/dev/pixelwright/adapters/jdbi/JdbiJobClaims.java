@@ -42,7 +42,7 @@ public final class JdbiJobClaims implements JobClaims {
                                     SELECT id AS locked, clock_timestamp() AS moment FROM jobs
                                     WHERE id = :id AND status = 'PROCESSING' AND attempts = :attempt
                                     FOR UPDATE) AS held
-                                WHERE id = locked
+                                WHERE id = locked AND moment <= deadline
                                 """))
                 .bind("lease", Columns.micros(lease))
                 .execute());

@@ -9,6 +9,7 @@ import dev.pixelwright.core.port.BlobStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,15 @@ public interface BlobStoreContract {
                 return 5;
             }
         };
+    }
+
+    @Test
+    default void discardUnfinishedShouldLeaveWhatIsFinished() throws IOException {
+        BlobStore store = store();
+        BlobKey key = new BlobKey("a/finished");
+        store.put(key, ByteSource.of(bytes(10, 1)));
+        assertThat(store.discardUnfinished(Duration.ZERO)).isZero();
+        assertThat(read(store.open(key))).isEqualTo(bytes(10, 1));
     }
 
     @Test

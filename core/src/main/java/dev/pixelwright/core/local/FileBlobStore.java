@@ -23,26 +23,14 @@ import java.util.function.Consumer;
  */
 public final class FileBlobStore implements BlobStore {
 
-    /** How long nobody must have written to a file in {@code tmp} before it counts as left behind by a crash. */
-    public static final Duration LEFTOVER_AGE = Duration.ofHours(1);
-
     private final Path objects;
     private final FileWriting writing;
 
-    /** Opens the store in {@code folder}, which is made if need be, and removes what a crash left there. */
+    /** Opens the store in {@code folder}, which is made if need be. */
     public FileBlobStore(Path folder) {
-        this(folder, LEFTOVER_AGE);
-    }
-
-    /**
-     * Opens the store in {@code folder}.
-     *
-     * @param leftoverAge how old a half-written file must be to be removed now
-     */
-    public FileBlobStore(Path folder, Duration leftoverAge) {
         this.objects = folder.resolve("objects");
         this.writing = new FileWriting(folder.resolve("tmp"), objects);
-        writing.prepare(leftoverAge);
+        writing.prepare();
     }
 
     @Override
@@ -50,6 +38,11 @@ public final class FileBlobStore implements BlobStore {
         try (InputStream in = source.open()) {
             writing.write(in, file(key));
         }
+    }
+
+    @Override
+    public int discardUnfinished(Duration abandonedAfter) {
+        return writing.removeLeftovers(abandonedAfter);
     }
 
     @Override

@@ -27,11 +27,10 @@ final class FileWriting {
         this.objects = objects;
     }
 
-    void prepare(Duration leftoverAge) {
+    void prepare() {
         try {
             Files.createDirectories(temporary);
             Files.createDirectories(objects);
-            removeLeftovers(leftoverAge);
         } catch (IOException e) {
             throw FileTrouble.of(e, existing(temporary));
         }
@@ -118,18 +117,22 @@ final class FileWriting {
     }
 
     // A new folder is itself an entry of the one above.
-    private void forceUpTo(Path folder) {
+    private void forceUpTo(Path folder) throws IOException {
         for (Path next = folder; next != null && next.startsWith(objects); next = next.getParent()) {
             force(next);
         }
     }
 
     // Some platforms (Windows) cannot force a folder; there the move is durable when the system says so.
-    private static void force(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    private static void force(Path folder) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(folder, StandardOpenOption.READ);
         } catch (IOException unsupported) {
             return;
+        }
+        try (channel) {
+            channel.force(true);
         }
     }
 
@@ -142,24 +145,32 @@ final class FileWriting {
     }
 
     // Ages are measured against a file made now, by the clock of the file system, which may be another machine's.
-    private void removeLeftovers(Duration age) throws IOException {
+    int removeLeftovers(Duration age) {
+        try {
+            return removeOlderThan(age);
+        } catch (IOException e) {
+            throw FileTrouble.of(e, existing(temporary));
+        }
+    }
+
+    private int removeOlderThan(Duration age) throws IOException {
+        int removed = 0;
         Path probe = Files.createTempFile(temporary, "", SUFFIX);
         Instant oldest = Files.getLastModifiedTime(probe).toInstant().minus(age);
         Files.delete(probe);
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(temporary, "*" + SUFFIX)) {
             for (Path part : parts) {
-                removeIfOlder(part, oldest);
+                removed += removeIfOlder(part, oldest) ? 1 : 0;
             }
         }
+        return removed;
     }
 
-    private static void removeIfOlder(Path part, Instant oldest) throws IOException {
+    private static boolean removeIfOlder(Path part, Instant oldest) throws IOException {
         try {
-            if (Files.getLastModifiedTime(part).toInstant().isBefore(oldest)) {
-                Files.deleteIfExists(part);
-            }
+            return Files.getLastModifiedTime(part).toInstant().isBefore(oldest) && Files.deleteIfExists(part);
         } catch (NoSuchFileException finishedMeanwhile) {
-            return;
+            return false;
         }
     }
 

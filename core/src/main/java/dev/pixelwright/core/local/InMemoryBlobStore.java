@@ -6,6 +6,7 @@ import dev.pixelwright.core.port.BlobStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public final class InMemoryBlobStore implements BlobStore {
     @Override
     public void delete(BlobKey key) {
         objects.remove(key);
+    }
+
+    @Override
+    public int discardUnfinished(Duration abandonedAfter) {
+        return 0;
     }
 
     @Override

@@ -41,9 +41,12 @@ public final class InMemoryJobClaims implements JobClaims {
 
     @Override
     public boolean extend(Claim claim, Duration lease) {
-        return report(claim, row -> {
+        return data.atomically(() -> {
             Instant now = data.now();
-            row.extend(InMemoryData.kept(now.plus(lease)), now);
+            Optional<JobRow> row =
+                    held(claim).filter(found -> !now.isAfter(found.job().times().deadline()));
+            row.ifPresent(found -> found.extend(InMemoryData.kept(now.plus(lease)), now));
+            return row.isPresent();
         });
     }
 

@@ -59,7 +59,8 @@ final class QueueListener {
     private void hear(JobId job) {
         try {
             listener.accept(job);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Even an Error: without its only listener the queue would be deaf for good.
             LOG.log(Logger.Level.WARNING, "A listener failed on job " + job, e);
         }
     }

@@ -4,6 +4,7 @@ import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.ByteSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -38,6 +39,14 @@ public interface BlobStore {
 
     /** Deletes an object; deleting it again, or one that never was, does nothing. */
     void delete(BlobKey key);
+
+    /**
+     * Removes what is left of writes that never ended, and that nobody has gone on with for {@code abandonedAfter}. Finished
+     * objects and younger writes are not touched.
+     *
+     * @return how many there were
+     */
+    int discardUnfinished(Duration abandonedAfter);
 
     /** Names every object to {@code keys}, in any order; those written or deleted meanwhile may be named or not. */
     void list(Consumer<BlobKey> keys);

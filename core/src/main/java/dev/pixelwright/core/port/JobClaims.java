@@ -27,7 +27,10 @@ public interface JobClaims {
      */
     Optional<Claim> claim(JobId job, ClaimTerms terms);
 
-    /** Extends the lease to {@code lease} from now; false when the job is lost. */
+    /**
+     * Extends the lease to {@code lease} from now; false when the job is lost. Beyond the deadline nothing is extended, so
+     * that a worker that never ends loses the job as well.
+     */
     boolean extend(Claim claim, Duration lease);
 
     /** Notes progress, with an event if it rose; a lower one than before changes nothing. False when the job is lost. */

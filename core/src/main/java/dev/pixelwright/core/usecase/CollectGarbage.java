@@ -23,9 +23,12 @@ public final class CollectGarbage {
      * Deletes the released objects, and the reserved ones whose writer has not been heard of for {@code abandonedAfter},
      * which must be longer than any upload or job may take.
      *
+     * What was only half written by then goes too.
+     *
      * @return how many objects were deleted
      */
     public int execute(Duration abandonedAfter) {
+        store.discardUnfinished(abandonedAfter);
         int deleted = 0;
         List<BlobKey> batch;
         do {

@@ -22,6 +22,7 @@ public final class Darkroom {
     private final ImageEngine engine;
     private final ImageLimits limits;
     private final Planner planner;
+    private final RenderRoom room = new RenderRoom(Runtime.getRuntime().maxMemory());
 
     public Darkroom(ImageEngine engine, ImageLimits limits) {
         this.engine = engine;
@@ -44,18 +45,21 @@ public final class Darkroom {
     }
 
     /**
-     * Follows a plan. What an engine throws that is neither a {@link FailureException} nor a {@link RenderStopped} is turned into {@code EngineFailed},
-     * running out of memory over one picture included.
+     * Follows a plan, as soon as there is memory for it beside the others. What an engine throws that is neither a {@link FailureException} nor a {@link RenderStopped} is turned into {@code EngineFailed},
+     * running out of memory over one picture or a codec that does not load on this system included.
      *
      * @throws IOException when bytes cannot be read or written
      */
     public void develop(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
+        RenderRoom.Room taken = room.enter(plan, monitor);
         try {
             engine.render(source, plan, target, monitor);
         } catch (FailureException | RenderStopped e) {
             throw e;
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
             throw new EngineFailed(e.getClass().getSimpleName()).toException(e);
+        } finally {
+            taken.close();
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.pixelwright.core.usecase;
 
-import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.job.Claim;
 import dev.pixelwright.core.job.JobPolicy;
 import dev.pixelwright.core.job.Progress;
@@ -53,7 +52,7 @@ final class Heartbeat implements RenderMonitor, AutoCloseable {
             if (!claims.extend(claim, policy.lease())) {
                 lost = true;
             }
-        } catch (FailureException e) {
+        } catch (RuntimeException | Error e) {
             // The database may be back before the lease has passed; if not, a later beat finds the job lost.
             LOG.log(System.Logger.Level.WARNING, "The lease of job " + claim.jobId() + " could not be extended", e);
         }

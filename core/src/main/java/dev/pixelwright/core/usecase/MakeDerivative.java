@@ -73,6 +73,18 @@ public final class MakeDerivative {
         }
     }
 
+    /**
+     * Gives up the object of a derivative that found no row. Where even its reservation is gone, the collector has
+     * passed already, and the bytes that came after it go here.
+     */
+    void discard(Derivative made) {
+        BlobKey key = made.blob().key();
+        ledger.release(key);
+        if (ledger.find(key).isEmpty()) {
+            store.delete(key);
+        }
+    }
+
     private void store(BlobKey key, SpoolFile spool) throws IOException {
         ledger.reserve(key);
         try {

@@ -9,7 +9,6 @@ import dev.pixelwright.core.failure.SystemFailure.Unexpected;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Claim;
 import dev.pixelwright.core.job.JobId;
-import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.Images;
 import java.io.IOException;
 import java.util.Optional;
@@ -22,13 +21,11 @@ public final class RunJob {
 
     private final Attempts attempts;
     private final Images images;
-    private final BlobLedger ledger;
     private final MakeDerivative makeDerivative;
 
-    public RunJob(Attempts attempts, Images images, BlobLedger ledger, MakeDerivative makeDerivative) {
+    public RunJob(Attempts attempts, Images images, MakeDerivative makeDerivative) {
         this.attempts = attempts;
         this.images = images;
-        this.ledger = ledger;
         this.makeDerivative = makeDerivative;
     }
 
@@ -76,7 +73,7 @@ public final class RunJob {
 
     private void complete(Claim claim, Derivative made) {
         if (attempts.complete(claim, made).isEmpty()) {
-            ledger.release(made.blob().key());
+            makeDerivative.discard(made);
             LOG.log(
                     System.Logger.Level.WARNING,
                     "Attempt {0} of job {1} had lost its job; its result is dropped",

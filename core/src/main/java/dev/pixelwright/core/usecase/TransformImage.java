@@ -4,6 +4,9 @@ import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.DiskFailures;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
+import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
+import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.port.Derivatives;
@@ -41,9 +44,21 @@ public final class TransformImage {
             return existing.get();
         }
         try {
-            return derivatives.add(makeDerivative.execute(image, transformation, NO_ATTEMPT, RenderMonitor.NONE));
+            return keep(makeDerivative.execute(image, transformation, NO_ATTEMPT, RenderMonitor.NONE));
         } catch (IOException e) {
             throw DiskFailures.of(e).toException(e);
+        }
+    }
+
+    private Derivative keep(Derivative made) {
+        try {
+            return derivatives.add(made);
+        } catch (FailureException e) {
+            // Any other failure may hide a row that was written after all; the collector will know.
+            if (e.failure() instanceof BlobMissing || e.failure() instanceof ImageNotFound) {
+                makeDerivative.discard(made);
+            }
+            throw e;
         }
     }
 }

@@ -48,7 +48,8 @@ public final class Housekeeping {
         Runnable guarded = () -> {
             try {
                 round.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // What is thrown here would end the rounds for good, and with them every retry.
                 LOG.log(System.Logger.Level.WARNING, "The " + what + " failed and will be tried again", e);
             }
         };

@@ -38,17 +38,23 @@ public final class WorkerPool implements AutoCloseable {
             Thread.currentThread().interrupt();
             return;
         }
+        boolean handed = false;
         try {
             threads.execute(() -> work(job));
+            handed = true;
         } catch (RejectedExecutionException closed) {
-            free.release();
+            LOG.log(System.Logger.Level.DEBUG, "Job {0} is left to another process", job);
+        } finally {
+            if (!handed) {
+                free.release();
+            }
         }
     }
 
     private void work(JobId job) {
         try {
             runJob.execute(job, giveBack::get);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "Job " + job + " could not be run; its lease will pass", e);
         } finally {
             free.release();

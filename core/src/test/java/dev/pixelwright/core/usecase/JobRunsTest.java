@@ -7,14 +7,18 @@ import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.failure.ImageFailure.UndecodableImage;
 import dev.pixelwright.core.failure.SystemFailure.StorageUnavailable;
 import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobEvent;
 import dev.pixelwright.core.job.JobState;
 import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.job.Progress;
+import dev.pixelwright.core.local.TimeSortedIds;
+import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.Transformation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,5 +215,34 @@ class JobRunsTest {
         assertThatThrownBy(() -> studio.useCases().cancelJob().execute(Studio.BOB, job.id()))
                 .hasMessageContaining("JOB_NOT_FOUND");
         assertThat(studio.status(job.id())).isEqualTo(JobStatus.QUEUED);
+    }
+
+    @Test
+    void codecThatDoesNotLoadShouldBeAFailureOfTheEngine() {
+        studio.engine.disturb(monitor -> {
+            throw new NoClassDefFoundError("a native codec");
+        });
+        Job job = studio.submit(image.id());
+        studio.run(job.id());
+        assertThat(studio.useCases().followJob().execute(job.id(), 0))
+                .last()
+                .matches(event -> event.failure().orElseThrow().code().equals("ENGINE_FAILED"));
+    }
+
+    @Test
+    void bytesOfALateWriterShouldGoWhenTheCollectorHasPassedAlready() throws IOException {
+        MakeDerivative makeDerivative = new MakeDerivative(
+                new Darkroom(studio.engine, ImageLimits.DEFAULT),
+                studio.database.ledger(),
+                studio.store,
+                folder,
+                new TimeSortedIds(studio.clock, new SecureRandom()),
+                studio.clock);
+        Derivative late = makeDerivative.execute(image, Studio.AS_PNG, 1, RenderMonitor.NONE);
+        studio.database.ledger().release(late.blob().key());
+        studio.database.ledger().forget(late.blob().key());
+        assertThat(studio.objects()).contains(late.blob().key());
+        makeDerivative.discard(late);
+        assertThat(studio.objects()).containsExactly(image.blob().key());
     }
 }

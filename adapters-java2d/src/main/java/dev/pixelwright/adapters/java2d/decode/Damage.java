@@ -25,6 +25,12 @@ final class Damage {
 
     /** A reader gave up: it knows no such flavour, or met data that make no sense to it. */
     FailureException inData(Exception cause) {
+        // Some readers of the JDK wrap what they catch, a lack of memory included.
+        for (Throwable inner = cause.getCause(); inner != null; inner = inner.getCause()) {
+            if (inner instanceof OutOfMemoryError memory) {
+                return beyondMemory(memory);
+            }
+        }
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         // A marker libjpeg does not know is no flavour of JPEG but noise.
         boolean flavour = message.contains("unsupported") && !message.contains("marker");

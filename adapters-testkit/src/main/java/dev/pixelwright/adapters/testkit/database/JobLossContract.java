@@ -161,4 +161,16 @@ public interface JobLossContract extends DatabaseFactory {
         assertThat(ports.claims().claim(job.id(), Rows.TERMS)).isEmpty();
         assertThat(end(rows.read(job)).code()).isEqualTo("DEADLINE_EXCEEDED");
     }
+
+    @Test
+    default void aLeaseShouldNotBeExtendedBeyondTheDeadline() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        Job job = rows.job(Duration.ofMillis(500));
+        Claim claim = rows.claim(job, Duration.ofSeconds(1));
+        Await.until("the deadline has passed", () -> !ports.claims().extend(claim, Rows.SHORT));
+        rows.awaitDue(job);
+        assertThat(ports.claims().claim(job.id(), Rows.TERMS)).isEmpty();
+        assertThat(end(rows.read(job)).code()).isEqualTo("DEADLINE_EXCEEDED");
+    }
 }

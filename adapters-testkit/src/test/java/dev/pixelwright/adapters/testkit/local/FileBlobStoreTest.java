@@ -60,8 +60,8 @@ class FileBlobStoreTest implements BlobStoreContract {
     }
 
     @Test
-    void openingShouldRemoveOnlyOldLeftovers() throws IOException {
-        store();
+    void discardUnfinishedShouldRemoveOnlyOldLeftovers() throws IOException {
+        BlobStore store = store();
         Path old = Files.write(folder.resolve("tmp/old.part"), new byte[10]);
         Path fresh = Files.write(folder.resolve("tmp/fresh.part"), new byte[10]);
         Path foreign = Files.write(folder.resolve("tmp/notes.txt"), new byte[10]);
@@ -69,9 +69,9 @@ class FileBlobStoreTest implements BlobStoreContract {
                 FileTime.from(Files.getLastModifiedTime(fresh).toInstant().minus(Duration.ofMinutes(61)));
         Files.setLastModifiedTime(old, past);
         Files.setLastModifiedTime(foreign, past);
-        store();
+        assertThat(store.discardUnfinished(Duration.ofHours(1))).isEqualTo(1);
         assertThat(parts()).containsExactlyInAnyOrder(fresh, foreign);
-        new FileBlobStore(folder, Duration.ofDays(-1));
+        assertThat(store.discardUnfinished(Duration.ofDays(-1))).isEqualTo(1);
         assertThat(parts()).containsExactly(foreign);
     }
 

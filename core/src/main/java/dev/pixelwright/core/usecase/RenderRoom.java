@@ -1,0 +1,58 @@
+package dev.pixelwright.core.usecase;
+
+import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
+import dev.pixelwright.core.transform.Plan;
+import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.Step;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The memory that pictures may take at the same time: half of the heap, at four bytes a pixel of the largest picture of a
+ * plan. Without it many processors, each with a large picture, would run a small heap out of memory together. A picture
+ * that would need more than all of it is made alone.
+ */
+final class RenderRoom {
+
+    private static final long UNIT_BYTES = 1L << 20;
+    private static final int BYTES_PER_PIXEL = 4;
+
+    private final int units;
+    private final Semaphore free;
+
+    RenderRoom(long heapBytes) {
+        this.units = (int) Math.max(1, Math.min(Integer.MAX_VALUE, heapBytes / 2 / UNIT_BYTES));
+        this.free = new Semaphore(units, true);
+    }
+
+    /** Waits for room, during which {@code monitor} may stop it; what it answers gives the room back. */
+    Room enter(Plan plan, RenderMonitor monitor) {
+        int needed = (int) Math.min(units, 1 + largest(plan) * BYTES_PER_PIXEL / UNIT_BYTES);
+        try {
+            while (!free.tryAcquire(needed, 1, TimeUnit.SECONDS)) {
+                monitor.progress(0);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineFailed("it was interrupted").toException(e);
+        }
+        return () -> free.release(needed);
+    }
+
+    private static long largest(Plan plan) {
+        long pixels = plan.source().totalPixels();
+        for (Step step : plan.steps()) {
+            pixels = Math.max(pixels, step.geometry().scaled().pixels());
+            pixels = Math.max(pixels, step.output().pixels());
+        }
+        return pixels;
+    }
+
+    /** Room that is taken until it is closed. */
+    @FunctionalInterface
+    interface Room extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}
