@@ -46,7 +46,7 @@ final class Wiring {
     }
 
     /** Starts all parts and gives their HTTP face to {@code environment}; {@code lifespan} ends them. */
-    void assemble(Environment environment) throws IOException {
+    Pixelwright assemble(Environment environment) throws IOException {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         int processors = Runtime.getRuntime().availableProcessors();
@@ -96,6 +96,7 @@ final class Wiring {
         new RestApi(pixelwright.useCases(), settings, clock, List.copyOf(components)).register(environment);
         components.forEach(component -> environment.healthChecks().register(component.name(), component.forAdmin()));
         warmUp.await();
+        return pixelwright;
     }
 
     private static Database ports(JdbiDatabase database) {
