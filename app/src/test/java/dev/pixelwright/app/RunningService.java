@@ -42,7 +42,8 @@ public final class RunningService implements AutoCloseable {
 
     private final Path root;
     private final boolean temporary;
-    private final List<String> javaOptions = new ArrayList<>(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+    // As the launcher runs it.
+    private final List<String> javaOptions = new ArrayList<>(List.of("-Xmx512m"));
     private final List<String> arguments = new ArrayList<>();
     private Optional<Process> process = Optional.empty();
     private int starts;

@@ -26,20 +26,20 @@ final class Complaints {
     }
 
     /** Says what {@code cause} means for {@code subject}. */
-    void about(String subject, Exception cause) {
+    void about(String subject, Throwable cause) {
         say(subject + ": " + words(cause));
         trace(cause);
     }
 
     /** Shows where {@code cause} came from, if that was asked for. */
-    void trace(Exception cause) {
+    void trace(Throwable cause) {
         if (traces) {
             cause.printStackTrace(err);
             err.flush();
         }
     }
 
-    private static String words(Exception cause) {
+    private static String words(Throwable cause) {
         if (cause instanceof FailureException known) {
             return known.failure().code() + ": " + known.failure().message();
         }

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Works out from the command line where each result goes, and refuses what would lose a file before anything is done. */
 final class Orders {
@@ -20,12 +22,17 @@ final class Orders {
     private final String output;
     private final Transformation transformation;
     private final boolean formatSaid;
+    private final Set<ImageFormat> writable;
 
-    /** {@code originalSaid}: the transformation says {@code original} by name. */
-    Orders(String output, Transformation transformation, boolean originalSaid) {
+    /**
+     * {@code originalSaid}: the transformation says {@code original} by name; {@code writable}: what an ending may choose
+     * from.
+     */
+    Orders(String output, Transformation transformation, boolean originalSaid, Set<ImageFormat> writable) {
         this.output = output;
         this.transformation = transformation;
         this.formatSaid = originalSaid || !(transformation.encoding() instanceof Encoding.Original);
+        this.writable = Set.copyOf(writable);
     }
 
     /** One order an input, in the same order. */
@@ -62,14 +69,22 @@ final class Orders {
             return transformation;
         }
         String name = String.valueOf(target.getFileName());
-        Optional<ImageFormat> format = ImageFormat.parse(name.substring(name.lastIndexOf('.') + 1));
+        Optional<ImageFormat> format =
+                ImageFormat.parse(name.substring(name.lastIndexOf('.') + 1)).filter(writable::contains);
         if (format.isEmpty()) {
-            throw new UsageException(name + " ends in no image format: choose an ending such as .webp, or end the "
-                    + "transformation with an encoding such as /webp or /original");
+            throw new UsageException(name + " ends in no format that can be written: choose " + endings()
+                    + ", or end the transformation with an encoding such as /webp or /original");
         }
         Encoding encoding = Transformation.parse(format.get().label()).encoding();
         return new Transformation(
                 transformation.operations(), transformation.upright(), transformation.metadata(), encoding);
+    }
+
+    private String endings() {
+        return writable.stream()
+                .sorted()
+                .map(format -> "." + format.extension())
+                .collect(Collectors.joining(" "));
     }
 
     private static void refuseSharedTargets(List<Order> orders) {

@@ -62,13 +62,25 @@ public final class PixelwrightCommand implements Runnable {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(commandLine(out, err), args);
+    }
+
+    // picocli handles exceptions only: a native codec that cannot be loaded, or memory that runs out, is an Error.
+    static int run(CommandLine line, String... args) {
+        try {
+            return line.execute(args);
+        } catch (Throwable e) {
+            return line.<PixelwrightCommand>getCommand().report(e, line);
+        }
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         PixelwrightCommand root = new PixelwrightCommand();
         return new CommandLine(root)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, all) -> refuse(e))
-                .setExecutionExceptionHandler((e, command, parsed) -> root.report(e, command))
-                .execute(args);
+                .setExecutionExceptionHandler((e, command, parsed) -> root.report(e, command));
     }
 
     @Override
@@ -82,7 +94,7 @@ public final class PixelwrightCommand implements Runnable {
         return new Complaints(spec.commandLine().getErr(), root.debug);
     }
 
-    private int report(Exception e, CommandLine command) {
+    private int report(Throwable e, CommandLine command) {
         Complaints complaints = new Complaints(command.getErr(), debug);
         if (e instanceof UsageException) {
             complaints.say(e.getMessage() + seeHelp(command));

@@ -3,6 +3,7 @@ package dev.pixelwright.app.cli;
 import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.usecase.Darkroom;
 import java.io.IOException;
@@ -59,7 +60,8 @@ final class TransformCommand implements Callable<Integer> {
         List<Path> inputs =
                 words.subList(0, words.size() - 1).stream().map(Path::of).toList();
         String text = words.get(words.size() - 1);
-        Darkroom darkroom = new Darkroom(new Java2dEngine(), ImageLimits.DEFAULT);
+        ImageEngine engine = new Java2dEngine();
+        Darkroom darkroom = new Darkroom(engine, ImageLimits.DEFAULT);
         Transformation transformation;
         try {
             transformation = Transformation.parse(text);
@@ -67,8 +69,12 @@ final class TransformCommand implements Callable<Integer> {
             complaints.about(text, e);
             return ExitCode.USAGE.status();
         }
-        List<Order> orders = new Orders(output, transformation, saysOriginal(text)).of(inputs);
-        return run(new Workshop(darkroom, force), orders, complaints);
+        Orders orders = new Orders(
+                output,
+                transformation,
+                saysOriginal(text),
+                engine.capabilities().writes());
+        return run(new Workshop(darkroom, force), orders.of(inputs), complaints);
     }
 
     private int run(Workshop workshop, List<Order> orders, Complaints complaints) {

@@ -2,7 +2,10 @@ package dev.pixelwright.app.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The address of a database with the user and password taken out of it, so that no log shows them.
@@ -14,6 +17,7 @@ import java.util.Optional;
 record PostgresUrl(String jdbcUrl, String user, String password) {
 
     private static final String JDBC = "jdbc:";
+    private static final Pattern SERVER = Pattern.compile("(\\[[^\\[\\]]+\\]|[^\\[\\]:]+)(:\\d{1,5})?");
 
     /** Reads {@code postgresql://}, {@code postgres://} and {@code jdbc:postgresql://} addresses. */
     static PostgresUrl parse(String url) {
@@ -21,16 +25,24 @@ record PostgresUrl(String jdbcUrl, String user, String password) {
         if (!"postgresql".equals(address.getScheme()) && !"postgres".equals(address.getScheme())) {
             throw new IllegalArgumentException("database.url must begin with postgresql:// or jdbc:postgresql://");
         }
-        if (address.getHost() == null) {
+        // Not getHost() and getUserInfo(): the former knows no underscore, the latter no colon inside a name.
+        String authority = Optional.ofNullable(address.getRawAuthority()).orElse("");
+        int at = authority.lastIndexOf('@');
+        String server = authority.substring(at + 1);
+        if (!SERVER.matcher(server).matches()) {
             throw new IllegalArgumentException("database.url must name a host, as in postgresql://host:5432/name");
         }
-        String[] login = Optional.ofNullable(address.getUserInfo()).orElse("").split(":", 2);
-        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        String[] login = authority.substring(0, Math.max(at, 0)).split(":", 2);
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         return new PostgresUrl(
-                "jdbc:postgresql://" + address.getHost() + port + address.getRawPath() + query,
-                login[0],
-                login.length > 1 ? login[1] : "");
+                "jdbc:postgresql://" + server + address.getRawPath() + query,
+                decoded(login[0]),
+                login.length > 1 ? decoded(login[1]) : "");
+    }
+
+    // In an address, unlike in a form, a plus sign is a plus sign.
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static URI address(String text) {

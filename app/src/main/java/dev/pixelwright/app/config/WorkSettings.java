@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param maxCrashes workers that may die over one job, 1 to 100
  * @param sweep between two looks for jobs that nobody heard of, 100ms to 1h
  * @param collect between two collections of bytes that nothing points at, 100ms to 1d
- * @param abandonedAfter age at which an unfinished object or temporary file counts as abandoned, 1s to 30d
+ * @param abandonedAfter age at which an unfinished object or temporary file counts as abandoned, longer than the
+ *     deadline, so that no running job loses its own, to 30d
  */
 public record WorkSettings(
         Optional<Integer> workers,
@@ -41,6 +42,15 @@ public record WorkSettings(
                 abandonedAfter.toJavaDuration(),
                 java.time.Duration.ofSeconds(1),
                 java.time.Duration.ofDays(30));
+        if (abandonedAfter.toJavaDuration().compareTo(deadline.toJavaDuration()) <= 0) {
+            throw new IllegalArgumentException(
+                    "work.abandonedAfter must be longer than work.deadline, " + words(deadline) + ", not "
+                            + words(abandonedAfter) + ": a job that still runs would lose its files");
+        }
+    }
+
+    private static String words(Duration duration) {
+        return Check.words(duration.toJavaDuration());
     }
 
     /** How many threads do jobs on a machine with so many processors. */

@@ -3,10 +3,10 @@ package dev.pixelwright.app.security;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,9 +30,22 @@ public final class KeyFile {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path file;
+    private final Linking linking;
 
     public KeyFile(Path file) {
+        this(file, Files::createLink);
+    }
+
+    KeyFile(Path file, Linking linking) {
         this.file = file;
+        this.linking = linking;
+    }
+
+    /** Gives a file a second name, unless that is taken; not every file system can. */
+    @FunctionalInterface
+    interface Linking {
+
+        void link(Path name, Path existing) throws IOException;
     }
 
     /**
@@ -60,14 +73,23 @@ public final class KeyFile {
         Path part = Files.createTempFile(file.resolveSibling("."), "key", ".part", PRIVATE_FILE);
         try {
             Files.writeString(part, Base64.getEncoder().encodeToString(key) + "\n", StandardCharsets.US_ASCII);
-            Files.createLink(file, part);
+            giveName(part);
         } catch (FileAlreadyExistsException another) {
             // Another process that starts at the same moment was quicker; its key is as good.
             return;
-        } catch (UnsupportedOperationException noLinks) {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private void giveName(Path part) throws IOException {
+        try {
+            linking.link(file, part);
+        } catch (FileAlreadyExistsException another) {
+            throw another;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            // What is wrong with the folder, and not only with links, makes this fail too.
+            Files.move(part, file);
         }
     }
 

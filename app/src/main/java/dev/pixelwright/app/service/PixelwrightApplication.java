@@ -2,6 +2,7 @@ package dev.pixelwright.app.service;
 
 import ch.qos.logback.classic.Level;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.core.Pixelwright;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
@@ -41,14 +42,16 @@ final class PixelwrightApplication extends Application<ServiceConfiguration> {
     public void run(ServiceConfiguration configuration, Environment environment) throws IOException {
         Ports ports = Ports.of(configuration);
         ports.refuseTaken();
-        new Wiring(configuration, lifespan, console).assemble(environment);
-        environment.lifecycle().addServerLifecycleListener(server -> started(server, configuration));
+        Pixelwright pixelwright = new Wiring(configuration, lifespan, console).assemble(environment);
+        environment.lifecycle().addServerLifecycleListener(server -> started(server, pixelwright, configuration));
     }
 
-    private void started(Server server, ServiceConfiguration configuration) {
+    private void started(Server server, Pixelwright pixelwright, ServiceConfiguration configuration) {
         // Jetty's own hook would stop at the same time as ours, and in its own order.
         server.setStopAtShutdown(false);
         lifespan.add("server", server::stop);
+        // Stopped first: while the server lets its requests end, no worker begins another job.
+        lifespan.add("listening", pixelwright::stopListening);
         console.ready(Ports.local(server, "application"), Ports.local(server, "admin"), configuration.data());
     }
 }

@@ -35,14 +35,21 @@ public final class Service {
         try {
             start(new LayeredConfiguration(file, overrides));
         } catch (Exception e) {
-            boolean told = lifespan.isClosed();
-            lifespan.close();
-            if (!told) {
-                Runtime.getRuntime().removeShutdownHook(hook);
-                throw StartupTrouble.of(e);
-            }
+            giveUp(hook, StartupTrouble.of(e));
+        } catch (Error e) {
+            // A defect, such as a library that is missing; with the hook left in, the process would end with 0.
+            giveUp(hook, e);
         }
         awaitEnd();
+    }
+
+    private <T extends Throwable> void giveUp(Thread hook, T cause) throws T {
+        boolean told = lifespan.isClosed();
+        lifespan.close();
+        if (!told) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+            throw cause;
+        }
     }
 
     private void start(LayeredConfiguration source) throws Exception {

@@ -46,7 +46,7 @@ final class Wiring {
     }
 
     /** Starts all parts and gives their HTTP face to {@code environment}; {@code lifespan} ends them. */
-    void assemble(Environment environment) throws IOException {
+    Pixelwright assemble(Environment environment) throws IOException {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         int processors = Runtime.getRuntime().availableProcessors();
@@ -84,6 +84,7 @@ final class Wiring {
         List<Component> components = List.of(
                 new Component("database", database::ping),
                 new Component("storage", opened.probe()::run),
+                // The queue is the claims' table; the bell is only a shortcut, and one in this process cannot break.
                 new Component("queue", () -> ports.claims().due(1)),
                 new Component("engine", testPicture::check));
         RestSettings settings = new RestSettings(
@@ -95,6 +96,7 @@ final class Wiring {
         new RestApi(pixelwright.useCases(), settings, clock, List.copyOf(components)).register(environment);
         components.forEach(component -> environment.healthChecks().register(component.name(), component.forAdmin()));
         warmUp.await();
+        return pixelwright;
     }
 
     private static Database ports(JdbiDatabase database) {

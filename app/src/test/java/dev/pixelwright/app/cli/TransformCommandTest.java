@@ -18,6 +18,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class TransformCommandTest {
 
@@ -207,6 +209,43 @@ class TransformCommandTest {
 
         assertThat(exit).isEqualTo(2);
         assertThat(err.toString()).contains("x.doc").hasLineCount(1);
+    }
+
+    @Test
+    void transformShouldRefuseAnEndingThatTheEngineDoesNotWrite() {
+        Path result = folder.resolve("x.avif");
+
+        assertThat(run("transform", photo.toString(), "sepia", "-o", result.toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("x.avif", ".jpg .png .gif .webp .bmp .tiff")
+                .hasLineCount(1);
+        assertThat(result).doesNotExist();
+    }
+
+    @Test
+    void anErrorOfTheMachineShouldBeOneLineUnlessItIsDebugged() {
+        CommandLine line = PixelwrightCommand.commandLine(new PrintWriter(out), new PrintWriter(err));
+        line.addSubcommand("break", new Broken());
+
+        assertThat(PixelwrightCommand.run(line, "break")).isEqualTo(70);
+        assertThat(err.toString())
+                .startsWith("pixelwright: internal error: ")
+                .contains("no webp in java.library.path")
+                .hasLineCount(1);
+
+        assertThat(PixelwrightCommand.run(line, "--debug", "break")).isEqualTo(70);
+        assertThat(err.toString()).contains("\tat dev.pixelwright.");
+    }
+
+    @Command(name = "break")
+    private static final class Broken implements Runnable {
+
+        @Override
+        public void run() {
+            throw new UnsatisfiedLinkError("no webp in java.library.path\n[/usr/lib]");
+        }
     }
 
     @Test

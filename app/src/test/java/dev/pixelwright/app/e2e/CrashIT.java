@@ -22,16 +22,17 @@ class CrashIT {
 
     private static final int IMAGES = 4;
     private static final int ORDERS_EACH = 4;
-    private static final Duration BOUND = Duration.ofSeconds(60);
+    private static final Duration BOUND = Duration.ofSeconds(90);
 
     @TempDir
     Path folder;
 
     @Test
-    @Timeout(180)
+    @Timeout(240)
     void everyJobShouldEndAndNothingBeLostOrOrphaned() throws IOException, InterruptedException {
         Path config = Files.writeString(
-                folder.resolve("quick.yml"), "work: {lease: 2s, sweep: 500ms, collect: 1s, abandonedAfter: 10s}\n");
+                folder.resolve("quick.yml"),
+                "work: {lease: 2s, sweep: 500ms, collect: 1s, deadline: 60s, abandonedAfter: 61s}\n");
         byte[] photo = Pictures.jpeg(3000, 2000);
         String token;
         RunningService service = RunningService.inTemporaryFolder().with("--config", config.toString());
@@ -73,7 +74,9 @@ class CrashIT {
             Await.until(
                     "objects = rows",
                     BOUND,
-                    () -> objects(service).size() == rows && spools(service).isEmpty());
+                    () -> objects(service).size() == rows
+                            && blobs(service).size() == rows
+                            && spools(service).isEmpty());
         }
     }
 
@@ -90,6 +93,11 @@ class CrashIT {
 
     private static Set<Path> objects(RunningService service) {
         return files(service.data().resolve("blobs").resolve("objects"));
+    }
+
+    /** The objects, and what is left of half-written ones. */
+    private static Set<Path> blobs(RunningService service) {
+        return files(service.data().resolve("blobs"));
     }
 
     private static Set<Path> spools(RunningService service) {

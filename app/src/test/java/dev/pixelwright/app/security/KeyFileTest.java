@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -83,6 +84,31 @@ class KeyFileTest {
                 .isInstanceOf(KeyFileException.class)
                 .hasMessageContaining("base64")
                 .hasMessageNotContaining("no base64!");
+    }
+
+    @Test
+    void keyShouldBeMadeWhereThereAreNoHardLinks() {
+        byte[] first = new KeyFile(file, (name, existing) -> {
+                    throw new FileSystemException(name.toString(), existing.toString(), "Operation not permitted");
+                })
+                .readOrMake(random);
+
+        assertThat(new KeyFile(file).readOrMake(random)).isEqualTo(first);
+        assertThat(folder.resolve("keys").toFile().list()).containsExactly("token.key");
+    }
+
+    @Test
+    void anothersKeyShouldWinWhenBothAreMadeAtOnce() throws IOException {
+        String others = Base64.getEncoder().encodeToString(new byte[KeyFile.MIN_BYTES]);
+
+        byte[] key = new KeyFile(file, (name, existing) -> {
+                    write(others);
+                    throw new FileSystemException(name.toString(), existing.toString(), "Operation not permitted");
+                })
+                .readOrMake(random);
+
+        assertThat(key).isEqualTo(new byte[KeyFile.MIN_BYTES]);
+        assertThat(folder.resolve("keys").toFile().list()).containsExactly("token.key");
     }
 
     private void write(String text) throws IOException {

@@ -2,10 +2,15 @@ package dev.pixelwright.app.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.pixelwright.app.Project;
 import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.DatabaseChoice;
+import dev.pixelwright.app.config.HttpSettings;
+import dev.pixelwright.app.config.LimitSettings;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.config.WorkSettings;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jackson.Jackson;
@@ -15,11 +20,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LayeredConfigurationTest {
 
@@ -110,6 +120,7 @@ class LayeredConfigurationTest {
                 "work: {workers: -1}                               | work.workers must be 0 to 256, not -1",
                 "work: {lease: 10ms}                               | work.lease must be 1s to 3600s, not 10ms",
                 "work: {deadline: 1s}                              | work.deadline must be 30s to",
+                "work: {deadline: 2h}                              | work.abandonedAfter must be longer than work.deadline",
                 "work: {maxCrashes: 0}                             | work.maxCrashes must be 1 to 100",
                 "database: {type: embedded, port: 70000}           | database.port must be 1 to 65535",
                 "database: {type: postgres, url: 'mysql://db/x'}   | database.url must begin with postgresql://",
@@ -135,6 +146,40 @@ class LayeredConfigurationTest {
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining(words)
                 .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void theExamplesOfTheDocumentationShouldBeAccepted() throws Exception {
+        String page = Files.readString(Project.root().resolve("docs").resolve("CONFIGURATION.md"));
+        List<String> examples = Pattern.compile("(?s)```yaml\\n(.*?)```")
+                .matcher(page)
+                .results()
+                .map(block -> block.group(1).replace("${DATABASE_PASSWORD}", "secret"))
+                .toList();
+
+        assertThat(examples).hasSize(2);
+        assertThat(read(examples.get(0), Overrides.NONE).database()).isInstanceOf(DatabaseChoice.Embedded.class);
+        assertThat(read(examples.get(1), Overrides.NONE).database()).isInstanceOf(DatabaseChoice.Postgres.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void everyKeyShouldBeDocumented(String block, Class<? extends Record> settings) throws IOException {
+        String page = Files.readString(Project.root().resolve("docs").resolve("CONFIGURATION.md"));
+
+        assertThat(settings.getRecordComponents())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(page).contains("| `" + block + "." + key.getName() + "` |"));
+    }
+
+    static Stream<Arguments> settings() {
+        return Stream.of(
+                arguments("database", DatabaseChoice.Embedded.class),
+                arguments("database", DatabaseChoice.Postgres.class),
+                arguments("blobStore", BlobStoreChoice.Folder.class),
+                arguments("limits", LimitSettings.class),
+                arguments("work", WorkSettings.class),
+                arguments("http", HttpSettings.class));
     }
 
     @Test

@@ -1,0 +1,126 @@
+package dev.pixelwright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher script, with a Maven that only writes down that it was called. */
+class LauncherTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path launcher;
+    private Path lock;
+    private Path part;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        launcher = Files.copy(
+                Project.root().resolve("pixelwright"),
+                folder.resolve("pixelwright"),
+                StandardCopyOption.COPY_ATTRIBUTES);
+        lock = folder.resolve("target").resolve("build.lock");
+        part = folder.resolve("app").resolve("target").resolve("pixelwright.jar.part");
+        script("mvn", "echo 'Apache Maven 3.9.9'");
+    }
+
+    @Test
+    @Timeout(60)
+    void beingStoppedWhileAnotherBuildsShouldLeaveTheOthersLockAndJar() throws IOException, InterruptedException {
+        Files.createDirectories(lock);
+        Files.writeString(
+                lock.resolve("pid"), Long.toString(ProcessHandle.current().pid()));
+        Files.createDirectories(part.getParent());
+        Files.writeString(part, "half a jar");
+
+        Process waiting = launch();
+        try (BufferedReader said = waiting.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(said.readLine())
+                    .startsWith("Waiting for the build of process "
+                            + ProcessHandle.current().pid());
+            waiting.destroy();
+            assertThat(waiting.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            waiting.destroyForcibly();
+        }
+
+        assertThat(waiting.exitValue()).isNotZero();
+        assertThat(lock.resolve("pid")).exists();
+        assertThat(part).hasContent("half a jar");
+    }
+
+    @Test
+    @Timeout(60)
+    void beingStoppedWhileBuildingShouldRemoveTheOwnLockAndJar() throws IOException, InterruptedException {
+        script(
+                "mvn",
+                "case \"$*\" in *package*) mkdir -p app/target; echo half > app/target/pixelwright.jar.part;"
+                        + " exec sleep 50;; esac",
+                "echo 'Apache Maven 3.9.9'");
+
+        Process building = launch();
+        try (BufferedReader said = building.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(said.readLine()).startsWith("Building Pixelwright");
+            building.destroy();
+            assertThat(building.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            building.destroyForcibly();
+        }
+
+        assertThat(building.exitValue()).isEqualTo(130);
+        assertThat(lock).doesNotExist();
+        assertThat(part).doesNotExist();
+    }
+
+    @Test
+    void theServiceShouldRunWithinItsMemoryUnlessTheUserSaysOtherwise() throws IOException, InterruptedException {
+        Files.createDirectories(part.getParent());
+        Files.writeString(part.resolveSibling("pixelwright.jar"), "");
+        Path java = folder.resolve("jdk").resolve("bin").resolve("java");
+        Files.createDirectories(java.getParent());
+        Files.writeString(folder.resolve("jdk").resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+        script(java, "echo \"$@\"");
+        ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "serve");
+        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        builder.environment().put("PIXELWRIGHT_BUILD", "never");
+        builder.environment().put("PIXELWRIGHT_JAVA_OPTS", "-Xmx2g");
+
+        Process serve = builder.redirectErrorStream(true).start();
+
+        try (BufferedReader said = serve.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(said.readLine()).startsWith("-Xmx512m -Xmx2g -jar ").endsWith("pixelwright.jar serve");
+        }
+        assertThat(serve.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private Process launch() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "--version");
+        builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("PIXELWRIGHT_BUILD", "always");
+        return builder.start();
+    }
+
+    private void script(String name, String... lines) throws IOException {
+        Path file = folder.resolve("bin").resolve(name);
+        Files.createDirectories(file.getParent());
+        script(file, lines);
+    }
+
+    private static void script(Path file, String... lines) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
