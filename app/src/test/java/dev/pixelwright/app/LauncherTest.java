@@ -100,7 +100,7 @@ class LauncherTest {
         Process serve = builder.redirectErrorStream(true).start();
 
         try (BufferedReader said = serve.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(said.readLine()).startsWith("-Xmx512m -Xmx2g -jar ").endsWith("pixelwright.jar serve");
+            assertThat(said.readLine()).startsWith("-Xmx1g -Xmx2g -jar ").endsWith("pixelwright.jar serve");
         }
         assertThat(serve.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }

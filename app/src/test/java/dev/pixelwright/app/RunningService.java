@@ -43,7 +43,7 @@ public final class RunningService implements AutoCloseable {
     private final Path root;
     private final boolean temporary;
     // As the launcher runs it.
-    private final List<String> javaOptions = new ArrayList<>(List.of("-Xmx512m"));
+    private final List<String> javaOptions = new ArrayList<>(List.of("-Xmx1g"));
     private final List<String> arguments = new ArrayList<>();
     private Optional<Process> process = Optional.empty();
     private int starts;
