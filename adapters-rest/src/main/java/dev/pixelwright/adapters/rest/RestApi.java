@@ -38,6 +38,7 @@ import dev.pixelwright.adapters.rest.operation.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.adapters.rest.operation.HealthResource;
 import dev.pixelwright.adapters.rest.problem.FailureMapper;
+import dev.pixelwright.adapters.rest.problem.HeaderFaultMapper;
 import dev.pixelwright.adapters.rest.problem.HttpStatusMapper;
 import dev.pixelwright.adapters.rest.problem.JsonFaultMapper;
 import dev.pixelwright.adapters.rest.problem.Messages;
@@ -127,6 +128,7 @@ public final class RestApi {
         jersey.register(new FailureMapper());
         jersey.register(new RequestFaultMapper());
         jersey.register(new HttpStatusMapper());
+        jersey.register(new HeaderFaultMapper());
         jersey.register(new JsonFaultMapper());
         jersey.register(new UnexpectedMapper.OfIllegalState());
         jersey.register(new UnexpectedMapper.OfAnything());
@@ -177,7 +179,9 @@ public final class RestApi {
         JobPresenter presenter = new JobPresenter(useCases.findResult(), messages, settings.publicAddress());
         environment.jersey().register(new JobsResource(useCases.listJobs(), presenter));
         environment.jersey().register(new JobResource(useCases, presenter, responder));
-        environment.jersey().register(new JobEventsResource(useCases.findJob(), presenter, streams));
+        environment
+                .jersey()
+                .register(new JobEventsResource(useCases.findJob(), useCases.authenticate(), presenter, streams));
     }
 
     private void operation(Environment environment) {

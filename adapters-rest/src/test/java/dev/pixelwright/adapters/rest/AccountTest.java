@@ -181,6 +181,20 @@ class AccountTest {
                 .isEqualTo(401);
         assertThat(both.with("Cookie", "access_token=" + first).get("/me").status())
                 .isEqualTo(200);
+        String cookie = "a=b; access_token=" + first;
+        assertThat(client.with("Cookie", cookie + "; access_token=" + second)
+                        .get("/me")
+                        .status())
+                .isEqualTo(401);
+        assertThat(client.with("Cookie", cookie)
+                        .with("Cookie", "access_token=" + second)
+                        .get("/me")
+                        .status())
+                .isEqualTo(401);
+        assertThat(client.with("Cookie", cookie + ";access_token=\"" + first + "\"")
+                        .get("/me")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -97,6 +97,23 @@ class JobsTest {
     }
 
     @Test
+    void anOpenStreamShouldEndWithItsSession() throws IOException {
+        Client user = IDLE.client().asNewUser();
+        String jobPath = order(user, Pictures.jpeg(8, 8));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), IDLE.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET " + jobPath + "/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                                    + user.header("Authorization") + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            RawHttp.readUntil(socket.getInputStream(), "event: queued\n");
+            assertThat(user.send("POST", "/logout").status()).isEqualTo(200);
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotContain("event:");
+        }
+    }
+
+    @Test
     void anOpenStreamShouldHearOfACancellationAndEnd() throws IOException {
         Client user = IDLE.client().asNewUser();
         String jobPath = order(user, Pictures.jpeg(8, 8));

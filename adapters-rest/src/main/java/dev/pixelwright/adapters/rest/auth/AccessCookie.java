@@ -2,9 +2,10 @@ package dev.pixelwright.adapters.rest.auth;
 
 import dev.pixelwright.core.account.Session;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The cookie that carries a token for browsers. Over TLS its name begins with {@code __Host-}, which browsers accept
@@ -30,9 +31,21 @@ public final class AccessCookie {
         return header("", 0);
     }
 
-    /** The token that the browser sent. */
-    Optional<String> read(ContainerRequestContext request) {
-        return Optional.ofNullable(request.getCookies().get(name())).map(Cookie::getValue);
+    /** Each token that the browser sent. The framework's own map of cookies keeps but one of those of the same name. */
+    List<String> read(ContainerRequestContext request) {
+        String prefix = name() + "=";
+        return request.getHeaders().getOrDefault(HttpHeaders.COOKIE, List.of()).stream()
+                .flatMap(header -> Arrays.stream(header.split(";")))
+                .map(String::strip)
+                .filter(cookie -> cookie.startsWith(prefix))
+                .map(cookie -> unquoted(cookie.substring(prefix.length()).strip()))
+                .distinct()
+                .toList();
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     private String name() {

@@ -10,11 +10,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out who is calling, from the Bearer token or the cookie. Whatever credential comes must be good, and if both
+ * Finds out who is calling, from the Bearer token or the cookie. Whatever credential comes must be good, and if several
  * come they must be of one session: a client that disagrees with itself is told so, not guessed at.
  */
 @Priority(Priorities.AUTHENTICATION)
@@ -37,12 +36,10 @@ public final class CallerFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        Optional<String> sentCookie = cookie.read(request);
-        List<String> sent = new ArrayList<>();
+        List<String> sent = new ArrayList<>(cookie.read(request));
         if (header != null) {
             sent.add(bearer(header));
         }
-        sentCookie.ifPresent(sent::add);
         Caller caller = recognise(sent);
         if (header == null) {
             guard.check(request);

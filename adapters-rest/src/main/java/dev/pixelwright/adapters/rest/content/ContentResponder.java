@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.rest.content;
 
+import dev.pixelwright.adapters.rest.face.SentMethod;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.core.usecase.ReadBlob;
 import jakarta.ws.rs.HttpMethod;
@@ -14,6 +15,7 @@ public final class ContentResponder {
 
     private static final String CONTENT_RANGE = "Content-Range";
     private static final int PARTIAL = 206;
+    private static final int PRECONDITION_FAILED = 412;
 
     private final ReadBlob readBlob;
 
@@ -26,7 +28,11 @@ public final class ContentResponder {
         EntityTag tag = new EntityTag(content.blob().sha256().hex());
         Response.ResponseBuilder unchanged = request.getRequest().evaluatePreconditions(tag);
         if (unchanged != null) {
-            return common(unchanged, content, tag).build();
+            Response answer = common(unchanged, content, tag).build();
+            if (answer.getStatus() == PRECONDITION_FAILED) {
+                throw RequestFault.PRECONDITION_FAILED.alone();
+            }
+            return answer;
         }
         Optional<ByteRange> range = range(request, tag, content.blob().bytes());
         if (range.isPresent() && !range.get().isSatisfiable()) {
@@ -39,7 +45,7 @@ public final class ContentResponder {
         long length = range.map(ByteRange::length).orElse(content.blob().bytes());
         response.header(HttpHeaders.CONTENT_LENGTH, length)
                 .type(content.format().mediaType());
-        if (!request.getMethod().equals(HttpMethod.HEAD)) {
+        if (!SentMethod.of(request).equals(HttpMethod.HEAD)) {
             response.entity(
                     range.isPresent()
                             ? readBlob.execute(content.blob(), range.get().offset(), length)
@@ -60,6 +66,8 @@ public final class ContentResponder {
         String header = request.getHeaderString("Range");
         String condition = request.getHeaderString("If-Range");
         boolean stale = condition != null && !condition.equals("\"" + tag.getValue() + "\"");
-        return header == null || stale ? Optional.empty() : ByteRange.parse(header, total);
+        // Only of a GET is a range a part (RFC 9110, 14.2).
+        boolean whole = header == null || stale || !SentMethod.of(request).equals(HttpMethod.GET);
+        return whole ? Optional.empty() : ByteRange.parse(header, total);
     }
 }

@@ -15,7 +15,7 @@ public final class BodyLimit implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         MediaType type = request.getMediaType();
         if (type == null || !type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
-            if (request.getLength() > MAX_BYTES) {
+            if (DeclaredLength.of(request) > MAX_BYTES) {
                 throw RequestFault.BODY_TOO_LARGE.alone();
             }
             request.setEntityStream(

@@ -15,6 +15,7 @@ public final class FaceFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        SentMethod.remember(request);
         String path = request.getUriInfo().getPath(false);
         String relative = path.startsWith("/") ? path.substring(1) : path;
         if (relative.startsWith(Face.V1.prefix())) {

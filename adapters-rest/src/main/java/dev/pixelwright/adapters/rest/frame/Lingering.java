@@ -2,51 +2,98 @@ package dev.pixelwright.adapters.rest.frame;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads on for a while when a request was refused before its body had come to an end. A connection closed with unread
  * bytes is reset, and a client that is still sending would lose the answer that tells it why (RFC 9112, 9.6).
+ *
+ * <p>What has arrived is read without waiting. Only a few threads at a time wait for more, and not for long; a sender
+ * without a credential is not waited for at all. The server closes the connection of whoever is still not done then.
  */
 public final class Lingering extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
     private static final long MOST_BYTES = 64L * 1024 * 1024;
-    private static final Duration LONGEST = Duration.ofSeconds(5);
-    private static final int CHUNK = 64 * 1024;
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(500);
+    private static final Duration STEP = Duration.ofMillis(10);
+    private static final int MOST_WAITING = 8;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private final transient Semaphore waiting = new Semaphore(MOST_WAITING);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         chain.doFilter(request, response);
-        // Who asked first whether to send has not sent, and reading would invite the body after all.
-        if (!request.isAsyncStarted() && request.getHeader("Expect") == null) {
+        if (!request.isAsyncStarted() && isOwed(request, response)) {
             response.flushBuffer();
-            readOn(request);
+            readOn(ServletContextRequest.getServletContextRequest(request));
         }
     }
 
-    private static void readOn(HttpServletRequest request) {
-        byte[] chunk = new byte[CHUNK];
-        long end = System.nanoTime() + LONGEST.toNanos();
+    private static boolean isOwed(HttpServletRequest request, HttpServletResponse response) {
+        boolean hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        boolean stranger = response.getStatus() == UNAUTHORIZED || response.getStatus() == FORBIDDEN;
+        // Who asked first whether to send has not sent, and reading would invite the body after all.
+        return hasBody && !stranger && request.getHeader("Expect") == null;
+    }
+
+    private void readOn(Request request) {
+        boolean mayWait = waiting.tryAcquire();
         try {
-            ServletInputStream body = request.getInputStream();
-            long left = MOST_BYTES;
-            while (left > 0 && !body.isFinished() && System.nanoTime() - end < 0) {
-                int read = body.read(chunk);
-                if (read < 0) {
+            readOn(request, mayWait);
+        } finally {
+            if (mayWait) {
+                waiting.release();
+            }
+        }
+    }
+
+    // The servlet's own stream can say neither that nothing has come yet nor that nothing will, but by blocking.
+    private static void readOn(Request request, boolean mayWait) {
+        long start = System.nanoTime();
+        long heardAt = start;
+        long left = MOST_BYTES;
+        while (left > 0) {
+            Content.@Nullable Chunk chunk = request.read();
+            long now = System.nanoTime();
+            if (now - start > LONGEST.toNanos()) {
+                release(chunk);
+                return;
+            }
+            if (chunk == null) {
+                if (!mayWait || now - heardAt > LONGEST_SILENCE.toNanos()) {
                     return;
                 }
-                left -= read;
+                LockSupport.parkNanos(STEP.toNanos());
+                continue;
             }
-        } catch (IOException | IllegalStateException gone) {
-            // The client has left or the body is no stream any more: nobody is there to be polite to.
+            heardAt = now;
+            left -= chunk.remaining();
+            release(chunk);
+            if (chunk.isLast() || Content.Chunk.isFailure(chunk)) {
+                return;
+            }
+        }
+    }
+
+    private static void release(Content.@Nullable Chunk chunk) {
+        if (chunk != null) {
+            chunk.release();
         }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pixelwright.adapters.rest.view.JobEventView;
 import dev.pixelwright.core.port.Subscription;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -18,15 +19,22 @@ final class EventStream {
 
     private final EventChannel channel;
     private final JobStory story;
+    private final BooleanSupplier permitted;
     private final ObjectMapper json;
     private final Consumer<EventStream> atEnd;
     private Subscription wakeUps = () -> {};
     private long spokeAt = System.nanoTime();
     private boolean closed;
 
-    EventStream(EventChannel channel, JobStory story, ObjectMapper json, Consumer<EventStream> atEnd) {
+    EventStream(
+            EventChannel channel,
+            JobStory story,
+            BooleanSupplier permitted,
+            ObjectMapper json,
+            Consumer<EventStream> atEnd) {
         this.channel = channel;
         this.story = story;
+        this.permitted = permitted;
         this.json = json;
         this.atEnd = atEnd;
     }
@@ -43,7 +51,7 @@ final class EventStream {
         if (closed) {
             return;
         }
-        if (channel.isBroken()) {
+        if (channel.isBroken() || !permitted.getAsBoolean()) {
             close();
             return;
         }

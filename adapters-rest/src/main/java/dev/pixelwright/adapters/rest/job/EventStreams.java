@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,10 +45,14 @@ public final class EventStreams {
                 scheduler.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Tells the client behind {@code exchange} what has happened after the event {@code after}, and goes on. */
-    void open(AsyncContext exchange, Job job, long after, JobViews views) throws IOException {
+    /**
+     * Tells the client behind {@code exchange} what has happened after the event {@code after}, and goes on until the job
+     * ends or the client is no longer {@code permitted} to hear of it.
+     */
+    void open(AsyncContext exchange, Job job, long after, JobViews views, BooleanSupplier permitted)
+            throws IOException {
         JobStory story = new JobStory(findJob, followJob, views, job, after);
-        EventStream stream = new EventStream(new EventChannel(exchange), story, json, open::remove);
+        EventStream stream = new EventStream(new EventChannel(exchange), story, permitted, json, open::remove);
         open.add(stream);
         stream.begin(followJob.execute(job.id(), () -> wake(stream)));
         wake(stream);

@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.rest.job;
 
 import dev.pixelwright.adapters.rest.auth.Caller;
 import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.usecase.Authenticate;
 import dev.pixelwright.core.usecase.FindJob;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +26,13 @@ public final class JobEventsResource {
     private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
 
     private final FindJob findJob;
+    private final Authenticate authenticate;
     private final JobPresenter presenter;
     private final EventStreams streams;
 
-    public JobEventsResource(FindJob findJob, JobPresenter presenter, EventStreams streams) {
+    public JobEventsResource(FindJob findJob, Authenticate authenticate, JobPresenter presenter, EventStreams streams) {
         this.findJob = findJob;
+        this.authenticate = authenticate;
         this.presenter = presenter;
         this.streams = streams;
     }
@@ -54,6 +58,7 @@ public final class JobEventsResource {
             return;
         }
         long after = lastEventId != null && SEQUENCE.matcher(lastEventId).matches() ? Long.parseLong(lastEventId) : 0;
-        streams.open(servletRequest.getAsyncContext(), job, after, presenter.views(request));
+        BooleanSupplier permitted = () -> authenticate.execute(caller.session()).isPresent();
+        streams.open(servletRequest.getAsyncContext(), job, after, presenter.views(request), permitted);
     }
 }

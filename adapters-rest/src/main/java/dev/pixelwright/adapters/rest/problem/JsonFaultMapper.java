@@ -18,6 +18,9 @@ public final class JsonFaultMapper implements ExceptionMapper<JsonProcessingExce
     }
 
     private static RequestFaultException fault(JsonProcessingException exception) {
+        if (exception.getCause() instanceof RequestFaultException refusedOnTheWay) {
+            return refusedOnTheWay;
+        }
         if (exception instanceof UnrecognizedPropertyException unknown) {
             return RequestFault.UNKNOWN_FIELD.at(field(unknown), "");
         }

@@ -37,11 +37,13 @@ public enum Language {
         try {
             List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(header);
             return ranges.stream()
+                    .filter(range -> range.getWeight() > 0)
                     .map(range -> named(range.getRange()))
                     .flatMap(Optional::stream)
                     .findFirst()
                     .orElse(ENGLISH);
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // The second is what the parser answers to a range without a name, such as "-".
             return ENGLISH;
         }
     }

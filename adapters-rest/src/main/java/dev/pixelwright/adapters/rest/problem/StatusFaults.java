@@ -3,23 +3,29 @@ package dev.pixelwright.adapters.rest.problem;
 import dev.pixelwright.core.failure.SystemFailure.Unexpected;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names the faults that the framework or the server knows by a bare status only. */
 final class StatusFaults {
 
     private static final int FIRST_SERVER_ERROR = 500;
 
-    private static final Map<Integer, RequestFault> NAMED = Map.of(
-            404, RequestFault.NOT_FOUND,
-            405, RequestFault.METHOD_NOT_ALLOWED,
-            406, RequestFault.NOT_ACCEPTABLE,
-            408, RequestFault.REQUEST_TIMEOUT,
-            411, RequestFault.LENGTH_REQUIRED,
-            413, RequestFault.BODY_TOO_LARGE,
-            414, RequestFault.URI_TOO_LONG,
-            415, RequestFault.UNSUPPORTED_CONTENT_TYPE,
-            431, RequestFault.HEADERS_TOO_LARGE,
-            503, RequestFault.SERVICE_UNAVAILABLE);
+    private static final Map<Integer, RequestFault> NAMED = Stream.of(
+                    RequestFault.NOT_FOUND,
+                    RequestFault.METHOD_NOT_ALLOWED,
+                    RequestFault.NOT_ACCEPTABLE,
+                    RequestFault.REQUEST_TIMEOUT,
+                    RequestFault.LENGTH_REQUIRED,
+                    RequestFault.PRECONDITION_FAILED,
+                    RequestFault.BODY_TOO_LARGE,
+                    RequestFault.URI_TOO_LONG,
+                    RequestFault.UNSUPPORTED_CONTENT_TYPE,
+                    RequestFault.EXPECTATION_FAILED,
+                    RequestFault.HEADERS_TOO_LARGE,
+                    RequestFault.SERVICE_UNAVAILABLE)
+            .collect(Collectors.toUnmodifiableMap(RequestFault::status, Function.identity()));
 
     private StatusFaults() {}
 

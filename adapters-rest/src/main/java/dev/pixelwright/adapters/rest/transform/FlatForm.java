@@ -25,7 +25,7 @@ final class FlatForm {
     private static final Set<String> FILE_WORDS = Set.of(FORMAT, QUALITY, METADATA);
     private static final Set<String> POLICIES = Set.of("strip", "keep");
     private static final Set<String> SIZED = Set.of("resize", "crop");
-    private static final Pattern SIZE = Pattern.compile("([0-9]{1,10})x([0-9]{1,10})");
+    private static final Pattern SIZE = Pattern.compile("([0-9]{0,10})x([0-9]{0,10})");
 
     private FlatForm() {}
 
@@ -83,9 +83,15 @@ final class FlatForm {
 
     private static Map<String, String> parameters(String step, String scalar, String text) {
         Matcher size = SIZE.matcher(text);
-        return SIZED.contains(step) && size.matches()
-                ? Map.of("width", size.group(1), "height", size.group(2))
-                : Map.of(scalar, text);
+        return SIZED.contains(step) && size.matches() ? sides(size.group(1), size.group(2)) : Map.of(scalar, text);
+    }
+
+    private static Map<String, String> sides(String width, String height) {
+        Map<String, String> sides = new LinkedHashMap<>();
+        sides.put("width", width);
+        sides.put("height", height);
+        sides.values().removeIf(String::isEmpty);
+        return sides;
     }
 
     private static NamedStep metadata(JsonNode value) {

@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest.upload;
 
 import dev.pixelwright.adapters.rest.face.BoundedStream;
+import dev.pixelwright.adapters.rest.face.DeclaredLength;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.failure.FailureException;
@@ -52,7 +53,7 @@ public final class UploadForm {
     public List<Image> receive(UserId owner, ContainerRequestContext request) throws IOException {
         String boundary = boundary(request.getMediaType()).orElseThrow(RequestFault.MISSING_FILE::alone);
         long most = maxFileBytes + ENVELOPE_BYTES;
-        if (declaredLength(request) > most) {
+        if (DeclaredLength.of(request) > most) {
             throw new FileTooLarge(maxFileBytes).toException();
         }
         FormBody form = new FormBody(
@@ -87,16 +88,6 @@ public final class UploadForm {
             deleteImage.execute(owner, image.id());
         } catch (FailureException e) {
             LOG.warn("Image {} of a refused form could not be taken back", image.id(), e);
-        }
-    }
-
-    // The framework's own getter knows no length beyond an int.
-    private static long declaredLength(ContainerRequestContext request) {
-        String header = request.getHeaderString("Content-Length");
-        try {
-            return header == null ? 0 : Long.parseLong(header);
-        } catch (NumberFormatException beyondMeasure) {
-            return Long.MAX_VALUE;
         }
     }
 

@@ -64,6 +64,10 @@ class MessagesTest {
         assertThat(Language.of("en;q=0.9, es;q=0.8")).isEqualTo(Language.ENGLISH);
         assertThat(Language.of("fr")).isEqualTo(Language.ENGLISH);
         assertThat(Language.of(";;;=q")).isEqualTo(Language.ENGLISH);
+        assertThat(Language.of("-")).isEqualTo(Language.ENGLISH);
+        assertThat(Language.of("-,es")).isEqualTo(Language.ENGLISH);
+        assertThat(Language.of("es;q=0")).isEqualTo(Language.ENGLISH);
+        assertThat(Language.of("es;q=0, fr;q=0.1")).isEqualTo(Language.ENGLISH);
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

@@ -23,6 +23,10 @@ class TransformationJsonTest {
             {"filters":{"sepia":true,"blur":2.50},"format":"jpg","quality":60} | blur:2.5/sepia/jpeg:q=60
             {"sepia":true,"filters":{"sepia":true}} | !MALFORMED_TRANSFORMATION
             {"resize":"800x600","format":"png"} | resize:800x600/png
+            {"resize":"800x"} | resize:800x/original
+            {"resize":"x600"} | resize:x600/original
+            {"resize":"x"} | !INVALID_PARAMETER
+            {"crop":"800x"} | !INVALID_PARAMETER
             {"autoOrient":false,"flip":true} | autoOrient:off/flip/original
             {"metadata":"keep","flip":true} | flip/keep/original
             {"metadata":"all"} | !INVALID_PARAMETER
