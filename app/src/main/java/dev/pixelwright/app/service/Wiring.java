@@ -60,6 +60,8 @@ final class Wiring {
         TestPicture testPicture = new TestPicture(new Darkroom(engine, limits));
         PasswordHasher hasher = new Argon2PasswordHasher(processors);
         WarmUp warmUp = WarmUp.begin(testPicture, hasher);
+        // A codec that unpacks itself must not meet the end of the process half way.
+        lifespan.add("warm-up", warmUp::await);
 
         JdbiDatabase database = new DatabaseStart(data, lifespan, console, random).open(configuration.database());
         Database ports = ports(database);
