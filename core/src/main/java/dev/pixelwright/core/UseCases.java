@@ -108,9 +108,6 @@ public record UseCases(
                 sweepJobs,
                 collectGarbage,
                 new Housekeeping(
-                        sweepJobs,
-                        collectGarbage,
-                        new ForgetSessions(db.sessions(), clock),
-                        new ClearSpool(folder, clock)));
+                        sweepJobs, collectGarbage, new ForgetSessions(db.sessions(), clock), new ClearSpool(folder)));
     }
 }

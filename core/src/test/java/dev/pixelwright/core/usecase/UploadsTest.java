@@ -173,18 +173,18 @@ class UploadsTest {
 
     @Test
     void temporaryFilesOfADeadProcessShouldBeClearedOnceTheyAreOld() throws IOException {
-        Path left = Files.writeString(folder.resolve("spool-123.tmp"), "half a picture");
-        Files.setLastModifiedTime(left, FileTime.from(studio.clock.instant().minus(Duration.ofHours(3))));
         Path young = Files.writeString(folder.resolve("spool-124.tmp"), "being written");
-        Files.setLastModifiedTime(young, FileTime.from(studio.clock.instant()));
+        FileTime old =
+                FileTime.from(Files.getLastModifiedTime(young).toInstant().minus(Duration.ofHours(3)));
+        Path left = Files.writeString(folder.resolve("spool-123.tmp"), "half a picture");
+        Files.setLastModifiedTime(left, old);
         Path foreign = Files.writeString(folder.resolve("notes.txt"), "not ours");
-        Files.setLastModifiedTime(foreign, FileTime.from(studio.clock.instant().minus(Duration.ofHours(3))));
-        assertThat(new ClearSpool(folder, studio.clock).execute(Duration.ofHours(2)))
-                .isEqualTo(1);
+        Files.setLastModifiedTime(foreign, old);
+        assertThat(new ClearSpool(folder).execute(Duration.ofHours(2))).isEqualTo(1);
         assertThat(left).doesNotExist();
         assertThat(young).exists();
         assertThat(foreign).exists();
-        assertThat(new ClearSpool(folder.resolve("never made"), studio.clock).execute(Duration.ofHours(2)))
+        assertThat(new ClearSpool(folder.resolve("never made")).execute(Duration.ofHours(2)))
                 .isZero();
     }
 
