@@ -104,7 +104,7 @@ class DatabaseFaultsTest {
                 });
                 return count.get();
             });
-            assertThat(tries).containsExactlyInAnyOrder(1, 2);
+            assertThat(tries).as("how often each was tried").anyMatch(count -> count > 1);
             List<Integer> amounts = database.transactions()
                     .get(handle -> handle.select("SELECT amount FROM accounts")
                             .mapTo(Integer.class)
