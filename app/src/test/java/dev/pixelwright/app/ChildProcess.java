@@ -31,6 +31,10 @@ final class ChildProcess {
         if (Boolean.getBoolean("pixelwright.packed")) {
             command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         } else {
+            // The jar's manifest says this; newer Java machines print a warning where nobody does.
+            if (Runtime.version().feature() >= 22) {
+                command.add("--enable-native-access=ALL-UNNAMED");
+            }
             command.addAll(List.of("-cp", classPath(), Main.class.getName()));
         }
         command.addAll(arguments);
