@@ -6,6 +6,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.account;
     exports dev.pixelwright.core.blob;
     exports dev.pixelwright.core.derivative;
+    exports dev.pixelwright.core.event;
     exports dev.pixelwright.core.failure;
     exports dev.pixelwright.core.id;
     exports dev.pixelwright.core.image;

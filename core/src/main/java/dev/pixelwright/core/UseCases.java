@@ -81,7 +81,7 @@ public record UseCases(
                 parts.worker,
                 timer,
                 () -> parts.random().nextDouble());
-        SweepJobs sweepJobs = new SweepJobs(db.claims(), parts.queue);
+        SweepJobs sweepJobs = new SweepJobs(db.claims(), db.jobs(), parts.queue);
         CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
         return new UseCases(
                 new RegisterUser(db.users(), parts.hasher, ids, clock),

@@ -22,7 +22,7 @@ public interface JobQueueContract {
     private static void ringUntilHeard(JobQueue queue, JobId job, Queue<JobId> heard) {
         Await.until("job " + job + " is heard", () -> {
             if (!heard.contains(job)) {
-                queue.ring(job);
+                queue.ring(Samples.ring(job));
             }
             return heard.contains(job);
         });
@@ -44,7 +44,7 @@ public interface JobQueueContract {
     default void ringShouldNeitherFailNorWaitWithoutAListener() {
         JobQueue queue = queue();
         for (int i = 0; i < 1_000; i++) {
-            queue.ring(new JobId(Samples.number()));
+            queue.ring(Samples.ring(new JobId(Samples.number())));
         }
         Queue<JobId> heard = new ConcurrentLinkedQueue<>();
         try (Subscription ear = queue.listen(heard::add)) {
@@ -63,11 +63,11 @@ public interface JobQueueContract {
             awaitOpen(gate);
         });
         Await.until("the listener is blocked", () -> {
-            queue.ring(new JobId(Samples.number()));
+            queue.ring(Samples.ring(new JobId(Samples.number())));
             return inside.get() > 0;
         });
         for (int i = 0; i < 1_000; i++) {
-            queue.ring(new JobId(Samples.number()));
+            queue.ring(Samples.ring(new JobId(Samples.number())));
         }
         assertThat(inside).hasValue(1);
         gate.countDown();
@@ -95,7 +95,7 @@ public interface JobQueueContract {
         })) {
             Race.run(4, i -> {
                 for (int n = 0; n < 50; n++) {
-                    queue.ring(new JobId(Samples.number()));
+                    queue.ring(Samples.ring(new JobId(Samples.number())));
                 }
                 return i;
             });
@@ -111,7 +111,7 @@ public interface JobQueueContract {
         Set<Thread> threads = ConcurrentHashMap.newKeySet();
         try (Subscription ear = queue.listen(job -> threads.add(Thread.currentThread()))) {
             Await.until("the listener is called", () -> {
-                queue.ring(new JobId(Samples.number()));
+                queue.ring(Samples.ring(new JobId(Samples.number())));
                 return !threads.isEmpty();
             });
             assertThat(ear).isNotNull();
@@ -142,7 +142,7 @@ public interface JobQueueContract {
             Subscription ear = queue.listen(closedEar::add);
             ringUntilHeard(queue, new JobId(Samples.number()), closedEar);
             for (int i = 0; i < 100; i++) {
-                queue.ring(new JobId(Samples.number()));
+                queue.ring(Samples.ring(new JobId(Samples.number())));
             }
             ear.close();
             ear.close();

@@ -18,6 +18,8 @@ import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageInfo;
 import dev.pixelwright.core.image.Orientation;
 import dev.pixelwright.core.image.Size;
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.Ring;
 import dev.pixelwright.core.transform.Transformation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -100,6 +102,11 @@ public final class Samples {
                 new Size(40, 30),
                 blob(BlobKey.derivative(contentId, 1), 678),
                 moment());
+    }
+
+    /** A ring for a job, of an image and a transformation that do not matter. */
+    public static Ring ring(JobId job) {
+        return new Ring(job, new Lineage(new ImageId(number()), transformation()));
     }
 
     private static StoredBlob blob(BlobKey key, long bytes) {

@@ -92,7 +92,8 @@ final class ShapeLaws {
                         "core.image",
                         "core.transform",
                         "core.derivative",
-                        "core.job"))
+                        "core.job",
+                        "core.event"))
                 .and()
                 .arePublic()
                 .should(have(

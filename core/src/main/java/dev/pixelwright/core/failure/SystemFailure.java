@@ -57,6 +57,24 @@ public sealed interface SystemFailure extends Failure {
         }
     }
 
+    /** The queue between the nodes cannot be reached or refuses. */
+    record QueueUnavailable(String reason) implements SystemFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.UNAVAILABLE;
+        }
+
+        @Override
+        public String code() {
+            return "QUEUE_UNAVAILABLE";
+        }
+
+        @Override
+        public String message() {
+            return "The queue does not answer: " + reason + ".";
+        }
+    }
+
     /** A row promises an object that the store does not have. */
     record BlobMissing(String key) implements SystemFailure {
         @Override

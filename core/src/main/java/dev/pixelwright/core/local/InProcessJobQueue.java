@@ -1,6 +1,7 @@
 package dev.pixelwright.core.local;
 
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.Ring;
 import dev.pixelwright.core.port.JobQueue;
 import dev.pixelwright.core.port.Subscription;
 import java.util.LinkedHashSet;
@@ -36,9 +37,9 @@ public final class InProcessJobQueue implements JobQueue, AutoCloseable {
     }
 
     @Override
-    public void ring(JobId job) {
+    public void ring(Ring ring) {
         synchronized (waiting) {
-            if (waiting.size() < capacity && waiting.add(job)) {
+            if (waiting.size() < capacity && waiting.add(ring.job())) {
                 waiting.notifyAll();
             }
         }

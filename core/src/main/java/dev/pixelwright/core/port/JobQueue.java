@@ -1,6 +1,7 @@
 package dev.pixelwright.core.port;
 
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.Ring;
 import java.util.function.Consumer;
 
 /**
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 public interface JobQueue {
 
     /** Rings for a job; never waits for a listener and fails only by losing the ring. */
-    void ring(JobId job);
+    void ring(Ring ring);
 
     /**
      * Hears rings until closed. {@code listener} is called from a thread of the queue's, one ring at a time, and may block

@@ -63,6 +63,6 @@ public final class Attempts {
 
     void release(Claim claim) {
         claims.release(claim);
-        bell.ring(claim.jobId());
+        bell.ring(claim.job());
     }
 }

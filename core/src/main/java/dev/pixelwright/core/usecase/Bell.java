@@ -1,6 +1,8 @@
 package dev.pixelwright.core.usecase;
 
+import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.Ring;
 import dev.pixelwright.core.port.JobEvents;
 import dev.pixelwright.core.port.JobQueue;
 
@@ -18,9 +20,9 @@ public final class Bell {
     }
 
     /** There is work to do, and news of it. */
-    void ring(JobId job) {
-        quietly(job, () -> queue.ring(job));
-        tell(job);
+    void ring(Job job) {
+        quietly(job.id(), () -> queue.ring(Ring.of(job)));
+        tell(job.id());
     }
 
     /** There is news. */

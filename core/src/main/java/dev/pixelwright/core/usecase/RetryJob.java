@@ -29,7 +29,7 @@ public final class RetryJob {
     public Job execute(UserId caller, JobId id) {
         findJob.execute(caller, id);
         Job queued = jobs.retry(id, policy.within());
-        bell.ring(queued.id());
+        bell.ring(queued);
         return queued;
     }
 }

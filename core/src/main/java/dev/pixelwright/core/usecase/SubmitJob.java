@@ -48,7 +48,7 @@ public final class SubmitJob {
         Submission submission = jobs.submit(
                 new NewJob(new JobId(ids.next()), caller, new Lineage(id, transformation), policy.within()));
         if (submission.fresh()) {
-            bell.ring(submission.job().id());
+            bell.ring(submission.job());
         }
         return submission;
     }

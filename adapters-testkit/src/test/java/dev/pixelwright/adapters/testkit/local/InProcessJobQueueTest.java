@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.testkit.Await;
 import dev.pixelwright.adapters.testkit.JobQueueContract;
+import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.local.InProcessJobQueue;
 import dev.pixelwright.core.port.JobQueue;
@@ -24,11 +25,11 @@ class InProcessJobQueueTest implements JobQueueContract {
     void waitingIdsShouldBeHeardOnceAndInOrder() {
         InProcessJobQueue queue = new InProcessJobQueue();
         for (long id : new long[] {3, 1, 3, 2, 1}) {
-            queue.ring(new JobId(id));
+            queue.ring(Samples.ring(new JobId(id)));
         }
         List<Long> heard = new CopyOnWriteArrayList<>();
         try (Subscription ear = queue.listen(job -> heard.add(job.value()))) {
-            queue.ring(new JobId(9));
+            queue.ring(Samples.ring(new JobId(9)));
             Await.until("all are heard", () -> heard.contains(9L));
             assertThat(ear).isNotNull();
         }
@@ -39,12 +40,12 @@ class InProcessJobQueueTest implements JobQueueContract {
     void aFullQueueShouldLoseTheRing() {
         InProcessJobQueue queue = new InProcessJobQueue(2);
         for (long id = 1; id <= 5; id++) {
-            queue.ring(new JobId(id));
+            queue.ring(Samples.ring(new JobId(id)));
         }
         List<Long> heard = new CopyOnWriteArrayList<>();
         try (Subscription ear = queue.listen(job -> heard.add(job.value()))) {
             Await.until("there is room again", () -> heard.size() == 2);
-            queue.ring(new JobId(6));
+            queue.ring(Samples.ring(new JobId(6)));
             Await.until("the next ring is heard", () -> heard.contains(6L));
             assertThat(ear).isNotNull();
         }
@@ -56,7 +57,7 @@ class InProcessJobQueueTest implements JobQueueContract {
         InProcessJobQueue queue = new InProcessJobQueue();
         List<Thread> threads = new CopyOnWriteArrayList<>();
         Subscription ear = queue.listen(job -> threads.add(Thread.currentThread()));
-        queue.ring(new JobId(1));
+        queue.ring(Samples.ring(new JobId(1)));
         Await.until("the ring is heard", () -> !threads.isEmpty());
         queue.close();
         assertThat(threads.get(0).isAlive()).isFalse();
@@ -76,7 +77,7 @@ class InProcessJobQueueTest implements JobQueueContract {
                 Thread.currentThread().interrupt();
             }
         });
-        queue.ring(new JobId(1));
+        queue.ring(Samples.ring(new JobId(1)));
         Await.until("the listener is blocked", () -> !threads.isEmpty());
         ear.close();
         assertThat(threads.get(0).isAlive()).isFalse();

@@ -1,0 +1,27 @@
+package dev.pixelwright.core.port;
+
+import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.blob.PresignedPut;
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Lets a client read or write one object of the store itself, past us, for a while. Making an address asks nobody and says
+ * nothing about whether the object exists. A store that cannot do this has no such port.
+ */
+public interface PresignedUrls {
+
+    /**
+     * Leave to write the object once: an object that is there already is not replaced, and a body of another length than
+     * {@code bytes} is refused by the store.
+     */
+    PresignedPut put(BlobKey key, long bytes, Duration validity);
+
+    /**
+     * An address from which the object can be read.
+     *
+     * @param mediaType what the answer calls itself, such as {@code image/webp}
+     * @param disposition the {@code Content-Disposition} of the answer
+     */
+    URI get(BlobKey key, Duration validity, String mediaType, String disposition);
+}
