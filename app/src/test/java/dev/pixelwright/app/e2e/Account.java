@@ -3,24 +3,24 @@ package dev.pixelwright.app.e2e;
 import java.util.UUID;
 
 /** A user with a name nobody else has. */
-record Account(String username, String email, String password) {
+public record Account(String username, String email, String password) {
 
-    static Account fresh() {
+    public static Account fresh() {
         String name = "u" + UUID.randomUUID().toString().substring(0, 12);
         return new Account(name, name + "@example.com", "correct horse battery");
     }
 
-    String registration() {
+    public String registration() {
         return String.format("{\"username\":\"%s\",\"email\":\"%s\",\"password\":\"%s\"}", username, email, password);
     }
 
-    String login(boolean remember) {
+    public String login(boolean remember) {
         return String.format(
                 "{\"username\":\"%s\",\"password\":\"%s\",\"remember_me\":%s}", username, password, remember);
     }
 
     /** Registers with {@code client}, and answers that client with the token it got. */
-    static Client signedIn(Client client) {
+    public static Client signedIn(Client client) {
         Account account = fresh();
         return client.as(client.post("/register", account.registration())
                 .expect(client.face().created())

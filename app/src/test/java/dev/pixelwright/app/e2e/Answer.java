@@ -12,23 +12,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the service said. */
-record Answer(HttpResponse<byte[]> response) {
+public record Answer(HttpResponse<byte[]> response) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return response.body();
     }
 
-    String text() {
+    public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(bytes());
         } catch (IOException e) {
@@ -36,21 +36,21 @@ record Answer(HttpResponse<byte[]> response) {
         }
     }
 
-    String field(String name) {
+    public String field(String name) {
         assertThat(json().hasNonNull(name)).as("%s in %s", name, text()).isTrue();
         return json().get(name).asText();
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return response.headers().firstValue(name);
     }
 
-    List<String> headers(String name) {
+    public List<String> headers(String name) {
         return response.headers().allValues(name);
     }
 
     /** Asserts the status, and shows the body where it is another. */
-    Answer expect(int status) {
+    public Answer expect(int status) {
         assertThat(status())
                 .as("status of %s: %s", response.request().uri(), shownBody())
                 .isEqualTo(status);
@@ -58,7 +58,7 @@ record Answer(HttpResponse<byte[]> response) {
     }
 
     /** Asserts a problem document with this status and code. */
-    Answer expectProblem(int status, String code) {
+    public Answer expectProblem(int status, String code) {
         expect(status);
         assertThat(header("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(field("error_code")).isEqualTo(code);

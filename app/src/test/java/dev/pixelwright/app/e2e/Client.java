@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Somebody who talks to the service over a socket, on one of its faces, with the headers they always send. */
-final class Client {
+public final class Client {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BOUNDARY = "----pixelwright-test-boundary";
@@ -34,49 +34,49 @@ final class Client {
         this.headers = headers;
     }
 
-    static Client of(URI service, Face face) {
+    public static Client of(URI service, Face face) {
         return new Client(service, face, List.of());
     }
 
     /** The same with a header more. */
-    Client with(String name, String value) {
+    public Client with(String name, String value) {
         List<String> more = new ArrayList<>(headers);
         more.addAll(List.of(name, value));
         return new Client(service, face, more);
     }
 
     /** The same with a token. */
-    Client as(String token) {
+    public Client as(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
     /** The last Authorization header, as it is sent. */
-    String authorization() {
+    public String authorization() {
         return headers.get(headers.lastIndexOf("Authorization") + 1);
     }
 
-    Face face() {
+    public Face face() {
         return face;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
-    Answer post(String path) {
+    public Answer post(String path) {
         return send("POST", path, BodyPublishers.noBody());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofString(json));
     }
 
     /** Uploads one part named {@code file}. */
-    Answer upload(String filename, byte[] bytes) {
+    public Answer upload(String filename, byte[] bytes) {
         String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + filename
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         ByteArrayOutputStream body = new ByteArrayOutputStream();

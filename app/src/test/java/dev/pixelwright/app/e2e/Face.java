@@ -1,7 +1,7 @@
 package dev.pixelwright.app.e2e;
 
 /** The two faces of the one service: the original, where every success is 200, and the versioned one. */
-enum Face {
+public enum Face {
     ORIGINAL("", 200, 200),
     V1("/api/v1", 201, 202);
 
@@ -15,15 +15,15 @@ enum Face {
         this.accepted = accepted;
     }
 
-    String prefix() {
+    public String prefix() {
         return prefix;
     }
 
-    int created() {
+    public int created() {
         return created;
     }
 
-    int accepted() {
+    public int accepted() {
         return accepted;
     }
 }

@@ -7,15 +7,15 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** Pictures that a test can make: smooth here, detailed there, the same at each run. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return encoded(width, height, "jpg");
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return encoded(width, height, "png");
     }
 
