@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -45,6 +47,7 @@ public final class RunningService implements AutoCloseable {
     // As the launcher runs it.
     private final List<String> javaOptions = new ArrayList<>(List.of("-Xmx1g"));
     private final List<String> arguments = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
     private Optional<Process> process = Optional.empty();
     private int starts;
 
@@ -75,6 +78,12 @@ public final class RunningService implements AutoCloseable {
         return this;
     }
 
+    /** Adds a variable to the environment of the next start. */
+    public RunningService withEnvironment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
     /** Starts, or starts again on the same data, and returns when the service says that it is ready. */
     public RunningService start() throws IOException, InterruptedException {
         if (process.filter(Process::isAlive).isPresent()) {
@@ -83,11 +92,12 @@ public final class RunningService implements AutoCloseable {
         starts++;
         List<String> command = new ArrayList<>(List.of("serve", "--port", "0", "--data", data().toString()));
         command.addAll(arguments);
-        Process started = ChildProcess.builder(javaOptions, command)
+        ProcessBuilder builder = ChildProcess.builder(javaOptions, command)
                 .directory(root.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output().toFile())
-                .start();
+                .redirectOutput(output().toFile());
+        builder.environment().putAll(environment);
+        Process started = builder.start();
         process = Optional.of(started);
         await(() -> said("Ready.") || !started.isAlive(), START, "It did not become ready");
         if (!started.isAlive()) {
@@ -120,6 +130,30 @@ public final class RunningService implements AutoCloseable {
     public void kill9() throws InterruptedException {
         current().destroyForcibly();
         awaitEnd();
+    }
+
+    /** Stops the process where it stands (SIGSTOP), as a machine does that is starved; its connections stay open. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets a frozen process go on (SIGCONT), which does not know that time has passed. */
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new AssertionError("kill -" + name + " ended with " + exit);
+        }
+    }
+
+    /** Whether the process runs, frozen or not. */
+    public boolean isAlive() {
+        return process.filter(Process::isAlive).isPresent();
     }
 
     /** Asks the process to end (SIGTERM) and returns its exit code. */
