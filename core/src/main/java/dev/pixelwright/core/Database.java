@@ -5,6 +5,7 @@ import dev.pixelwright.core.port.Derivatives;
 import dev.pixelwright.core.port.Images;
 import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.port.Jobs;
+import dev.pixelwright.core.port.Outbox;
 import dev.pixelwright.core.port.Sessions;
 import dev.pixelwright.core.port.Users;
 
@@ -16,4 +17,5 @@ public record Database(
         Derivatives derivatives,
         Jobs jobs,
         JobClaims claims,
-        BlobLedger ledger) {}
+        BlobLedger ledger,
+        Outbox outbox) {}

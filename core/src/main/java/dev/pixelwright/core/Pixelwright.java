@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -31,13 +32,17 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class Pixelwright implements AutoCloseable {
 
-    private static final int TIMER_THREADS = 2;
+    private static final int HEARTBEAT_THREADS = 2;
+    private static final int ROUND_THREADS = 3;
 
     private final PixelwrightBuilder parts;
     private final TemporaryFolder folder;
     private final UseCases useCases;
+    // Apart from the rounds: a store or a broker that hangs must not cost a worker its lease.
+    private final ScheduledExecutorService heartbeats =
+            Executors.newScheduledThreadPool(HEARTBEAT_THREADS, new NamedThreads("pixelwright-heartbeat"));
     private final ScheduledExecutorService timer =
-            Executors.newScheduledThreadPool(TIMER_THREADS, new NamedThreads("pixelwright-timer"));
+            Executors.newScheduledThreadPool(ROUND_THREADS, new NamedThreads("pixelwright-timer"));
     private final WorkerPool workers;
     private Subscription bells = () -> {};
     private Subscription rounds = () -> {};
@@ -45,7 +50,7 @@ public final class Pixelwright implements AutoCloseable {
     Pixelwright(PixelwrightBuilder parts) {
         this.parts = parts;
         this.folder = new TemporaryFolder(parts.temporaryFolder);
-        this.useCases = UseCases.of(parts, folder.path(), timer);
+        this.useCases = UseCases.of(parts, folder.path(), heartbeats);
         this.workers = new WorkerPool(useCases.runJob(), Math.max(1, parts.workers));
     }
 
@@ -56,10 +61,9 @@ public final class Pixelwright implements AutoCloseable {
 
     /** Starts the workers and the housekeeping; needed for jobs, not for {@link #transform}. */
     public synchronized Pixelwright start() {
-        if (parts.workers > 0) {
-            bells = parts.queue.listen(workers::hear);
-        }
-        rounds = useCases.housekeeping().start(timer, parts.housekeeping);
+        Optional<WorkerPool> pool = parts.workers > 0 ? Optional.of(workers) : Optional.empty();
+        pool.ifPresent(hearing -> bells = parts.queue.listen(hearing::hear));
+        rounds = useCases.housekeeping().start(timer, parts.housekeeping, pool);
         return this;
     }
 
@@ -100,6 +104,7 @@ public final class Pixelwright implements AutoCloseable {
 
     /** Hears no more bells and does no more rounds, so that no job is claimed any more; those that run go on. */
     public synchronized void stopListening() {
+        workers.stopClaiming();
         bells.close();
         rounds.close();
     }
@@ -110,6 +115,7 @@ public final class Pixelwright implements AutoCloseable {
         stopListening();
         workers.close();
         timer.shutdownNow();
+        heartbeats.shutdownNow();
         folder.close();
     }
 }

@@ -11,13 +11,16 @@ import dev.pixelwright.core.local.InMemoryDerivatives;
 import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
+import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.local.InProcessJobEvents;
 import dev.pixelwright.core.local.InProcessJobQueue;
 import dev.pixelwright.core.local.Pbkdf2PasswordHasher;
+import dev.pixelwright.core.local.SilentDomainEvents;
 import dev.pixelwright.core.local.TimeSortedIds;
 import dev.pixelwright.core.port.BlobStore;
+import dev.pixelwright.core.port.DomainEvents;
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.JobEvents;
@@ -41,6 +44,7 @@ public final class PixelwrightBuilder {
     BlobStore store = new InMemoryBlobStore();
     JobQueue queue = new InProcessJobQueue();
     JobEvents events = new InProcessJobEvents();
+    DomainEvents domainEvents = new SilentDomainEvents();
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
     ImageLimits limits = ImageLimits.DEFAULT;
     JobPolicy jobPolicy = JobPolicy.DEFAULT;
@@ -75,6 +79,12 @@ public final class PixelwrightBuilder {
     /** Wakes the followers of jobs by this; within the process if not said. */
     public PixelwrightBuilder events(JobEvents jobEvents) {
         this.events = jobEvents;
+        return this;
+    }
+
+    /** Tells programs outside by this what has happened; nobody is told if not said. */
+    public PixelwrightBuilder domainEvents(DomainEvents outside) {
+        this.domainEvents = outside;
         return this;
     }
 
@@ -163,6 +173,7 @@ public final class PixelwrightBuilder {
                 new InMemoryDerivatives(data),
                 new InMemoryJobs(data),
                 new InMemoryJobClaims(data),
-                new InMemoryBlobLedger(data));
+                new InMemoryBlobLedger(data),
+                new InMemoryOutbox(data));
     }
 }

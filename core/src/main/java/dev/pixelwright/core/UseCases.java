@@ -24,10 +24,10 @@ import dev.pixelwright.core.usecase.MakeDerivative;
 import dev.pixelwright.core.usecase.OpenSession;
 import dev.pixelwright.core.usecase.ReadBlob;
 import dev.pixelwright.core.usecase.RegisterUser;
+import dev.pixelwright.core.usecase.RelayEvents;
 import dev.pixelwright.core.usecase.RetryJob;
 import dev.pixelwright.core.usecase.RunJob;
 import dev.pixelwright.core.usecase.SubmitJob;
-import dev.pixelwright.core.usecase.SweepJobs;
 import dev.pixelwright.core.usecase.TransformImage;
 import dev.pixelwright.core.usecase.UploadImage;
 import dev.pixelwright.core.work.Housekeeping;
@@ -58,12 +58,12 @@ public record UseCases(
         CancelJob cancelJob,
         RetryJob retryJob,
         RunJob runJob,
-        SweepJobs sweepJobs,
+        RelayEvents relayEvents,
         CollectGarbage collectGarbage,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
-    static UseCases of(PixelwrightBuilder parts, Path folder, ScheduledExecutorService timer) {
+    static UseCases of(PixelwrightBuilder parts, Path folder, ScheduledExecutorService heartbeats) {
         Clock clock = parts.clock;
         Ids ids = parts.idsOrDefault();
         Database db = parts.databaseOrDefault();
@@ -79,9 +79,9 @@ public record UseCases(
                 bell,
                 parts.jobPolicy,
                 parts.worker,
-                timer,
+                heartbeats,
                 () -> parts.random().nextDouble());
-        SweepJobs sweepJobs = new SweepJobs(db.claims(), db.jobs(), parts.queue);
+        RelayEvents relayEvents = new RelayEvents(db.outbox(), parts.domainEvents);
         CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
         return new UseCases(
                 new RegisterUser(db.users(), parts.hasher, ids, clock),
@@ -105,9 +105,9 @@ public record UseCases(
                 new CancelJob(findJob, db.jobs(), bell),
                 new RetryJob(findJob, db.jobs(), bell, parts.jobPolicy),
                 new RunJob(attempts, db.images(), makeDerivative),
-                sweepJobs,
+                relayEvents,
                 collectGarbage,
                 new Housekeeping(
-                        sweepJobs, collectGarbage, new ForgetSessions(db.sessions(), clock), new ClearSpool(folder)));
+                        relayEvents, collectGarbage, new ForgetSessions(db.sessions(), clock), new ClearSpool(folder)));
     }
 }

@@ -9,30 +9,17 @@ final class BlobRows {
 
     private BlobRows() {}
 
-    /** Marks a reserved object as held; false when its reservation is gone. */
-    static boolean hold(Handle handle, BlobKey key) {
-        return move(handle, key, "HELD");
-    }
-
     /** Releases an object that no row came to hold; one that is held stays. */
     static void abandon(Handle handle, BlobKey key) {
-        move(handle, key, "RELEASED");
-    }
-
-    private static boolean move(Handle handle, BlobKey key, String state) {
-        int moved = handle.createUpdate("""
-                        UPDATE blobs SET state = :state, since = clock_timestamp()
-                        WHERE key = :key AND state = 'RESERVED'
-                        """)
-                .bind("key", key.value())
-                .bind("state", state)
-                .execute();
-        return moved == 1;
-    }
-
-    /** Releases objects whatever they were. */
-    static void release(Handle handle, List<BlobKey> keys) {
         handle.createUpdate("""
+                        UPDATE blobs SET state = 'RELEASED', since = clock_timestamp()
+                        WHERE key = :key AND state = 'RESERVED'
+                        """).bind("key", key.value()).execute();
+    }
+
+    /** Releases objects whatever they were; how many there were. */
+    static int release(Handle handle, List<BlobKey> keys) {
+        return handle.createUpdate("""
                         UPDATE blobs SET state = 'RELEASED', since = clock_timestamp()
                         WHERE key = ANY (:keys) AND state <> 'RELEASED'
                         """)

@@ -5,6 +5,7 @@ import dev.pixelwright.core.derivative.DerivativeId;
 import dev.pixelwright.core.derivative.Lineage;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.transform.Transformation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,26 +43,32 @@ final class DerivativeRows {
 
     /**
      * Adds a derivative of an image that this transaction keeps, unless there is one of the lineage, whose rival's
-     * object is then released.
+     * object is then released. The outside is told of a new one.
      *
+     * @param job which made it, if one did
      * @return the one that stands; empty, with nothing changed, when the object's reservation is gone
      */
-    static Optional<Derivative> adopt(Handle handle, Derivative made) {
-        Optional<Derivative> standing = find(handle, made.lineage());
-        if (standing.isPresent()) {
-            BlobRows.abandon(handle, made.blob().key());
-            return standing;
-        }
-        return BlobRows.hold(handle, made.blob().key()) ? Optional.of(insert(handle, made)) : Optional.empty();
-    }
-
-    private static Derivative insert(Handle handle, Derivative made) {
+    static Optional<Derivative> adopt(Handle handle, Derivative made, Optional<JobId> job) {
         return handle.createQuery("""
-                        INSERT INTO derivatives (id, image_id, transformation, fingerprint, content_id, format,
-                            width, height, blob_key, bytes, sha256, created_at)
-                        VALUES (:id, :image, :transformation, :fingerprint, :contentId, :format,
-                            :width, :height, :key, :bytes, :sha256, :createdAt)
-                        RETURNING *
+                        WITH standing AS (
+                            SELECT * FROM derivatives WHERE image_id = :image AND fingerprint = :fingerprint),
+                        settled AS (
+                            UPDATE blobs SET since = clock_timestamp(),
+                                state = CASE WHEN EXISTS (SELECT FROM standing) THEN 'RELEASED' ELSE 'HELD' END
+                            WHERE key = :key AND state = 'RESERVED'
+                            RETURNING state),
+                        made AS (
+                            INSERT INTO derivatives (id, image_id, transformation, fingerprint, content_id, format,
+                                width, height, blob_key, bytes, sha256, created_at)
+                            SELECT :id, :image, :transformation, :fingerprint, :contentId, :format,
+                                :width, :height, :key, :bytes, :sha256, :createdAt
+                            FROM settled WHERE state = 'HELD'
+                            RETURNING *),
+                        published AS (
+                            INSERT INTO outbox (type, owner_id, image_id, job_id, derivative_id)
+                            SELECT 'DERIVATIVE_CREATED', images.owner_id, images.id, CAST(:job AS bigint), made.id
+                            FROM made JOIN images ON images.id = made.image_id)
+                        SELECT * FROM standing UNION ALL SELECT * FROM made
                         """)
                 .bind("id", made.id().value())
                 .bind("image", made.image().value())
@@ -75,7 +82,8 @@ final class DerivativeRows {
                 .bind("bytes", made.blob().bytes())
                 .bind("sha256", Columns.digest(made.blob().sha256()))
                 .bind("createdAt", Columns.moment(made.createdAt()))
+                .bind("job", job.map(JobId::value))
                 .map((row, context) -> derivative(row))
-                .one();
+                .findOne();
     }
 }

@@ -21,7 +21,7 @@ public final class JdbiBlobLedger implements BlobLedger {
     // Without a complaint about a key that is there: a caller who saw no answer may ask again.
     @Override
     public void reserve(BlobKey key) {
-        transactions.run(
+        transactions.statement(
                 handle -> handle.createUpdate("""
                         INSERT INTO blobs (key, state, since) VALUES (:key, 'RESERVED', clock_timestamp())
                         ON CONFLICT (key) DO NOTHING
@@ -30,12 +30,12 @@ public final class JdbiBlobLedger implements BlobLedger {
 
     @Override
     public void release(BlobKey key) {
-        transactions.run(handle -> BlobRows.release(handle, List.of(key)));
+        transactions.statement(handle -> BlobRows.release(handle, List.of(key)));
     }
 
     @Override
     public Optional<BlobEntry> find(BlobKey key) {
-        return transactions.get(handle -> handle.createQuery("SELECT * FROM blobs WHERE key = :key")
+        return transactions.statement(handle -> handle.createQuery("SELECT * FROM blobs WHERE key = :key")
                 .bind("key", key.value())
                 .map((row, context) -> new BlobEntry(
                         new BlobKey(row.getString("key")),
@@ -74,8 +74,9 @@ public final class JdbiBlobLedger implements BlobLedger {
 
     @Override
     public void forget(BlobKey key) {
-        transactions.run(handle -> handle.createUpdate("DELETE FROM blobs WHERE key = :key AND state = 'RELEASED'")
-                .bind("key", key.value())
-                .execute());
+        transactions.statement(
+                handle -> handle.createUpdate("DELETE FROM blobs WHERE key = :key AND state = 'RELEASED'")
+                        .bind("key", key.value())
+                        .execute());
     }
 }

@@ -58,7 +58,8 @@ public final class JdbiDatabase implements AutoCloseable {
      * @throws dev.pixelwright.core.failure.FailureException with {@code DatabaseUnavailable}
      */
     public void ping() {
-        transactions.get(handle -> handle.select("SELECT 1").mapTo(int.class).one());
+        transactions.statement(
+                handle -> handle.select("SELECT 1").mapTo(int.class).one());
     }
 
     /** Closes the connections; what is asked afterwards fails. */

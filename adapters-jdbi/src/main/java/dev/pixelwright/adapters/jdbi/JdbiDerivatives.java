@@ -24,7 +24,7 @@ public final class JdbiDerivatives implements Derivatives {
 
     @Override
     public Optional<Derivative> find(DerivativeId id) {
-        return transactions.get(handle -> handle.createQuery("SELECT * FROM derivatives WHERE id = :id")
+        return transactions.statement(handle -> handle.createQuery("SELECT * FROM derivatives WHERE id = :id")
                 .bind("id", id.value())
                 .map((row, context) -> DerivativeRows.derivative(row))
                 .findOne());
@@ -32,12 +32,12 @@ public final class JdbiDerivatives implements Derivatives {
 
     @Override
     public Optional<Derivative> find(Lineage lineage) {
-        return transactions.get(handle -> DerivativeRows.find(handle, lineage));
+        return transactions.statement(handle -> DerivativeRows.find(handle, lineage));
     }
 
     @Override
     public List<Derivative> list(ImageId image) {
-        return transactions.get(
+        return transactions.statement(
                 handle -> handle.createQuery("SELECT * FROM derivatives WHERE image_id = :image ORDER BY id")
                         .bind("image", image.value())
                         .map((row, context) -> DerivativeRows.derivative(row))
@@ -57,7 +57,8 @@ public final class JdbiDerivatives implements Derivatives {
             BlobRows.abandon(handle, key);
             return new Addition(Optional.empty(), new ImageNotFound(image.toString()));
         }
-        return new Addition(DerivativeRows.adopt(handle, derivative), new BlobMissing(key.toString()));
+        return new Addition(
+                DerivativeRows.adopt(handle, derivative, Optional.empty()), new BlobMissing(key.toString()));
     }
 
     // A refusal is thrown only after the commit: the release of the object must outlive it.

@@ -26,22 +26,30 @@ public final class JdbiImages implements Images {
 
     @Override
     public void add(Image image) {
-        transactions.run(handle -> {
-            insert(handle, image);
-            BlobKey key = image.blob().key();
-            if (!BlobRows.hold(handle, key)) {
-                throw new BlobMissing(key.toString()).toException();
-            }
-        });
+        if (!transactions.statement(handle -> insert(handle, image))) {
+            throw new BlobMissing(image.blob().key().toString()).toException();
+        }
     }
 
-    private static void insert(Handle handle, Image image) {
+    // Nothing is written, nor told, unless there is a reservation to be held.
+    private static boolean insert(Handle handle, Image image) {
         ImageInfo info = image.info();
-        handle.createUpdate("""
-                        INSERT INTO images (id, owner_id, content_id, filename, filename_folded, format, width, height,
-                            pages, orientation, alpha, blob_key, bytes, sha256, created_at)
-                        VALUES (:id, :owner, :contentId, :filename, :folded, :format, :width, :height,
-                            :pages, :orientation, :alpha, :key, :bytes, :sha256, :createdAt)
+        return handle.createQuery("""
+                        WITH held AS (
+                            UPDATE blobs SET state = 'HELD', since = clock_timestamp()
+                            WHERE key = :key AND state = 'RESERVED'
+                            RETURNING key),
+                        added AS (
+                            INSERT INTO images (id, owner_id, content_id, filename, filename_folded, format,
+                                width, height, pages, orientation, alpha, blob_key, bytes, sha256, created_at)
+                            SELECT :id, :owner, :contentId, :filename, :folded, :format,
+                                :width, :height, :pages, :orientation, :alpha, key, :bytes, :sha256, :createdAt
+                            FROM held
+                            RETURNING id, owner_id),
+                        published AS (
+                            INSERT INTO outbox (type, owner_id, image_id)
+                            SELECT 'IMAGE_UPLOADED', owner_id, id FROM added)
+                        SELECT id FROM added
                         """)
                 .bind("id", image.id().value())
                 .bind("owner", image.owner().value())
@@ -58,12 +66,14 @@ public final class JdbiImages implements Images {
                 .bind("bytes", image.blob().bytes())
                 .bind("sha256", Columns.digest(image.blob().sha256()))
                 .bind("createdAt", Columns.moment(image.createdAt()))
-                .execute();
+                .mapTo(long.class)
+                .findOne()
+                .isPresent();
     }
 
     @Override
     public Optional<Image> find(ImageId id) {
-        return transactions.get(handle -> handle.createQuery("SELECT * FROM images WHERE id = :id")
+        return transactions.statement(handle -> handle.createQuery("SELECT * FROM images WHERE id = :id")
                 .bind("id", id.value())
                 .map((row, context) -> ImageRows.image(row))
                 .findOne());
@@ -71,7 +81,7 @@ public final class JdbiImages implements Images {
 
     @Override
     public Optional<Image> findByContentId(UUID contentId) {
-        return transactions.get(handle -> handle.createQuery("SELECT * FROM images WHERE content_id = :contentId")
+        return transactions.statement(handle -> handle.createQuery("SELECT * FROM images WHERE content_id = :contentId")
                 .bind("contentId", contentId)
                 .map((row, context) -> ImageRows.image(row))
                 .findOne());
@@ -108,7 +118,10 @@ public final class JdbiImages implements Images {
                     .bind("id", id.value())
                     .map((row, context) -> new BlobKey(row.getString("blob_key")))
                     .list());
-            delete(handle, "DELETE FROM images WHERE id = :id", id);
+            delete(handle, """
+                    WITH gone AS (DELETE FROM images WHERE id = :id RETURNING id, owner_id)
+                    INSERT INTO outbox (type, owner_id, image_id) SELECT 'IMAGE_DELETED', owner_id, id FROM gone
+                    """, id);
             BlobRows.release(handle, keys);
             return List.copyOf(keys);
         });

@@ -9,7 +9,6 @@ import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.Progress;
 import dev.pixelwright.core.port.JobClaims;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -25,18 +24,26 @@ public final class JdbiJobClaims implements JobClaims {
 
     @Override
     public Optional<Claim> claim(JobId job, ClaimTerms terms) {
-        return transactions.get(handle -> {
-            Optional<Claim> claim = Takeover.take(handle, job, terms);
-            if (claim.isEmpty()) {
-                Takeover.endSpent(handle, job, terms);
-            }
-            return claim;
-        });
+        Optional<Takeover> due = transactions.statement(handle -> Takeover.of(handle, job, terms));
+        if (due.isPresent() && due.get().claim().isEmpty()) {
+            transactions.run(handle -> Takeover.endSpent(handle, job, terms));
+        }
+        return due.flatMap(Takeover::claim);
+    }
+
+    @Override
+    public Optional<Claim> claimNext(ClaimTerms terms) {
+        Optional<Takeover> due = transactions.statement(handle -> Takeover.next(handle, terms));
+        while (due.isPresent() && due.get().claim().isEmpty()) {
+            transactions.run(handle -> Takeover.endSpent(handle, terms));
+            due = transactions.statement(handle -> Takeover.next(handle, terms));
+        }
+        return due.flatMap(Takeover::claim);
     }
 
     @Override
     public boolean extend(Claim claim, Duration lease) {
-        int extended = transactions.get(handle -> of(claim, handle.createUpdate("""
+        int extended = transactions.statement(handle -> of(claim, handle.createUpdate("""
                                 UPDATE jobs SET due_at = moment + :lease * INTERVAL '1 microsecond', updated_at = moment
                                 FROM (
                                     SELECT id AS locked, clock_timestamp() AS moment FROM jobs
@@ -51,7 +58,7 @@ public final class JdbiJobClaims implements JobClaims {
 
     @Override
     public boolean progress(Claim claim, Progress progress) {
-        return transactions.get(handle -> of(claim, JobRows.telling(handle, JobEvent.Type.PROGRESS, """
+        return transactions.statement(handle -> of(claim, JobRows.telling(handle, JobEvent.Type.PROGRESS, """
                                         UPDATE jobs SET progress = :progress,
                                             last_event = last_event + 1, updated_at = clock_timestamp()
                                         WHERE id = :id AND status = 'PROCESSING' AND attempts = :attempt
@@ -70,14 +77,14 @@ public final class JdbiJobClaims implements JobClaims {
             if (!ImageRows.keep(handle, claim.job().lineage().image()) || !isHeld(handle, claim, "FOR UPDATE")) {
                 return Optional.empty();
             }
-            Optional<Derivative> standing = DerivativeRows.adopt(handle, derivative);
+            Optional<Derivative> standing = DerivativeRows.adopt(handle, derivative, Optional.of(claim.jobId()));
             standing.ifPresent(made -> complete(handle, claim, made));
             return standing;
         });
     }
 
     private static void complete(Handle handle, Claim claim, Derivative made) {
-        of(claim, JobRows.telling(handle, JobEvent.Type.COMPLETED, """
+        of(claim, JobRows.ending(handle, JobEvent.Type.COMPLETED, Optional.empty(), """
                                 UPDATE jobs SET status = 'COMPLETED', due_at = NULL, worker = NULL,
                                     derivative_id = :derivative, progress = 100,
                                     last_event = last_event + 1, updated_at = clock_timestamp()
@@ -90,7 +97,7 @@ public final class JdbiJobClaims implements JobClaims {
 
     @Override
     public boolean fail(Claim claim, Failure failure, Optional<Duration> retryAfter) {
-        return transactions.get(handle -> {
+        return transactions.statement(handle -> {
             boolean queued = retryAfter
                     .filter(delay -> queueAgain(handle, claim, failure, delay))
                     .isPresent();
@@ -117,7 +124,7 @@ public final class JdbiJobClaims implements JobClaims {
     }
 
     private static boolean giveUp(Handle handle, Claim claim, Failure failure) {
-        return of(claim, JobRows.telling(handle, JobEvent.Type.FAILED, Optional.of(failure), """
+        return of(claim, JobRows.ending(handle, JobEvent.Type.FAILED, Optional.of(failure), """
                                 UPDATE jobs SET status = 'FAILED', failures = failures + 1, worker = NULL, due_at = NULL,
                                     failure_kind = :failureKind, failure_code = :failureCode,
                                     failure_message = :failureMessage, failure_arguments = :failureArguments,
@@ -131,7 +138,7 @@ public final class JdbiJobClaims implements JobClaims {
 
     @Override
     public boolean release(Claim claim) {
-        return transactions.get(handle -> of(claim, JobRows.telling(handle, JobEvent.Type.QUEUED, """
+        return transactions.statement(handle -> of(claim, JobRows.telling(handle, JobEvent.Type.QUEUED, """
                                 UPDATE jobs SET status = 'QUEUED', worker = NULL, due_at = clock_timestamp(),
                                     last_event = last_event + 1, updated_at = clock_timestamp()
                                 WHERE id = :id AND status = 'PROCESSING' AND attempts = :attempt
@@ -139,15 +146,6 @@ public final class JdbiJobClaims implements JobClaims {
                 .map((row, context) -> JobRows.job(row))
                 .findOne()
                 .isPresent());
-    }
-
-    @Override
-    public List<JobId> due(int limit) {
-        return transactions.get(handle -> handle.createQuery(
-                        "SELECT id FROM jobs WHERE due_at <= now() ORDER BY due_at, id LIMIT :limit")
-                .bind("limit", limit)
-                .map((row, context) -> new JobId(row.getLong("id")))
-                .list());
     }
 
     private static boolean isHeld(Handle handle, Claim claim, String lock) {

@@ -83,7 +83,7 @@ public final class JdbiJobs implements Jobs {
 
     @Override
     public Optional<Job> find(JobId id) {
-        return transactions.get(handle -> JobRows.find(handle, id));
+        return transactions.statement(handle -> JobRows.find(handle, id));
     }
 
     @Override
@@ -144,7 +144,7 @@ public final class JdbiJobs implements Jobs {
 
     @Override
     public List<JobEvent> events(JobId id, long after) {
-        return transactions.get(handle -> handle.createQuery(
+        return transactions.statement(handle -> handle.createQuery(
                         "SELECT * FROM job_events WHERE job_id = :id AND sequence > :after ORDER BY sequence")
                 .bind("id", id.value())
                 .bind("after", after)

@@ -19,7 +19,7 @@ public final class JdbiSessions implements Sessions {
 
     @Override
     public void open(Session session) {
-        transactions.run(handle -> handle.createUpdate("""
+        transactions.statement(handle -> handle.createUpdate("""
                         INSERT INTO sessions (id, user_id, created_at, expires_at)
                         VALUES (:id, :user, :createdAt, :expiresAt)
                         """)
@@ -32,7 +32,7 @@ public final class JdbiSessions implements Sessions {
 
     @Override
     public Optional<Session> find(SessionId id) {
-        return transactions.get(handle -> handle.createQuery("SELECT * FROM sessions WHERE id = :id")
+        return transactions.statement(handle -> handle.createQuery("SELECT * FROM sessions WHERE id = :id")
                 .bind("id", id.value())
                 .map((row, context) -> new Session(
                         new SessionId(row.getObject("id", UUID.class)),
@@ -44,14 +44,14 @@ public final class JdbiSessions implements Sessions {
 
     @Override
     public void close(SessionId id) {
-        transactions.run(handle -> handle.createUpdate("DELETE FROM sessions WHERE id = :id")
+        transactions.statement(handle -> handle.createUpdate("DELETE FROM sessions WHERE id = :id")
                 .bind("id", id.value())
                 .execute());
     }
 
     @Override
     public int forgetExpired(Instant moment) {
-        return transactions.get(handle -> handle.createUpdate("DELETE FROM sessions WHERE expires_at < :moment")
+        return transactions.statement(handle -> handle.createUpdate("DELETE FROM sessions WHERE expires_at < :moment")
                 .bind("moment", Columns.moment(moment))
                 .execute());
     }

@@ -27,7 +27,7 @@ public final class JdbiUsers implements Users {
 
     @Override
     public void add(User user) {
-        int added = transactions.get(handle -> handle.createUpdate("""
+        int added = transactions.statement(handle -> handle.createUpdate("""
                         INSERT INTO users (id, username, username_folded, email, email_folded, password_hash, roles,
                             created_at, last_login)
                         VALUES (:id, :username, :usernameFolded, :email, :emailFolded, :passwordHash, :roles,
@@ -54,7 +54,7 @@ public final class JdbiUsers implements Users {
 
     @Override
     public Optional<User> find(UserId id) {
-        return transactions.get(handle -> handle.createQuery("SELECT * FROM users WHERE id = :id")
+        return transactions.statement(handle -> handle.createQuery("SELECT * FROM users WHERE id = :id")
                 .bind("id", id.value())
                 .map((row, context) -> user(row))
                 .findOne());
@@ -62,15 +62,16 @@ public final class JdbiUsers implements Users {
 
     @Override
     public Optional<User> findByUsername(Username username) {
-        return transactions.get(handle -> handle.createQuery("SELECT * FROM users WHERE username_folded = :username")
-                .bind("username", username.folded())
-                .map((row, context) -> user(row))
-                .findOne());
+        return transactions.statement(
+                handle -> handle.createQuery("SELECT * FROM users WHERE username_folded = :username")
+                        .bind("username", username.folded())
+                        .map((row, context) -> user(row))
+                        .findOne());
     }
 
     @Override
     public void recordLogin(UserId id, Instant at) {
-        transactions.run(handle -> handle.createUpdate("UPDATE users SET last_login = :at WHERE id = :id")
+        transactions.statement(handle -> handle.createUpdate("UPDATE users SET last_login = :at WHERE id = :id")
                 .bind("id", id.value())
                 .bind("at", Columns.moment(at))
                 .execute());

@@ -95,6 +95,11 @@ final class JobRows {
      *     {@code :failureMessage} and {@code :failureArguments}
      */
     static Query telling(Handle handle, JobEvent.Type type, Optional<Failure> failure, String change) {
+        return telling(handle, type, failure, change, "");
+    }
+
+    private static Query telling(
+            Handle handle, JobEvent.Type type, Optional<Failure> failure, String change, String published) {
         Query query = handle.createQuery("WITH moved AS (" + change + """
                          RETURNING *), told AS (
                             INSERT INTO job_events (job_id, sequence, type, progress, derivative_id,
@@ -102,13 +107,25 @@ final class JobRows {
                             SELECT id, last_event, :event, progress, derivative_id, CAST(:failureKind AS text),
                                 CAST(:failureCode AS text), CAST(:failureMessage AS text), :failureArguments, updated_at
                             FROM moved)
-                        SELECT * FROM moved
-                        """).bind("event", type.name());
+                        """ + published + "SELECT * FROM moved")
+                .bind("event", type.name());
         return FailureColumns.bind(query, failure);
     }
 
     /** The same for an event without a failure. */
     static Query telling(Handle handle, JobEvent.Type type, String change) {
         return telling(handle, type, Optional.empty(), change);
+    }
+
+    /** The same for the end that a job came to among workers, which is told outside as well. */
+    static Query ending(Handle handle, JobEvent.Type type, Optional<Failure> failure, String change) {
+        return telling(handle, type, failure, change, """
+                        , published AS (
+                            INSERT INTO outbox (type, owner_id, image_id, job_id, derivative_id,
+                                failure_kind, failure_code, failure_message, failure_arguments, at)
+                            SELECT 'JOB_' || status, owner_id, image_id, id, derivative_id,
+                                failure_kind, failure_code, failure_message, failure_arguments, updated_at
+                            FROM moved)
+                        """);
     }
 }

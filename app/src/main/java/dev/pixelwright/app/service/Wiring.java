@@ -7,6 +7,7 @@ import dev.pixelwright.adapters.jdbi.JdbiDerivatives;
 import dev.pixelwright.adapters.jdbi.JdbiImages;
 import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
 import dev.pixelwright.adapters.jdbi.JdbiJobs;
+import dev.pixelwright.adapters.jdbi.JdbiOutbox;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
 import dev.pixelwright.adapters.jdbi.JdbiUsers;
 import dev.pixelwright.adapters.rest.RestApi;
@@ -18,6 +19,7 @@ import dev.pixelwright.app.security.KeyFile;
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.usecase.Darkroom;
@@ -86,8 +88,10 @@ final class Wiring {
         List<Component> components = List.of(
                 new Component("database", database::ping),
                 new Component("storage", opened.probe()::run),
-                // The queue is the claims' table; the bell is only a shortcut, and one in this process cannot break.
-                new Component("queue", () -> ports.claims().due(1)),
+                // The queue is the table of jobs: that it can be asked matters, not whether this one is there. The bell
+                // is
+                // only a shortcut, and one in this process cannot break.
+                new Component("queue", () -> ports.jobs().find(new JobId(1))),
                 new Component("engine", testPicture::check));
         RestSettings settings = new RestSettings(
                 signingKey,
@@ -109,6 +113,7 @@ final class Wiring {
                 new JdbiDerivatives(database),
                 new JdbiJobs(database),
                 new JdbiJobClaims(database),
-                new JdbiBlobLedger(database));
+                new JdbiBlobLedger(database),
+                new JdbiOutbox(database));
     }
 }

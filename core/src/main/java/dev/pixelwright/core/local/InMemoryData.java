@@ -34,6 +34,7 @@ public final class InMemoryData {
     final Map<Lineage, Derivative> derivatives = new LinkedHashMap<>();
     final TreeMap<Long, JobRow> jobs = new TreeMap<>();
     final Map<BlobKey, BlobEntry> ledger = new LinkedHashMap<>();
+    final OutboxRows outbox = new OutboxRows(this::now);
 
     private final Clock clock;
 
@@ -95,9 +96,10 @@ public final class InMemoryData {
     /**
      * Adds a derivative, unless there is one of the lineage, whose rival's object is then released.
      *
+     * @param job which made it, if one did
      * @return the one that stands; empty when the object's reservation is gone
      */
-    Optional<Derivative> adopt(Derivative made) {
+    Optional<Derivative> adopt(Derivative made, Optional<JobId> job) {
         Derivative present = derivatives.get(made.lineage());
         if (present != null) {
             abandon(made.blob().key());
@@ -116,6 +118,8 @@ public final class InMemoryData {
                 kept(made.createdAt()));
         hold(row.blob().key());
         derivatives.put(row.lineage(), row);
+        Optional.ofNullable(images.get(row.image().value()))
+                .ifPresent(image -> outbox.derivativeCreated(image, row.id(), job));
         return Optional.of(row);
     }
 }

@@ -49,7 +49,8 @@ public final class InMemoryDerivatives implements Derivatives {
                 data.abandon(key);
                 throw new ImageNotFound(derivative.image().toString()).toException();
             }
-            return data.adopt(derivative).orElseThrow(() -> new BlobMissing(key.value()).toException());
+            return data.adopt(derivative, Optional.empty())
+                    .orElseThrow(() -> new BlobMissing(key.value()).toException());
         });
     }
 }

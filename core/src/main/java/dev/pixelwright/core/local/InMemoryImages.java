@@ -45,6 +45,7 @@ public final class InMemoryImages implements Images {
                             image.info(),
                             image.blob(),
                             InMemoryData.kept(image.createdAt())));
+            data.outbox.imageUploaded(image);
         });
     }
 
@@ -86,6 +87,7 @@ public final class InMemoryImages implements Images {
             data.derivatives.values().removeIf(made -> made.image().equals(id));
             data.jobs.values().removeIf(row -> row.job().lineage().image().equals(id));
             released.forEach(data::release);
+            data.outbox.imageDeleted(image);
             return List.copyOf(released);
         });
     }

@@ -18,7 +18,6 @@ import dev.pixelwright.core.port.JobClaims;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,6 +35,18 @@ public final class InMemoryJobClaims implements JobClaims {
         return data.atomically(() -> {
             Instant now = data.now();
             return data.job(job).filter(row -> isDue(row, now)).flatMap(row -> take(row, terms, now));
+        });
+    }
+
+    @Override
+    public Optional<Claim> claimNext(ClaimTerms terms) {
+        return data.atomically(() -> {
+            Instant now = data.now();
+            return data.jobs.values().stream()
+                    .filter(row -> isDue(row, now))
+                    .sorted(Comparator.comparing(row -> row.dueAt().orElseThrow()))
+                    .flatMap(row -> take(row, terms, now).stream())
+                    .findFirst();
         });
     }
 
@@ -62,8 +73,11 @@ public final class InMemoryJobClaims implements JobClaims {
             if (held.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Derivative> standing = data.adopt(derivative);
-            standing.ifPresent(made -> held.get().complete(made.id(), data.now()));
+            Optional<Derivative> standing = data.adopt(derivative, Optional.of(claim.jobId()));
+            standing.ifPresent(made -> {
+                held.get().complete(made.id(), data.now());
+                data.outbox.jobCompleted(held.get().job(), made.id());
+            });
             return standing;
         });
     }
@@ -81,7 +95,7 @@ public final class InMemoryJobClaims implements JobClaims {
                     .map(delay -> InMemoryData.kept(now.plus(delay)))
                     .filter(moment -> !moment.isAfter(job.times().deadline()));
             notBefore.ifPresentOrElse(
-                    moment -> row.queue(moment, tries, Optional.of(failure), now), () -> row.fail(failure, tries, now));
+                    moment -> row.queue(moment, tries, Optional.of(failure), now), () -> end(row, failure, tries, now));
         });
     }
 
@@ -93,19 +107,6 @@ public final class InMemoryJobClaims implements JobClaims {
         });
     }
 
-    @Override
-    public List<JobId> due(int limit) {
-        return data.atomically(() -> {
-            Instant now = data.now();
-            return data.jobs.values().stream()
-                    .filter(row -> isDue(row, now))
-                    .sorted(Comparator.comparing(row -> row.dueAt().orElseThrow()))
-                    .limit(limit)
-                    .map(row -> row.job().id())
-                    .toList();
-        });
-    }
-
     private static boolean isDue(JobRow row, Instant now) {
         return row.dueAt().map(moment -> !moment.isAfter(now)).orElse(false);
     }
@@ -114,9 +115,9 @@ public final class InMemoryJobClaims implements JobClaims {
         Tries before = row.job().tries();
         boolean crashed = row.job().status() == JobStatus.PROCESSING;
         int crashes = before.crashes() + (crashed ? 1 : 0);
-        Optional<Failure> end = end(row.job(), crashes, terms, now);
+        Optional<Failure> end = reasonToEnd(row.job(), crashes, terms, now);
         if (end.isPresent()) {
-            row.fail(end.get(), new Tries(before.attempts(), before.failures(), crashes), now);
+            end(row, end.get(), new Tries(before.attempts(), before.failures(), crashes), now);
             return Optional.empty();
         }
         Attempt attempt = new Attempt(before.attempts() + 1);
@@ -125,7 +126,12 @@ public final class InMemoryJobClaims implements JobClaims {
         return Optional.of(new Claim(row.job(), attempt));
     }
 
-    private static Optional<Failure> end(Job job, int crashes, ClaimTerms terms, Instant now) {
+    private void end(JobRow row, Failure failure, Tries tries, Instant now) {
+        row.fail(failure, tries, now);
+        data.outbox.jobFailed(row.job(), failure);
+    }
+
+    private static Optional<Failure> reasonToEnd(Job job, int crashes, ClaimTerms terms, Instant now) {
         if (now.isAfter(job.times().deadline())) {
             Duration allowed =
                     Duration.between(job.times().createdAt(), job.times().deadline());

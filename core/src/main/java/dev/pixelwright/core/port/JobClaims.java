@@ -7,7 +7,6 @@ import dev.pixelwright.core.job.ClaimTerms;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.Progress;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +25,15 @@ public interface JobClaims {
      * @return empty when the job is unknown, ended, not due, or held by another
      */
     Optional<Claim> claim(JobId job, ClaimTerms terms);
+
+    /**
+     * Takes, of the jobs that {@link #claim} would take, the one that waits longest and that nobody else is taking at this
+     * moment. Simultaneous calls do not wait for each other, and no two get the same attempt. Jobs that {@link #claim} would
+     * end are ended on the way and passed over; their followers are told by nobody and learn it when they look.
+     *
+     * @return empty when nothing is due, or all that is due is being taken by others
+     */
+    Optional<Claim> claimNext(ClaimTerms terms);
 
     /**
      * Extends the lease to {@code lease} from now; false when the job is lost. Beyond the deadline nothing is extended, so
@@ -52,7 +60,4 @@ public interface JobClaims {
 
     /** Gives the job back unharmed, to be queued at once, as a worker does that is told to stop. False when lost. */
     boolean release(Claim claim);
-
-    /** At most {@code limit} jobs that {@link #claim} would take (or end) now, the longest waiting first. */
-    List<JobId> due(int limit);
 }

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * A bell, not a store: it wakes somebody who then looks into the jobs. Rings may be lost, doubled, late or out of order
- * and nothing but time is lost by it, because a sweep rings again.
+ * and nothing but time is lost by it, because idle workers look for what
+ * is due by themselves.
  */
 public interface JobQueue {
 

@@ -39,10 +39,20 @@ public final class Attempts {
     }
 
     Optional<Claim> claim(JobId job) {
-        Optional<Claim> claim = claims.claim(job, new ClaimTerms(worker, policy.lease(), policy.maxCrashes()));
+        Optional<Claim> claim = claims.claim(job, terms());
         // A claim that is refused may have ended the job, which is news as well.
         bell.tell(job);
         return claim;
+    }
+
+    Optional<Claim> claimNext() {
+        Optional<Claim> claim = claims.claimNext(terms());
+        claim.ifPresent(taken -> bell.tell(taken.jobId()));
+        return claim;
+    }
+
+    private ClaimTerms terms() {
+        return new ClaimTerms(worker, policy.lease(), policy.maxCrashes());
     }
 
     Heartbeat begin(Claim claim, BooleanSupplier stop) {

@@ -34,7 +34,7 @@ public final class Bell {
         try {
             ring.run();
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "Nobody was told of job " + job + "; the sweep will", e);
+            LOG.log(System.Logger.Level.WARNING, "Nobody was told of job " + job + "; a sweep will find it", e);
         }
     }
 }

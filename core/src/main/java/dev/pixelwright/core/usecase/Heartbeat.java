@@ -5,6 +5,7 @@ import dev.pixelwright.core.job.JobPolicy;
 import dev.pixelwright.core.job.Progress;
 import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.transform.RenderMonitor;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +18,9 @@ import java.util.function.BooleanSupplier;
 final class Heartbeat implements RenderMonitor, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
-    // Rarer than the engine reports, because each report is a transaction.
+    // Rarer than the engine reports, because each report is a transaction: a quick job has none.
     private static final int REPORTED_STEP = 10;
+    private static final long REPORTED_NANOS = Duration.ofMillis(250).toNanos();
     // The bytes still have to be stored when the engine says that it is done.
     private static final int MOST_WHILE_RENDERING = 95;
 
@@ -30,6 +32,7 @@ final class Heartbeat implements RenderMonitor, AutoCloseable {
     private final ScheduledFuture<?> beat;
     private volatile boolean lost;
     private int reported;
+    private long reportedAt = System.nanoTime();
 
     Heartbeat(
             JobClaims claims,
@@ -67,8 +70,10 @@ final class Heartbeat implements RenderMonitor, AutoCloseable {
             throw new WorkerStopped();
         }
         int shown = Math.min(percent, MOST_WHILE_RENDERING);
-        if (shown >= reported + REPORTED_STEP) {
+        long now = System.nanoTime();
+        if (shown >= reported + REPORTED_STEP && now - reportedAt >= REPORTED_NANOS) {
             reported = shown;
+            reportedAt = now;
             if (!claims.progress(claim, new Progress(shown))) {
                 throw new JobLost();
             }

@@ -37,7 +37,19 @@ public final class RunJob {
      * @return whether the job was there to be done
      */
     public boolean execute(JobId id, BooleanSupplier stop) {
-        Optional<Claim> claimed = attempts.claim(id);
+        return run(attempts.claim(id), stop);
+    }
+
+    /**
+     * The same for the job that waits longest of all that are due.
+     *
+     * @return whether there was one
+     */
+    public boolean execute(BooleanSupplier stop) {
+        return run(attempts.claimNext(), stop);
+    }
+
+    private boolean run(Optional<Claim> claimed, BooleanSupplier stop) {
         claimed.ifPresent(claim -> run(claim, stop));
         return claimed.isPresent();
     }

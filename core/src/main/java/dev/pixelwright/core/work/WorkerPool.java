@@ -10,7 +10,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A fixed number of threads that do jobs. Who rings while all are busy waits: that holds back the queue. */
+/**
+ * A fixed number of threads that do jobs: those that are rung for, and, when a sweep finds a thread idle, whatever is due.
+ * Who rings while all are busy waits: that holds back the queue.
+ */
 public final class WorkerPool implements AutoCloseable {
 
     /** How long running jobs may go on after {@link #close()} before they are given back. */
@@ -22,7 +25,9 @@ public final class WorkerPool implements AutoCloseable {
     private final RunJob runJob;
     private final ExecutorService threads;
     private final Semaphore free;
+    private final AtomicBoolean missed = new AtomicBoolean();
     private final AtomicBoolean giveBack = new AtomicBoolean();
+    private volatile boolean claiming = true;
 
     public WorkerPool(RunJob runJob, int workers) {
         this.runJob = runJob;
@@ -30,7 +35,7 @@ public final class WorkerPool implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(workers, new NamedThreads("pixelwright-worker"));
     }
 
-    /** Waits for a free worker and hands it the job; drops the ring when closed, which costs one sweep. */
+    /** Waits for a free worker and hands it the job; drops the ring when stopped, which costs one sweep. */
     public void hear(JobId job) {
         try {
             free.acquire();
@@ -38,12 +43,39 @@ public final class WorkerPool implements AutoCloseable {
             Thread.currentThread().interrupt();
             return;
         }
+        hand(() -> workOn(job));
+    }
+
+    /**
+     * Lets every worker that is free now do what is due, the longest waiting first, until nothing is left or somebody
+     * rings. If none is free, the next one to become free does one such job, so that no row of rings keeps a job waiting
+     * whose own ring was lost. Never waits.
+     */
+    public void sweep() {
+        if (!claiming) {
+            return;
+        }
+        int idle = free.drainPermits();
+        missed.set(idle == 0);
+        for (int i = 0; i < idle; i++) {
+            hand(this::workOff);
+        }
+    }
+
+    /** Gives {@code work} to the free worker that the caller has acquired. */
+    private void hand(Runnable work) {
         boolean handed = false;
         try {
-            threads.execute(() -> work(job));
+            threads.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    free.release();
+                }
+            });
             handed = true;
         } catch (RejectedExecutionException closed) {
-            LOG.log(System.Logger.Level.DEBUG, "Job {0} is left to another process", job);
+            LOG.log(System.Logger.Level.DEBUG, "A job is left to another process");
         } finally {
             if (!handed) {
                 free.release();
@@ -51,19 +83,44 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private void work(JobId job) {
+    private void workOn(JobId job) {
         try {
-            runJob.execute(job, giveBack::get);
+            if (claiming) {
+                runJob.execute(job, giveBack::get);
+            }
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "Job " + job + " could not be run; its lease will pass", e);
-        } finally {
-            free.release();
         }
+        if (missed.getAndSet(false)) {
+            workOnNext();
+        }
+    }
+
+    private void workOff() {
+        boolean more = true;
+        while (more) {
+            more = workOnNext() && !free.hasQueuedThreads();
+        }
+    }
+
+    private boolean workOnNext() {
+        try {
+            return claiming && runJob.execute(giveBack::get);
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "A job that was due could not be run; a later sweep will find it", e);
+            return false;
+        }
+    }
+
+    /** From now on no job is claimed any more; those that run go on. */
+    public void stopClaiming() {
+        claiming = false;
     }
 
     /** Takes no more jobs, lets those that run end within {@link #GRACE}, and has the rest given back. */
     @Override
     public void close() {
+        stopClaiming();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {

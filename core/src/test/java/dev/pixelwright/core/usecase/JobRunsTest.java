@@ -56,10 +56,38 @@ class JobRunsTest {
         assertThat(studio.pixelwright.read(derivative.blob())).isEqualTo(Studio.png());
         assertThat(studio.useCases().followJob().execute(job.id(), 0))
                 .extracting(JobEvent::type)
-                .startsWith(JobEvent.Type.QUEUED, JobEvent.Type.PROGRESS)
-                .endsWith(JobEvent.Type.COMPLETED);
+                .containsExactly(JobEvent.Type.QUEUED, JobEvent.Type.COMPLETED);
         assertThat(studio.useCases().listDerivatives().execute(Studio.ALICE, image.id()))
                 .containsExactly(derivative);
+    }
+
+    @Test
+    void slowJobShouldShowItsProgressAndNeverLess() {
+        studio.engine.disturb(monitor -> {
+            SlowReports.reach(monitor, 40);
+            SlowReports.reach(monitor, 20);
+            SlowReports.reach(monitor, 45);
+            SlowReports.reach(monitor, 70);
+        });
+        Job job = studio.submit(image.id());
+        assertThat(studio.run(job.id())).isTrue();
+        assertThat(studio.useCases().followJob().execute(job.id(), 0))
+                .filteredOn(event -> event.type() == JobEvent.Type.PROGRESS)
+                .extracting(event -> event.progress().percent())
+                .containsExactly(40, 70, 95);
+    }
+
+    @Test
+    void longestWaitingJobShouldRunFirst() {
+        Job first = studio.submit(image.id());
+        studio.clock.advance(Duration.ofSeconds(1));
+        Job second = studio.submit(studio.upload().id());
+        assertThat(studio.runNext()).isTrue();
+        assertThat(studio.status(first.id())).isEqualTo(JobStatus.COMPLETED);
+        assertThat(studio.status(second.id())).isEqualTo(JobStatus.QUEUED);
+        assertThat(studio.runNext()).isTrue();
+        assertThat(studio.status(second.id())).isEqualTo(JobStatus.COMPLETED);
+        assertThat(studio.runNext()).isFalse();
     }
 
     @Test
@@ -99,8 +127,7 @@ class JobRunsTest {
         assertThat(studio.status(job.id())).isEqualTo(JobStatus.QUEUED);
         studio.engine.disturb(monitor -> {});
         studio.clock.advance(Duration.ofMinutes(2));
-        assertThat(studio.useCases().sweepJobs().execute()).isEqualTo(1);
-        studio.run(job.id());
+        assertThat(studio.runNext()).isTrue();
         assertThat(studio.status(job.id())).isEqualTo(JobStatus.COMPLETED);
         assertThat(studio.job(job.id()).tries().attempts()).isEqualTo(2);
     }
@@ -142,7 +169,7 @@ class JobRunsTest {
         Job job = studio.submit(image.id());
         studio.engine.disturb(monitor -> {
             studio.useCases().cancelJob().execute(Studio.ALICE, job.id());
-            monitor.progress(50);
+            SlowReports.reach(monitor, 50);
         });
         studio.run(job.id());
         assertThat(studio.status(job.id())).isEqualTo(JobStatus.CANCELLED);
@@ -204,7 +231,7 @@ class JobRunsTest {
                 .hasMessageContaining("UNSUPPORTED_OPERATION");
         assertThatThrownBy(() -> studio.useCases().submitJob().execute(Studio.BOB, image.id(), Studio.AS_PNG))
                 .hasMessageContaining("IMAGE_NOT_FOUND");
-        assertThat(studio.useCases().sweepJobs().execute()).isZero();
+        assertThat(studio.runNext()).isFalse();
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.pixelwright.core.local.InMemoryDerivatives;
 import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
+import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.transform.Transformation;
@@ -54,7 +55,8 @@ final class Studio implements AutoCloseable {
                 new InMemoryDerivatives(data),
                 new InMemoryJobs(data),
                 new InMemoryJobClaims(data),
-                new InMemoryBlobLedger(data));
+                new InMemoryBlobLedger(data),
+                new InMemoryOutbox(data));
         database.users().add(user(ALICE, "alice"));
         database.users().add(user(BOB, "bob"));
         pixelwright = Pixelwright.builder(engine)
@@ -91,6 +93,11 @@ final class Studio implements AutoCloseable {
 
     boolean run(JobId job) {
         return useCases().runJob().execute(job, () -> false);
+    }
+
+    /** Does the job that waits longest. */
+    boolean runNext() {
+        return useCases().runJob().execute(() -> false);
     }
 
     JobStatus status(JobId job) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The promises of {@link JobClaims}. */
 public interface JobClaimsContract
-        extends JobLossContract, JobCompletionContract, JobFailingContract, JobProgressContract {
+        extends ClaimNextContract, JobLossContract, JobCompletionContract, JobFailingContract, JobProgressContract {
 
     private static Lease lease(Job job) {
         assertThat(job.state()).isInstanceOf(Processing.class);
@@ -129,35 +129,5 @@ public interface JobClaimsContract
         assertThat(ports.claims().extend(claim, Rows.LONG)).isTrue();
         assertThat(ports.claims().claim(job.id(), Rows.TERMS)).isEmpty();
         assertThat(rows.read(job).tries()).isEqualTo(new Tries(1, 0, 0));
-    }
-
-    @Test
-    default void dueShouldNameWhatCanBeClaimed() {
-        Database ports = ports();
-        Rows rows = new Rows(ports);
-        Job lapsed = rows.job();
-        rows.claim(lapsed, Rows.SHORT);
-        rows.awaitDue(lapsed);
-        Job late = rows.job(Rows.SHORT);
-        Job queued = rows.job();
-        rows.claim(rows.job());
-        ports.claims().fail(rows.claim(rows.job()), Rows.TROUBLE, Optional.of(Duration.ofMinutes(1)));
-        rows.completed();
-        rows.failed();
-        rows.cancelled();
-        assertThat(ports.claims().due(100)).containsExactlyInAnyOrder(lapsed.id(), late.id(), queued.id());
-    }
-
-    @Test
-    default void dueShouldGiveTheLongestWaitingFirst() {
-        Database ports = ports();
-        Rows rows = new Rows(ports);
-        Job first = rows.job();
-        Job second = rows.job();
-        Job third = rows.job();
-        assertThat(ports.claims().due(100)).containsExactly(first.id(), second.id(), third.id());
-        assertThat(ports.claims().due(2)).containsExactly(first.id(), second.id());
-        ports.claims().release(rows.claim(first));
-        assertThat(ports.claims().due(100)).containsExactly(second.id(), third.id(), first.id());
     }
 }

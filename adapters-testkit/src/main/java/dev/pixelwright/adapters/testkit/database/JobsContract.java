@@ -81,7 +81,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
         assertThat(answers)
                 .extracting(answer -> answer.job().id())
                 .containsOnly(answers.get(0).job().id());
-        assertThat(ports.claims().due(100)).hasSize(1);
+        assertThat(rows.claimAll()).hasSize(1);
         assertThat(rows.events(answers.get(0).job())).hasSize(1);
     }
 
@@ -92,7 +92,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
         Image image = rows.image();
         assertThat(ports.jobs().submit(rows.order(image)).fresh()).isTrue();
         assertThat(ports.jobs().submit(rows.order(image)).fresh()).isTrue();
-        assertThat(ports.claims().due(100)).hasSize(2);
+        assertThat(rows.claimAll()).hasSize(2);
     }
 
     @Test
@@ -122,7 +122,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
         assertThat(rows.lastEvent(submission.job()).type()).isEqualTo(JobEvent.Type.COMPLETED);
         assertThat(rows.lastEvent(submission.job()).derivative()).contains(made.id());
         assertThat(rows.events(submission.job()).get(0).sequence()).isEqualTo(1);
-        assertThat(ports.claims().due(100)).isEmpty();
+        assertThat(rows.claimAll()).isEmpty();
     }
 
     @Test

@@ -19,13 +19,18 @@ import dev.pixelwright.core.job.ClaimTerms;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobEvent;
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.JobState;
+import dev.pixelwright.core.job.JobState.Processing;
+import dev.pixelwright.core.job.JobState.Queued;
 import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.job.NewJob;
 import dev.pixelwright.core.job.WorkerId;
 import dev.pixelwright.core.transform.Transformation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Rows that a test begins with, written through the ports as a use case would write them. */
 final class Rows {
@@ -118,8 +123,36 @@ final class Rows {
         return Await.present("the lease has passed", () -> ports.claims().claim(job.id(), TERMS));
     }
 
+    /** Waits, by the database's clock, until the job's wait or its lease has passed. */
     void awaitDue(Job job) {
-        Await.until("the job is due", () -> ports.claims().due(100).contains(job.id()));
+        JobState state = read(job).state();
+        Instant due = state instanceof Processing running ? running.lease().until() : ((Queued) state).notBefore();
+        awaitPassed(due);
+    }
+
+    /** Waits, by the database's clock, until the job's deadline has passed. */
+    void awaitDeadline(Job job) {
+        awaitPassed(job.times().deadline());
+    }
+
+    /** Waits, by the database's clock, until the moment has passed. */
+    void awaitPassed(Instant moment) {
+        Await.until("it is later than " + moment, () -> now().isAfter(moment));
+    }
+
+    // Whatever the database dates tells what it takes for now; a line of the ledger stands in nobody's way.
+    private Instant now() {
+        BlobKey key = Samples.key();
+        ports.ledger().reserve(key);
+        return ports.ledger().find(key).orElseThrow().since();
+    }
+
+    /** Claims one job after the other until none is due; which they were, in this order. */
+    List<JobId> claimAll() {
+        return Stream.generate(() -> ports.claims().claimNext(TERMS))
+                .takeWhile(Optional::isPresent)
+                .map(claim -> claim.orElseThrow().jobId())
+                .toList();
     }
 
     Job completed() {

@@ -8,6 +8,7 @@ import dev.pixelwright.core.local.InMemoryDerivatives;
 import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
+import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemoryUsers;
 import java.time.Clock;
@@ -25,6 +26,7 @@ interface InMemoryPorts extends DatabaseFactory {
                 new InMemoryDerivatives(data),
                 new InMemoryJobs(data),
                 new InMemoryJobClaims(data),
-                new InMemoryBlobLedger(data));
+                new InMemoryBlobLedger(data),
+                new InMemoryOutbox(data));
     }
 }
