@@ -56,9 +56,9 @@ public final class S3Server implements AutoCloseable {
         return new S3Server(new FilesystemNio2BlobStore(folder.toString()), port, keys).with(buckets);
     }
 
-    /** Where it answers, without a path. */
+    /** Where it answers, without a path. Under any other host name it takes that name for a bucket. */
     public URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getPort());
+        return URI.create("http://" + VIRTUAL_HOST + ":" + server.getPort());
     }
 
     public S3Keys keys() {
