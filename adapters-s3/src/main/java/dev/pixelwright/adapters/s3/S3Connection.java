@@ -99,7 +99,7 @@ public final class S3Connection implements AutoCloseable {
                         request -> request.bucket(settings.location().bucket()).overrideConfiguration(limits));
                 return true;
             } catch (S3Exception e) {
-                if (S3Failures.isMissing(e)) {
+                if (S3Failures.isNotFound(e)) {
                     return false;
                 }
                 throw e;

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** The one place where exceptions of the SDK become failures. Codes are those of Amazon's S3 API reference and of MinIO. */
 final class S3Failures {
 
+    private static final int NOT_MODIFIED = 304;
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -75,14 +76,20 @@ final class S3Failures {
         return !(thrown instanceof AbortedException) && (isTimeout(thrown) || isConnection(thrown));
     }
 
+    /** Whether the store says that there is no such thing. */
+    static boolean isNotFound(S3Exception e) {
+        return e.statusCode() == NOT_FOUND;
+    }
+
     /** Whether the store says that there is no such object; not that there is no such bucket. */
     static boolean isMissing(S3Exception e) {
-        return e.statusCode() == NOT_FOUND && !code(e).equals("NoSuchBucket");
+        return isNotFound(e) && !code(e).equals("NoSuchBucket");
     }
 
     /** Whether the store says that something is there already, or is not there any more. */
     static boolean isPreconditionFailed(S3Exception e) {
-        return e.statusCode() == PRECONDITION_FAILED;
+        // MinIO of 2023 said 304 to a PUT.
+        return e.statusCode() == PRECONDITION_FAILED || e.statusCode() == NOT_MODIFIED;
     }
 
     /** Whether a range lies outside the object. */
