@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * What a process shares of Kafka: its producers, and topics that are there. Opening never waits for a broker; a thread
@@ -21,6 +20,7 @@ public final class KafkaConnection implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(KafkaConnection.class.getName());
     private static final Duration PING = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final Duration JOIN = Duration.ofSeconds(5);
     private static final long QUIET_NANOS = Duration.ofSeconds(30).toNanos();
 
@@ -134,6 +134,11 @@ public final class KafkaConnection implements AutoCloseable {
                     return;
                 }
             }
+            while (!isWarm()) {
+                if (closed.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
             prepared.countDown();
             LOG.log(System.Logger.Level.INFO, "Kafka is ready: {0}", settings);
         } catch (InterruptedException e) {
@@ -147,26 +152,35 @@ public final class KafkaConnection implements AutoCloseable {
                 clients = Optional.of(KafkaClients.of(properties));
             }
             new TopicPreparation(settings).run(clients().admin());
-            return warm(clients().bells());
+            return true;
         } catch (FailureException e) {
             say(e.failure().message());
         } catch (KafkaException e) {
-            // A wrong property or a name that does not resolve: the text says which, and quotes no value of a secret.
-            say(String.valueOf(e.getMessage()));
+            say(withoutValues(e));
         }
         return false;
     }
 
     // The producer for bells does not wait for metadata, so it asks for it before the first ring.
-    private boolean warm(Producer<byte[], byte[]> bells) {
+    private boolean isWarm() {
         try {
+            Producer<byte[], byte[]> bells = clients().bells();
             bells.partitionsFor(settings.bells());
             bells.partitionsFor(settings.wakeUps());
             return true;
-        } catch (TimeoutException notYet) {
-            LOG.log(System.Logger.Level.DEBUG, "The topics are made, and not yet known everywhere");
+        } catch (KafkaException notYet) {
             return false;
         }
+    }
+
+    // A wrong property or a name that does not resolve. Kafka quotes a value that it does not like, which may be a
+    // secret.
+    private String withoutValues(KafkaException e) {
+        String said = e.getCause() == null ? String.valueOf(e.getMessage()) : e.getMessage() + ": " + e.getCause();
+        for (String value : settings.properties().values()) {
+            said = value.isEmpty() ? said : said.replace(value, "***");
+        }
+        return said;
     }
 
     private void say(String message) {

@@ -23,6 +23,7 @@ final class ShareBells implements BellSource {
 
     private static final System.Logger LOG = System.getLogger(ShareBells.class.getName());
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration ANSWER = Duration.ofMillis(20);
     private static final Duration CLOSE = Duration.ofSeconds(3);
     private static final int USUAL_LOAN_MILLIS = 30_000;
 
@@ -30,13 +31,15 @@ final class ShareBells implements BellSource {
     private final HandOver handOver;
     private final BellReader reader;
     private final List<ConsumerRecord<byte[], byte[]>> lent = new ArrayList<>();
-    private final Map<Place, PendingBell> pending = new HashMap<>();
+    private final Map<Place, Loan> loans = new HashMap<>();
 
     private record Place(TopicPartition partition, long offset) {
         static Place of(ConsumerRecord<byte[], byte[]> record) {
             return new Place(new TopicPartition(record.topic(), record.partition()), record.offset());
         }
     }
+
+    private record Loan(PendingBell bell, long endNanos) {}
 
     ShareBells(KafkaConnection kafka, HandOver handOver, BellReader reader) {
         this.consumer = new KafkaShareConsumer<>(kafka.properties().shareConsumer());
@@ -52,14 +55,22 @@ final class ShareBells implements BellSource {
 
     @Override
     public void turn() throws InterruptedException {
-        int loan = consumer.acquisitionLockTimeoutMs().orElse(USUAL_LOAN_MILLIS);
-        handOver.awaitTaken(pending.values(), Duration.ofMillis(loan / 3));
-        acknowledge(AcknowledgeType.RENEW);
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-            lent.add(record);
-            pending.computeIfAbsent(Place.of(record), unknown -> begin(record));
+        Duration term = Duration.ofMillis(consumer.acquisitionLockTimeoutMs().orElse(USUAL_LOAN_MILLIS));
+        if (!lent.isEmpty()) {
+            handOver.awaitTaken(bells(), term.dividedBy(3));
         }
-        forgetWhatWasNotRenewed();
+        acknowledge(AcknowledgeType.RENEW);
+        // What was renewed is returned once more, by the poll after the broker's answer; before that nothing new comes.
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(loans.isEmpty() ? POLL : ANSWER)) {
+            lent.add(record);
+            long end = System.nanoTime() + term.toNanos();
+            loans.compute(Place.of(record), (same, loan) -> new Loan(loan == null ? begin(record) : loan.bell(), end));
+        }
+        forgetEndedLoans();
+    }
+
+    private List<PendingBell> bells() {
+        return loans.values().stream().map(Loan::bell).toList();
     }
 
     private PendingBell begin(ConsumerRecord<byte[], byte[]> record) {
@@ -73,26 +84,31 @@ final class ShareBells implements BellSource {
     private void acknowledge(AcknowledgeType rest) {
         for (ConsumerRecord<byte[], byte[]> record : lent) {
             Place place = Place.of(record);
-            AcknowledgeType answer = answer(pending.get(place), rest);
+            AcknowledgeType answer = answer(loans.get(place), rest);
             consumer.acknowledge(record, answer);
             if (answer != rest) {
-                pending.remove(place);
+                loans.remove(place);
             }
         }
         lent.clear();
     }
 
-    private static AcknowledgeType answer(@Nullable PendingBell bell, AcknowledgeType rest) {
-        if (bell == null || !bell.isTaken()) {
+    private static AcknowledgeType answer(@Nullable Loan loan, AcknowledgeType rest) {
+        if (loan == null || !loan.bell().isTaken()) {
             return rest;
         }
-        return bell.job().isPresent() ? AcknowledgeType.ACCEPT : AcknowledgeType.REJECT;
+        return loan.bell().job().isPresent() ? AcknowledgeType.ACCEPT : AcknowledgeType.REJECT;
     }
 
-    private void forgetWhatWasNotRenewed() {
-        Set<Place> still = lent.stream().map(Place::of).collect(Collectors.toSet());
-        handOver.retract(bell -> !still.contains(new Place(bell.partition(), bell.offset())));
-        pending.keySet().retainAll(still);
+    // The broker has lent them to somebody else by now.
+    private void forgetEndedLoans() {
+        long now = System.nanoTime();
+        Set<PendingBell> ended = loans.values().stream()
+                .filter(loan -> loan.endNanos() - now < 0)
+                .map(Loan::bell)
+                .collect(Collectors.toSet());
+        handOver.retract(ended::contains);
+        loans.values().removeIf(loan -> ended.contains(loan.bell()));
     }
 
     @Override

@@ -139,7 +139,7 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("group.share.min.session.timeout.ms", "2000");
         settings.put("group.share.session.timeout.ms", "3000");
         settings.put("group.share.min.record.lock.duration.ms", "1000");
-        settings.put("group.share.record.lock.duration.ms", "3000");
+        settings.put("group.share.record.lock.duration.ms", "5000");
         settings.put("controlled.shutdown.enable", "false");
     }
 }
