@@ -1,0 +1,37 @@
+package dev.pixelwright.adapters.kafka;
+
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.Ring;
+import dev.pixelwright.core.port.JobQueue;
+import dev.pixelwright.core.port.Subscription;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * A bell between processes. A ring is a small record that is sent in the background; it is lost when Kafka is down for longer
+ * than half a minute. Each ring is heard by one listener of all processes, or again by another when the first did not
+ * live to take it. It is acknowledged when the listener has returned: slow work that goes on elsewhere holds back nothing,
+ * and a process that dies between taking a bell and claiming its job costs one sweep.
+ */
+public final class KafkaJobQueue implements JobQueue {
+
+    private final KafkaConnection kafka;
+
+    /** Over a connection that its owner closes, after the subscriptions. */
+    public KafkaJobQueue(KafkaConnection kafka) {
+        this.kafka = kafka;
+    }
+
+    @Override
+    public void ring(Ring ring) {
+        kafka.sendLightly(new ProducerRecord<>(kafka.settings().bells(), BellForm.key(ring), BellForm.value(ring)));
+    }
+
+    /** Hears rings; closing interrupts a listener that is blocked in a call, and gives back what it had not taken. */
+    @Override
+    public Subscription listen(Consumer<JobId> listener) {
+        Hearing hearing = new Hearing(kafka, listener);
+        hearing.start();
+        return hearing;
+    }
+}
