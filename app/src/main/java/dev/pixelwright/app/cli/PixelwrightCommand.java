@@ -79,6 +79,7 @@ public final class PixelwrightCommand implements Runnable {
         return new CommandLine(root)
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, all) -> refuse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> root.report(e, command));
     }

@@ -26,7 +26,7 @@ public sealed interface BlobStoreChoice {
         @Override
         public OpenStore open(Path data) {
             Path folder = path.map(Path::of).orElse(data.resolve("blobs"));
-            return new OpenStore(new FileBlobStore(folder), () -> tryToWrite(folder));
+            return new OpenStore(new FileBlobStore(folder), Optional.empty(), () -> tryToWrite(folder), () -> {});
         }
 
         // Beside the objects, never among them: what is there must have a row.

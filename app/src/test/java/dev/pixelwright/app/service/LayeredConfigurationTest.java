@@ -9,6 +9,7 @@ import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.DatabaseChoice;
 import dev.pixelwright.app.config.HttpSettings;
 import dev.pixelwright.app.config.LimitSettings;
+import dev.pixelwright.app.config.NodeRole;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.config.WorkSettings;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
@@ -46,6 +47,8 @@ class LayeredConfigurationTest {
         assertThat(configuration.limits().toImageLimits().maxFileBytes()).isEqualTo(25_000_000);
         assertThat(configuration.work().threads(3)).isEqualTo(3);
         assertThat(configuration.work().toJobPolicy().lease()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(configuration.role()).isEqualTo(NodeRole.ALL);
+        assertThat(configuration.workers(3)).isEqualTo(3);
         assertThat(port(configuration)).isEqualTo(8080);
         assertThat(admin(configuration).getPort()).isEqualTo(8081);
         assertThat(admin(configuration).getBindHost()).isEqualTo("127.0.0.1");
@@ -58,6 +61,12 @@ class LayeredConfigurationTest {
         assertThat(configuration.limits().maxPixels()).isEqualTo(1000);
         assertThat(configuration.limits().maxOutputSide()).isEqualTo(16_384);
         assertThat(configuration.work().threads(2)).isEqualTo(7);
+    }
+
+    @Test
+    void anApiNodeShouldDoNoJobs() throws Exception {
+        assertThat(read("role: api", Overrides.NONE).workers(4)).isZero();
+        assertThat(read("role: worker", Overrides.NONE).workers(4)).isEqualTo(4);
     }
 
     @Test
@@ -82,7 +91,8 @@ class LayeredConfigurationTest {
                 Optional.of(9001),
                 Optional.of(folder.resolve("elsewhere")),
                 Optional.of("jdbc:postgresql://db/pictures"),
-                Optional.of(5));
+                Optional.of(5),
+                Optional.of(NodeRole.WORKER));
 
         ServiceConfiguration configuration = read("data: here\nwork: {workers: 1}\n", overrides);
 
@@ -90,13 +100,19 @@ class LayeredConfigurationTest {
         assertThat(admin(configuration).getPort()).isEqualTo(9001);
         assertThat(configuration.data()).isEqualTo(folder.resolve("elsewhere"));
         assertThat(configuration.database()).isInstanceOf(DatabaseChoice.Postgres.class);
-        assertThat(configuration.work().threads(1)).isEqualTo(5);
+        assertThat(configuration.workers(1)).isEqualTo(5);
+        assertThat(configuration.role()).isEqualTo(NodeRole.WORKER);
     }
 
     @Test
     void theAdminPortShouldBeAnyFreeOneWhenOnlyThePortIsChosen() throws Exception {
         Overrides overrides = new Overrides(
-                Optional.of(9000), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.of(9000),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(admin(read("", overrides)).getPort()).isZero();
     }
@@ -104,8 +120,7 @@ class LayeredConfigurationTest {
     @Test
     void aFolderWithAQuoteInItsNameShouldWork() throws Exception {
         Path odd = folder.resolve("Ann's #1: data");
-        Overrides overrides =
-                new Overrides(Optional.empty(), Optional.empty(), Optional.of(odd), Optional.empty(), Optional.empty());
+        Overrides overrides = Overrides.at(Optional.of(odd), Optional.empty());
 
         assertThat(read("", overrides).data()).isEqualTo(odd);
     }
@@ -117,6 +132,9 @@ class LayeredConfigurationTest {
                 "limits: {maxPixels: 0}                            | limits.maxPixels must be 1 to 500000000, not 0",
                 "limits: {maxFileSize: 1B}                         | limits.maxFileSize",
                 "limits: {maxOutputSide: 70000}                    | limits.maxOutputSide must be 1 to 65535",
+                "role: chief                                       | role",
+                "{role: api, work: {workers: 2}}                   | work.workers must be left out with role: api",
+                "{role: worker, work: {workers: 0}}                | work.workers must be 1 to 256 with role: worker",
                 "work: {workers: -1}                               | work.workers must be 0 to 256, not -1",
                 "work: {lease: 10ms}                               | work.lease must be 1s to 3600s, not 10ms",
                 "work: {deadline: 1s}                              | work.deadline must be 30s to",
