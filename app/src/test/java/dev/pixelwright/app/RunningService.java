@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -45,6 +47,7 @@ public final class RunningService implements AutoCloseable {
     // As the launcher runs it.
     private final List<String> javaOptions = new ArrayList<>(List.of("-Xmx1g"));
     private final List<String> arguments = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
     private Optional<Process> process = Optional.empty();
     private int starts;
 
@@ -69,6 +72,12 @@ public final class RunningService implements AutoCloseable {
         return this;
     }
 
+    /** Adds environment variables, for the next start and for commands. */
+    public RunningService withEnvironment(Map<String, String> more) {
+        environment.putAll(more);
+        return this;
+    }
+
     /** Adds options of the Java machine, for the next start. */
     public RunningService withJavaOptions(String... more) {
         javaOptions.addAll(List.of(more));
@@ -83,11 +92,12 @@ public final class RunningService implements AutoCloseable {
         starts++;
         List<String> command = new ArrayList<>(List.of("serve", "--port", "0", "--data", data().toString()));
         command.addAll(arguments);
-        Process started = ChildProcess.builder(javaOptions, command)
+        ProcessBuilder builder = ChildProcess.builder(javaOptions, command)
                 .directory(root.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output().toFile())
-                .start();
+                .redirectOutput(output().toFile());
+        builder.environment().putAll(environment);
+        Process started = builder.start();
         process = Optional.of(started);
         await(() -> said("Ready.") || !started.isAlive(), START, "It did not become ready");
         if (!started.isAlive()) {
@@ -135,6 +145,17 @@ public final class RunningService implements AutoCloseable {
                 .timeout(Duration.ofSeconds(20))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Runs a command for operators on the same data, configuration and environment, whether the service runs or not. */
+    public ChildProcess.Result command(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(words));
+        command.addAll(List.of("--data", data().toString()));
+        int config = arguments.indexOf("--config");
+        if (config >= 0) {
+            command.addAll(List.of("--config", arguments.get(config + 1)));
+        }
+        return ChildProcess.run(root, environment, command);
     }
 
     /** What the last start has written to its terminal. */
