@@ -2,17 +2,19 @@ package dev.pixelwright.app.config;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.pixelwright.core.job.WorkerId;
 import dev.pixelwright.core.local.InProcessJobEvents;
 import dev.pixelwright.core.local.InProcessJobQueue;
 
 /** The key {@code queue}: by what bell workers and followers are woken. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(value = QueueChoice.InProcess.class, name = "in-process"))
-public sealed interface QueueChoice {
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = QueueChoice.InProcess.class, name = "in-process"),
+    @JsonSubTypes.Type(value = KafkaQueue.class, name = "kafka")
+})
+public sealed interface QueueChoice permits QueueChoice.InProcess, KafkaQueue {
 
-    /** Opens the queue; {@code node} names this process where others see it. */
-    OpenQueue open(WorkerId node);
+    /** Opens the queue, which need not be there yet. */
+    OpenQueue open(Premises premises);
 
     /** Whether other processes hear the same bells. */
     boolean isShared();
@@ -21,7 +23,7 @@ public sealed interface QueueChoice {
     record InProcess() implements QueueChoice {
 
         @Override
-        public OpenQueue open(WorkerId node) {
+        public OpenQueue open(Premises premises) {
             // What is in this process cannot be away, and nobody outside listens.
             return new OpenQueue(new InProcessJobQueue(), new InProcessJobEvents(), events -> {}, () -> {}, () -> {});
         }

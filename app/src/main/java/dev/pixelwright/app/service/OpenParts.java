@@ -10,14 +10,12 @@ import dev.pixelwright.adapters.jdbi.JdbiSessions;
 import dev.pixelwright.adapters.jdbi.JdbiUsers;
 import dev.pixelwright.app.config.OpenQueue;
 import dev.pixelwright.app.config.OpenStore;
+import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
-import dev.pixelwright.core.job.WorkerId;
 import dev.pixelwright.core.port.ImageEngine;
-import java.nio.file.Path;
-import java.time.Clock;
 
 /**
  * What a configuration chooses, opened: the database, the store and the queue. The service and the commands for operators
@@ -26,20 +24,21 @@ import java.time.Clock;
 record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
 
     /** Opens them in this order; {@code lifespan} closes them in the opposite one. */
-    static OpenParts open(ServiceConfiguration configuration, Lifespan lifespan, DatabaseStart start, WorkerId node) {
+    static OpenParts open(
+            ServiceConfiguration configuration, Lifespan lifespan, DatabaseStart start, Premises premises) {
         JdbiDatabase database = start.open(configuration.database());
-        OpenStore store = configuration.blobStore().open(configuration.data());
+        OpenStore store = configuration.blobStore().open(premises);
         lifespan.add("store", store.connection());
-        OpenQueue queue = configuration.queue().open(node);
+        OpenQueue queue = configuration.queue().open(premises);
         lifespan.add("queue", queue.connection());
         return new OpenParts(database, store, queue);
     }
 
     /** The front door over them, still without workers and a hasher of its own. */
-    PixelwrightBuilder over(ImageEngine engine, ServiceConfiguration configuration, Clock clock) {
-        Path data = configuration.data();
+    PixelwrightBuilder over(ImageEngine engine, ServiceConfiguration configuration, Premises premises) {
         return Pixelwright.builder(engine)
-                .clock(clock)
+                .clock(premises.clock())
+                .ids(premises.ids())
                 .database(ports())
                 .store(store.store())
                 .queue(queue.queue())
@@ -47,7 +46,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 .limits(configuration.limits().toImageLimits())
                 .jobPolicy(configuration.work().toJobPolicy())
                 .housekeeping(configuration.work().toHousekeepingPolicy())
-                .temporaryFolder(data.resolve("tmp"));
+                .temporaryFolder(premises.data().resolve("tmp"));
     }
 
     private Database ports() {

@@ -1,11 +1,12 @@
 package dev.pixelwright.app.service;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.security.Argon2PasswordHasher;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.image.ImageLimits;
-import dev.pixelwright.core.job.WorkerId;
+import dev.pixelwright.core.local.TimeSortedIds;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.usecase.Darkroom;
@@ -33,10 +34,10 @@ final class Wiring {
     Pixelwright assemble(Environment environment) throws IOException {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
-        WorkerId node = NodeName.of(random);
         int processors = Runtime.getRuntime().availableProcessors();
 
         Path data = DataFolder.prepare(configuration.data());
+        Premises premises = new Premises(data, clock, new TimeSortedIds(clock, random), random::nextDouble);
         HttpFace face = new HttpFace(configuration, clock, random);
 
         ImageLimits limits = configuration.limits().toImageLimits();
@@ -48,10 +49,10 @@ final class Wiring {
         lifespan.add("warm-up", warmUp::await);
 
         DatabaseStart start = DatabaseStart.owning(data, lifespan, console, random);
-        OpenParts parts = OpenParts.open(configuration, lifespan, start, node);
-        Pixelwright pixelwright = parts.over(engine, configuration, clock)
+        OpenParts parts = OpenParts.open(configuration, lifespan, start, premises);
+        Pixelwright pixelwright = parts.over(engine, configuration, premises)
                 .hasher(hasher)
-                .worker(node)
+                .worker(NodeName.of(random))
                 .workers(configuration.workers(processors))
                 .build();
         lifespan.add("workers", pixelwright);

@@ -2,10 +2,11 @@ package dev.pixelwright.app.service;
 
 import ch.qos.logback.classic.Level;
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.UseCases;
-import dev.pixelwright.core.job.WorkerId;
+import dev.pixelwright.core.local.TimeSortedIds;
 import io.dropwizard.configuration.YamlConfigurationFactory;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
@@ -54,12 +55,13 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static UseCases useCases(ServiceConfiguration configuration, Lifespan lifespan) {
+        Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
-        WorkerId node = NodeName.of(random);
-        DatabaseStart start = DatabaseStart.joining(configuration.data(), lifespan, random);
-        OpenParts parts = OpenParts.open(configuration, lifespan, start, node);
-        Pixelwright pixelwright = parts.over(new Java2dEngine(), configuration, Clock.systemUTC())
-                .worker(node)
+        Path data = configuration.data();
+        Premises premises = new Premises(data, clock, new TimeSortedIds(clock, random), random::nextDouble);
+        DatabaseStart start = DatabaseStart.joining(data, lifespan, random);
+        OpenParts parts = OpenParts.open(configuration, lifespan, start, premises);
+        Pixelwright pixelwright = parts.over(new Java2dEngine(), configuration, premises)
                 .workers(0)
                 .build();
         lifespan.add("pixelwright", pixelwright);

@@ -14,13 +14,11 @@ import java.util.Set;
 /** The service as its combination has it: one process, or several that share a database, a queue and a store. */
 final class Deployment implements AutoCloseable {
 
-    private final Combination combination;
     private final Surroundings surroundings;
     private final List<RunningService> people = new ArrayList<>();
     private final List<RunningService> workers = new ArrayList<>();
 
     private Deployment(Combination combination, Path config) throws IOException {
-        this.combination = combination;
         this.surroundings = Surroundings.of(combination);
         switch (combination) {
             case EMBEDDED, SERVER -> {
@@ -43,9 +41,14 @@ final class Deployment implements AutoCloseable {
 
     /** As the combination's file says, with {@code more} written under it into {@code folder}. */
     static Deployment started(Path folder, String more) throws IOException, InterruptedException {
+        return prepared(folder, more).start();
+    }
+
+    /** The same, not started. */
+    static Deployment prepared(Path folder, String more) throws IOException {
         Combination combination = Combination.current();
         String text = Files.readString(combination.file()) + "\n" + more;
-        return new Deployment(combination, Files.writeString(folder.resolve("changed.yml"), text)).start();
+        return new Deployment(combination, Files.writeString(folder.resolve("changed.yml"), text));
     }
 
     private RunningService node(Path config, String role) throws IOException {
@@ -69,10 +72,6 @@ final class Deployment implements AutoCloseable {
         }
     }
 
-    Combination combination() {
-        return combination;
-    }
-
     /** Where people are served. */
     URI uri() {
         return people.get(0).baseUri();
@@ -81,6 +80,11 @@ final class Deployment implements AutoCloseable {
     /** Where people are served by another process, if there is one. */
     URI second() {
         return people.get(people.size() - 1).baseUri();
+    }
+
+    /** The processes that serve people. */
+    List<RunningService> people() {
+        return List.copyOf(people);
     }
 
     /** A process that does jobs. */
@@ -105,6 +109,7 @@ final class Deployment implements AutoCloseable {
         return nodes;
     }
 
+    /** How the configuration is told of what it stands on. */
     Map<String, String> environment() {
         return surroundings.environment();
     }

@@ -3,6 +3,8 @@ package dev.pixelwright.app.e2e;
 import dev.pixelwright.adapters.jdbi.embedded.EmbeddedPostgres;
 import dev.pixelwright.adapters.jdbi.embedded.EmbeddedPostgresSettings;
 import dev.pixelwright.adapters.jdbi.embedded.PostgresAccess;
+import dev.pixelwright.testbed.kafka.KafkaBroker;
+import dev.pixelwright.testbed.s3.S3Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +43,29 @@ final class Servers {
                 "DATABASE_PASSWORD", access.password());
     }
 
+    /** A new bucket, as the configuration files are told of it. */
+    static Map<String, String> freshBucket() {
+        String name = "installation" + NUMBER.incrementAndGet();
+        Objects.SERVER.createBucket(name);
+        return Map.of(
+                "S3_ENDPOINT", Objects.SERVER.endpoint().toString(),
+                "S3_BUCKET", name,
+                "S3_ACCESS_KEY", Objects.SERVER.keys().accessKey(),
+                "S3_SECRET_KEY", Objects.SERVER.keys().secretKey());
+    }
+
+    /** Topics and a group that nobody else uses, as the configuration files are told of them. */
+    static Map<String, String> freshTopics() {
+        String name = "installation" + NUMBER.incrementAndGet();
+        return Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                Broker.SERVER.bootstrapServers(),
+                "KAFKA_TOPIC_PREFIX",
+                name,
+                "KAFKA_GROUP",
+                name + "-workers");
+    }
+
     /** A new folder that goes with the tests. */
     static Path freshFolder() throws IOException {
         Path folder = Files.createTempDirectory("pixelwright-e2e");
@@ -59,6 +84,24 @@ final class Servers {
                 return TestsEnd.closes(new EmbeddedPostgres(
                                 EmbeddedPostgresSettings.fastForTests(freshFolder()), new SecureRandom()))
                         .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class Objects {
+
+        static final S3Server SERVER = TestsEnd.closes(S3Server.inMemory());
+    }
+
+    private static final class Broker {
+
+        static final KafkaBroker SERVER = start();
+
+        private static KafkaBroker start() {
+            try {
+                return TestsEnd.closes(KafkaBroker.start(freshFolder().resolve("kafka")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

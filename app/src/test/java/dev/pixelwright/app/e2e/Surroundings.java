@@ -1,7 +1,11 @@
 package dev.pixelwright.app.e2e;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +26,24 @@ final class Surroundings {
                 made.environment.putAll(Servers.freshDatabase());
                 made.environment.put("BLOB_FOLDER", Servers.freshFolder().toString());
             }
-            case CLUSTER -> throw new IOException("later");
+            case CLUSTER -> {
+                made.environment.putAll(Servers.freshDatabase());
+                made.environment.putAll(Servers.freshBucket());
+                made.environment.putAll(Servers.freshTopics());
+                made.environment.put(
+                        "TOKEN_KEY_FILE", tokenKey(Servers.freshFolder()).toString());
+            }
         }
         return made;
+    }
+
+    // As the documentation tells an operator to make it.
+    private static Path tokenKey(Path folder) throws IOException {
+        byte[] key = new byte[48];
+        new SecureRandom().nextBytes(key);
+        Path file = Files.writeString(
+                folder.resolve("token.key"), Base64.getEncoder().encodeToString(key) + "\n");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     /** How the configuration file is told of it. */
@@ -34,6 +53,9 @@ final class Surroundings {
 
     /** The names of all stored objects, and of half-written ones; {@code data} is the data folder of a process. */
     Set<String> objects(Path data) {
+        if (environment.containsKey("S3_BUCKET")) {
+            return Bucket.of(environment).keys();
+        }
         String usual = data.resolve("blobs").toString();
         return Folders.files(Path.of(environment.getOrDefault("BLOB_FOLDER", usual)));
     }
