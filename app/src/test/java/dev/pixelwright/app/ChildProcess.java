@@ -6,20 +6,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs the program as a person would, in a process of its own: the packed jar where there is one, else the classes. */
-final class ChildProcess {
+public final class ChildProcess {
 
     private static final Path JAR = Path.of("target", "pixelwright.jar");
 
     private ChildProcess() {}
 
     /** How a command ended. */
-    record Result(int exit, String out, String err) {}
+    public record Result(int exit, String out, String err) {}
 
     /** Prepares {@code java <options> <program> <arguments>}. */
     static ProcessBuilder builder(List<String> javaOptions, List<String> arguments) {
@@ -43,13 +44,19 @@ final class ChildProcess {
 
     /** Runs a command to its end in {@code folder}. */
     static Result run(Path folder, String... arguments) throws IOException, InterruptedException {
+        return run(folder, Map.of(), List.of(arguments));
+    }
+
+    static Result run(Path folder, Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile("out", ".txt");
         Path err = Files.createTempFile("err", ".txt");
-        Process process = builder(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1"), List.of(arguments))
+        ProcessBuilder builder = builder(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1"), arguments)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("It does not end: " + Files.readString(err));

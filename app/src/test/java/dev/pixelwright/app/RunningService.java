@@ -72,6 +72,12 @@ public final class RunningService implements AutoCloseable {
         return this;
     }
 
+    /** Adds environment variables, for the next start and for commands. */
+    public RunningService withEnvironment(Map<String, String> more) {
+        environment.putAll(more);
+        return this;
+    }
+
     /** Adds options of the Java machine, for the next start. */
     public RunningService withJavaOptions(String... more) {
         javaOptions.addAll(List.of(more));
@@ -169,6 +175,17 @@ public final class RunningService implements AutoCloseable {
                 .timeout(Duration.ofSeconds(20))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Runs a command for operators on the same data, configuration and environment, whether the service runs or not. */
+    public ChildProcess.Result command(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(words));
+        command.addAll(List.of("--data", data().toString()));
+        int config = arguments.indexOf("--config");
+        if (config >= 0) {
+            command.addAll(List.of("--config", arguments.get(config + 1)));
+        }
+        return ChildProcess.run(root, environment, command);
     }
 
     /** What the last start has written to its terminal. */

@@ -1,6 +1,7 @@
 package dev.pixelwright.core;
 
 import dev.pixelwright.core.port.Ids;
+import dev.pixelwright.core.usecase.AssignRoles;
 import dev.pixelwright.core.usecase.Attempts;
 import dev.pixelwright.core.usecase.Authenticate;
 import dev.pixelwright.core.usecase.Bell;
@@ -42,6 +43,7 @@ public record UseCases(
         LogIn logIn,
         LogOut logOut,
         Authenticate authenticate,
+        AssignRoles assignRoles,
         UploadImage uploadImage,
         FindImage findImage,
         ListImages listImages,
@@ -89,6 +91,7 @@ public record UseCases(
                 new LogIn(db.users(), parts.hasher, openSession, ids),
                 new LogOut(db.sessions()),
                 new Authenticate(db.sessions(), db.users(), clock),
+                new AssignRoles(db.users()),
                 new UploadImage(db.images(), db.ledger(), parts.store, intake, ids, clock),
                 findImage,
                 new ListImages(db.images()),

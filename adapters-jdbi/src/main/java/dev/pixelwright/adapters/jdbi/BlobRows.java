@@ -1,6 +1,10 @@
 package dev.pixelwright.adapters.jdbi;
 
+import dev.pixelwright.core.blob.BlobEntry;
 import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.blob.BlobState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -8,6 +12,13 @@ import org.jdbi.v3.core.Handle;
 final class BlobRows {
 
     private BlobRows() {}
+
+    static BlobEntry entry(ResultSet row) throws SQLException {
+        return new BlobEntry(
+                new BlobKey(row.getString("key")),
+                BlobState.valueOf(row.getString("state")),
+                Columns.moment(row, "since"));
+    }
 
     /** Releases an object that no row came to hold; one that is held stays. */
     static void abandon(Handle handle, BlobKey key) {

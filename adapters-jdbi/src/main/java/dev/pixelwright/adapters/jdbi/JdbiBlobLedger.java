@@ -2,11 +2,11 @@ package dev.pixelwright.adapters.jdbi;
 
 import dev.pixelwright.core.blob.BlobEntry;
 import dev.pixelwright.core.blob.BlobKey;
-import dev.pixelwright.core.blob.BlobState;
 import dev.pixelwright.core.port.BlobLedger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The blob ledger in PostgreSQL. */
@@ -37,11 +37,32 @@ public final class JdbiBlobLedger implements BlobLedger {
     public Optional<BlobEntry> find(BlobKey key) {
         return transactions.statement(handle -> handle.createQuery("SELECT * FROM blobs WHERE key = :key")
                 .bind("key", key.value())
-                .map((row, context) -> new BlobEntry(
-                        new BlobKey(row.getString("key")),
-                        BlobState.valueOf(row.getString("state")),
-                        Columns.moment(row, "since")))
+                .map((row, context) -> BlobRows.entry(row))
                 .findOne());
+    }
+
+    @Override
+    public List<BlobEntry> list(Optional<BlobKey> after, int limit) {
+        return transactions.get(
+                handle -> handle.createQuery("SELECT * FROM blobs WHERE key > :after ORDER BY key LIMIT :limit")
+                        .bind("after", after.map(BlobKey::value).orElse(""))
+                        .bind("limit", limit)
+                        .map((row, context) -> BlobRows.entry(row))
+                        .list());
+    }
+
+    @Override
+    public Set<BlobKey> unknown(Set<BlobKey> keys) {
+        return transactions.get(handle -> handle.createQuery("""
+                        SELECT key FROM unnest(:keys) AS asked (key)
+                        WHERE NOT EXISTS (SELECT 1 FROM blobs WHERE blobs.key = asked.key)
+                            AND NOT EXISTS (SELECT 1 FROM images WHERE blob_key = asked.key)
+                            AND NOT EXISTS (SELECT 1 FROM derivatives WHERE blob_key = asked.key)
+                        """)
+                .bindArray(
+                        "keys", String.class, keys.stream().map(BlobKey::value).toList())
+                .map((row, context) -> new BlobKey(row.getString("key")))
+                .set());
     }
 
     @Override

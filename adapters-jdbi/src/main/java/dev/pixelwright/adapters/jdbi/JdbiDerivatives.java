@@ -24,8 +24,20 @@ public final class JdbiDerivatives implements Derivatives {
 
     @Override
     public Optional<Derivative> find(DerivativeId id) {
-        return transactions.statement(handle -> handle.createQuery("SELECT * FROM derivatives WHERE id = :id")
+        return transactions.statement(handle -> find(handle, id));
+    }
+
+    private static Optional<Derivative> find(Handle handle, DerivativeId id) {
+        return handle.createQuery("SELECT * FROM derivatives WHERE id = :id")
                 .bind("id", id.value())
+                .map((row, context) -> DerivativeRows.derivative(row))
+                .findOne();
+    }
+
+    @Override
+    public Optional<Derivative> find(BlobKey key) {
+        return transactions.get(handle -> handle.createQuery("SELECT * FROM derivatives WHERE blob_key = :key")
+                .bind("key", key.value())
                 .map((row, context) -> DerivativeRows.derivative(row))
                 .findOne());
     }
@@ -59,6 +71,26 @@ public final class JdbiDerivatives implements Derivatives {
         }
         return new Addition(
                 DerivativeRows.adopt(handle, derivative, Optional.empty()), new BlobMissing(key.toString()));
+    }
+
+    @Override
+    public Optional<BlobKey> remove(DerivativeId id) {
+        return transactions.get(handle -> find(handle, id)
+                .filter(made -> ImageRows.keep(handle, made.image()))
+                .flatMap(made -> remove(handle, id)));
+    }
+
+    // The image is locked, so that nobody completes another job with this derivative meanwhile.
+    private static Optional<BlobKey> remove(Handle handle, DerivativeId id) {
+        handle.createUpdate("DELETE FROM jobs WHERE derivative_id = :id")
+                .bind("id", id.value())
+                .execute();
+        Optional<BlobKey> key = handle.createQuery("DELETE FROM derivatives WHERE id = :id RETURNING blob_key")
+                .bind("id", id.value())
+                .map((row, context) -> new BlobKey(row.getString("blob_key")))
+                .findOne();
+        key.ifPresent(released -> BlobRows.release(handle, List.of(released)));
+        return key;
     }
 
     // A refusal is thrown only after the commit: the release of the object must outlive it.

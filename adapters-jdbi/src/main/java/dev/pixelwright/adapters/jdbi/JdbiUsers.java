@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,10 +41,7 @@ public final class JdbiUsers implements Users {
                 .bind("email", user.email().value())
                 .bind("emailFolded", user.email().folded())
                 .bind("passwordHash", user.passwordHash())
-                .bindArray(
-                        "roles",
-                        String.class,
-                        user.roles().stream().map(Role::name).toList())
+                .bindArray("roles", String.class, names(user.roles()))
                 .bind("createdAt", Columns.moment(user.createdAt()))
                 .bind("lastLogin", user.lastLogin().map(Columns::moment))
                 .execute());
@@ -75,6 +73,19 @@ public final class JdbiUsers implements Users {
                 .bind("id", id.value())
                 .bind("at", Columns.moment(at))
                 .execute());
+    }
+
+    @Override
+    public boolean assign(UserId id, Set<Role> roles) {
+        int assigned = transactions.get(handle -> handle.createUpdate("UPDATE users SET roles = :roles WHERE id = :id")
+                .bind("id", id.value())
+                .bindArray("roles", String.class, names(roles))
+                .execute());
+        return assigned == 1;
+    }
+
+    private static List<String> names(Set<Role> roles) {
+        return roles.stream().map(Role::name).toList();
     }
 
     private static User user(ResultSet row) throws SQLException {

@@ -1,13 +1,6 @@
 package dev.pixelwright.adapters.rest;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.pixelwright.adapters.rest.account.LoginResource;
 import dev.pixelwright.adapters.rest.account.LogoutResource;
 import dev.pixelwright.adapters.rest.account.ProfileResource;
@@ -19,12 +12,6 @@ import dev.pixelwright.adapters.rest.auth.CrossSiteGuard;
 import dev.pixelwright.adapters.rest.auth.Tokens;
 import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
-import dev.pixelwright.adapters.rest.face.BodyLimit;
-import dev.pixelwright.adapters.rest.face.FaceFilter;
-import dev.pixelwright.adapters.rest.face.FaceStatusFilter;
-import dev.pixelwright.adapters.rest.frame.Lingering;
-import dev.pixelwright.adapters.rest.frame.RequestFrame;
-import dev.pixelwright.adapters.rest.frame.RequestIds;
 import dev.pixelwright.adapters.rest.image.ImageResource;
 import dev.pixelwright.adapters.rest.image.ImagesResource;
 import dev.pixelwright.adapters.rest.job.EndOfStreams;
@@ -37,15 +24,7 @@ import dev.pixelwright.adapters.rest.operation.CapabilitiesResource;
 import dev.pixelwright.adapters.rest.operation.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.adapters.rest.operation.HealthResource;
-import dev.pixelwright.adapters.rest.problem.FailureMapper;
-import dev.pixelwright.adapters.rest.problem.HeaderFaultMapper;
-import dev.pixelwright.adapters.rest.problem.HttpStatusMapper;
-import dev.pixelwright.adapters.rest.problem.JsonFaultMapper;
 import dev.pixelwright.adapters.rest.problem.Messages;
-import dev.pixelwright.adapters.rest.problem.ProblemFilter;
-import dev.pixelwright.adapters.rest.problem.RequestFaultMapper;
-import dev.pixelwright.adapters.rest.problem.ServerErrors;
-import dev.pixelwright.adapters.rest.problem.UnexpectedMapper;
 import dev.pixelwright.adapters.rest.transform.TransformResource;
 import dev.pixelwright.adapters.rest.upload.UploadForm;
 import dev.pixelwright.core.UseCases;
@@ -53,17 +32,12 @@ import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** The HTTP face as a whole: everything it puts into a Dropwizard service, in order. */
 public final class RestApi {
-
-    private static final int HEALTH_THREADS = 4;
 
     private final UseCases useCases;
     private final RestSettings settings;
@@ -81,10 +55,7 @@ public final class RestApi {
 
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
-        ObjectMapper json = configure(environment.getObjectMapper());
-        frame(environment, json);
-        errors(environment.jersey());
-        faces(environment.jersey());
+        ObjectMapper json = new RestFrame(clock, messages).install(environment);
         Tokens tokens = new Tokens(settings.signingKey(), settings.issuer(), clock);
         AccessCookie cookie = new AccessCookie(settings.secureCookies());
         authentication(environment.jersey(), tokens, cookie);
@@ -93,52 +64,6 @@ public final class RestApi {
         images(environment.jersey(), responder);
         jobs(environment, responder, json);
         operation(environment);
-    }
-
-    private static ObjectMapper configure(ObjectMapper json) {
-        json.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-        json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-        // A password of 12345678 without quotes is a mistake to be told of, not to be guessed at.
-        for (CoercionInputShape shape :
-                EnumSet.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
-            json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
-        }
-        return json;
-    }
-
-    private void frame(Environment environment, ObjectMapper json) {
-        RequestIds requestIds = new RequestIds(clock);
-        filter(environment, "pixelwright-frame", new RequestFrame(requestIds));
-        filter(environment, "pixelwright-lingering", new Lingering());
-        ServerErrors serverErrors = new ServerErrors(messages, json, requestIds);
-        environment.getApplicationContext().setErrorHandler(serverErrors);
-        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(serverErrors));
-    }
-
-    private static void filter(Environment environment, String name, Filter filter) {
-        var registration = environment.servlets().addFilter(name, filter);
-        registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-    }
-
-    private void errors(JerseyEnvironment jersey) {
-        jersey.register(new FailureMapper());
-        jersey.register(new RequestFaultMapper());
-        jersey.register(new HttpStatusMapper());
-        jersey.register(new HeaderFaultMapper());
-        jersey.register(new JsonFaultMapper());
-        jersey.register(new UnexpectedMapper.OfIllegalState());
-        jersey.register(new UnexpectedMapper.OfAnything());
-        jersey.register(new ProblemFilter(messages));
-    }
-
-    private void faces(JerseyEnvironment jersey) {
-        jersey.register(new FaceFilter());
-        jersey.register(new FaceStatusFilter(messages));
-        jersey.register(new BodyLimit());
     }
 
     private void authentication(JerseyEnvironment jersey, Tokens tokens, AccessCookie cookie) {
@@ -185,16 +110,7 @@ public final class RestApi {
     }
 
     private void operation(Environment environment) {
-        HealthCheck check = new HealthCheck(
-                components,
-                environment
-                        .lifecycle()
-                        .executorService("pixelwright-health-%d")
-                        .minThreads(HEALTH_THREADS)
-                        .maxThreads(HEALTH_THREADS)
-                        .build(),
-                messages);
-        environment.jersey().register(new HealthResource(check));
+        environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
         environment.jersey().register(new CapabilitiesResource(useCases.darkroom(), settings.maxFileBytes()));
     }
 }

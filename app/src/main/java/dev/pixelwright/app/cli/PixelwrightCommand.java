@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
         name = "pixelwright",
         description = "An image platform: transform pictures here and now, or serve it over HTTP.",
         versionProvider = PixelwrightCommand.Version.class,
-        subcommands = {ServeCommand.class, TransformCommand.class, CapabilitiesCommand.class},
+        subcommands = {ServeCommand.class, TransformCommand.class, CapabilitiesCommand.class, UsersCommand.class},
         footer = {
             "",
             "Exit codes: 0 done, 1 something failed, 2 wrong usage, 70 a defect.",
@@ -79,13 +79,14 @@ public final class PixelwrightCommand implements Runnable {
         return new CommandLine(root)
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, all) -> refuse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> root.report(e, command));
     }
 
     @Override
     public void run() {
-        throw new UsageException("a command is missing: serve, transform or capabilities");
+        throw new UsageException("a command is missing: serve, transform, capabilities or users");
     }
 
     /** Where the command of {@code spec} complains, with stack traces if the user asked for them. */

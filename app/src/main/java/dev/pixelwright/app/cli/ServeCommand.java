@@ -1,12 +1,13 @@
 package dev.pixelwright.app.cli;
 
+import dev.pixelwright.app.config.NodeRole;
 import dev.pixelwright.app.service.Overrides;
 import dev.pixelwright.app.service.Service;
 import dev.pixelwright.app.service.StartupException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,20 +32,17 @@ final class ServeCommand implements Callable<Integer> {
             description = "Where operators find metrics, on this machine only. Default: 8081, or any with --port.")
     private Optional<Integer> adminPort = Optional.empty();
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "Where everything is kept. Default: ./data.")
-    private Optional<Path> data = Optional.empty();
-
-    @Option(
-            names = "--database-url",
-            paramLabel = "URL",
-            description = "Use your PostgreSQL, as in postgresql://user:password@host:5432/name, not the embedded one.")
-    private Optional<String> databaseUrl = Optional.empty();
-
-    @Option(names = "--config", paramLabel = "FILE", description = "A configuration file in YAML.")
-    private Optional<Path> config = Optional.empty();
-
     @Option(names = "--workers", paramLabel = "N", description = "Threads that do jobs. Default: one a processor.")
     private Optional<Integer> workers = Optional.empty();
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            description = "all, api (serve people, do no jobs) or worker (do jobs, serve nobody). Default: all.")
+    private Optional<NodeRole> role = Optional.empty();
+
+    @Mixin
+    private Place place = new Place();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -52,9 +50,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Complaints complaints = PixelwrightCommand.complaints(spec);
-        Overrides overrides = new Overrides(port, adminPort, data, databaseUrl, workers);
+        Overrides overrides = new Overrides(port, adminPort, place.data(), place.databaseUrl(), workers, role);
         try {
-            new Service(spec.commandLine().getOut()).runUntilStopped(config, overrides);
+            new Service(spec.commandLine().getOut()).runUntilStopped(place.config(), overrides);
             return ExitCode.OK.status();
         } catch (StartupException e) {
             complaints.say(String.valueOf(e.getMessage()));

@@ -10,11 +10,14 @@ import java.util.Optional;
 
 /** The key {@code blobStore}: where the bytes of pictures are kept. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(value = BlobStoreChoice.Folder.class, name = "folder"))
-public sealed interface BlobStoreChoice {
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = BlobStoreChoice.Folder.class, name = "folder"),
+    @JsonSubTypes.Type(value = S3Store.class, name = "s3")
+})
+public sealed interface BlobStoreChoice permits BlobStoreChoice.Folder, S3Store {
 
-    /** Opens the store; {@code data} is the data folder. */
-    OpenStore open(Path data);
+    /** Opens the store, which need not be there yet. */
+    OpenStore open(Premises premises);
 
     /**
      * {@code type: folder}: as files.
@@ -24,9 +27,10 @@ public sealed interface BlobStoreChoice {
     record Folder(Optional<String> path) implements BlobStoreChoice {
 
         @Override
-        public OpenStore open(Path data) {
-            Path folder = path.map(Path::of).orElse(data.resolve("blobs"));
-            return new OpenStore(new FileBlobStore(folder), () -> tryToWrite(folder));
+        public OpenStore open(Premises premises) {
+            Path folder = path.map(Path::of).orElse(premises.data().resolve("blobs"));
+            return new OpenStore(
+                    new FileBlobStore(folder), Optional.empty(), false, () -> tryToWrite(folder), () -> {});
         }
 
         // Beside the objects, never among them: what is there must have a row.

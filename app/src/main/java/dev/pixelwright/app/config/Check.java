@@ -1,6 +1,7 @@
 package dev.pixelwright.app.config;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Refuses a value outside its bounds, naming the key and the bounds. */
 final class Check {
@@ -17,6 +18,15 @@ final class Check {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
             throw new IllegalArgumentException(
                     key + " must be " + words(least) + " to " + words(most) + ", not " + words(value));
+        }
+    }
+
+    /** Puts the name of the whole before what a part of it says of its own bounds. */
+    static <T> T under(String key, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + "." + e.getMessage(), e);
         }
     }
 

@@ -80,17 +80,15 @@ public sealed interface DatabaseChoice {
                 Optional<Duration> statementTimeout) {
             DatabaseSettings usual =
                     DatabaseSettings.of(url.jdbcUrl(), user.orElse(url.user()), password.orElse(url.password()));
-            try {
-                return new DatabaseSettings(
-                        usual.jdbcUrl(),
-                        usual.user(),
-                        usual.password(),
-                        poolSize.orElse(usual.poolSize()),
-                        connectTimeout.map(Duration::toJavaDuration).orElse(usual.connectTimeout()),
-                        statementTimeout.map(Duration::toJavaDuration).orElse(usual.statementTimeout()));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("database." + e.getMessage(), e);
-            }
+            return Check.under(
+                    "database",
+                    () -> new DatabaseSettings(
+                            usual.jdbcUrl(),
+                            usual.user(),
+                            usual.password(),
+                            poolSize.orElse(usual.poolSize()),
+                            connectTimeout.map(Duration::toJavaDuration).orElse(usual.connectTimeout()),
+                            statementTimeout.map(Duration::toJavaDuration).orElse(usual.statementTimeout())));
         }
 
         @Override

@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param secureCookies whether cookies are sent back over TLS only; true behind a TLS proxy
  * @param publicAddress scheme, host and port that people use, such as {@code https://pictures.example.org}; links are
  *     written without them if left out
+ * @param tokenKeyFile the file with the key that signs tokens, which all nodes must share; made in the data folder if left
+ *     out
  */
-public record HttpSettings(boolean secureCookies, Optional<URI> publicAddress) {
+public record HttpSettings(boolean secureCookies, Optional<URI> publicAddress, Optional<String> tokenKeyFile) {
 
     public HttpSettings {
         publicAddress.ifPresent(HttpSettings::check);

@@ -4,29 +4,33 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.pixelwright.core.local.InProcessJobEvents;
 import dev.pixelwright.core.local.InProcessJobQueue;
-import dev.pixelwright.core.port.JobEvents;
-import dev.pixelwright.core.port.JobQueue;
 
 /** The key {@code queue}: by what bell workers and followers are woken. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(value = QueueChoice.InProcess.class, name = "in-process"))
-public sealed interface QueueChoice {
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = QueueChoice.InProcess.class, name = "in-process"),
+    @JsonSubTypes.Type(value = KafkaQueue.class, name = "kafka")
+})
+public sealed interface QueueChoice permits QueueChoice.InProcess, KafkaQueue {
 
-    JobQueue queue();
+    /** Opens the queue, which need not be there yet. */
+    OpenQueue open(Premises premises);
 
-    JobEvents events();
+    /** Whether other processes hear the same bells. */
+    boolean isShared();
 
     /** {@code type: in-process}: within this process, for one server. */
     record InProcess() implements QueueChoice {
 
         @Override
-        public JobQueue queue() {
-            return new InProcessJobQueue();
+        public OpenQueue open(Premises premises) {
+            // What is in this process cannot be away, and nobody outside listens.
+            return new OpenQueue(new InProcessJobQueue(), new InProcessJobEvents(), events -> {}, () -> {}, () -> {});
         }
 
         @Override
-        public JobEvents events() {
-            return new InProcessJobEvents();
+        public boolean isShared() {
+            return false;
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 public final class ServiceConfiguration extends Configuration {
 
     private final Path data;
+    private final NodeRole role;
     private final DatabaseChoice database;
     private final BlobStoreChoice blobStore;
     private final QueueChoice queue;
@@ -22,6 +23,7 @@ public final class ServiceConfiguration extends Configuration {
     @JsonCreator
     ServiceConfiguration(
             @JsonProperty(value = "data", required = true) String data,
+            @JsonProperty(value = "role", required = true) NodeRole role,
             @JsonProperty(value = "database", required = true) DatabaseChoice database,
             @JsonProperty(value = "blobStore", required = true) BlobStoreChoice blobStore,
             @JsonProperty(value = "queue", required = true) QueueChoice queue,
@@ -30,17 +32,24 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "http", required = true) HttpSettings http) {
         // As text: Jackson takes a path with a colon in it for a URI.
         this.data = Path.of(data);
+        this.role = role;
         this.database = database;
         this.blobStore = blobStore;
         this.queue = queue;
         this.limits = limits;
         this.work = work;
         this.http = http;
+        work.refuseUnfit(role);
     }
 
     /** The folder in which everything is kept that is not kept elsewhere by choice. */
     public Path data() {
         return data.toAbsolutePath().normalize();
+    }
+
+    /** What this process does. */
+    public NodeRole role() {
+        return role;
     }
 
     public DatabaseChoice database() {
@@ -65,5 +74,15 @@ public final class ServiceConfiguration extends Configuration {
 
     public HttpSettings http() {
         return http;
+    }
+
+    /** Threads that do jobs in this process, on a machine with so many processors. */
+    public int workers(int processors) {
+        return role.doesJobs() ? work.threads(processors) : 0;
+    }
+
+    /** Whether this process serves people beside other processes, on the same database and queue. */
+    public boolean servesAmongMany() {
+        return role.servesPeople() && queue.isShared();
     }
 }

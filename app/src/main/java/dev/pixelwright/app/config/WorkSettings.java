@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The key {@code work}: who does jobs, and how long they may take.
  *
- * @param workers threads that do jobs, 0 to 256; one a processor if left out, none for a node that only takes orders
+ * @param workers threads that do jobs, 0 to 256; one a processor if left out; not for the role {@code api}, which has none
  * @param lease how long a worker may be silent before its job is given to another, 1s to 1h
  * @param deadline total time of a job over all its attempts, from the lease to 7d
  * @param maxCrashes workers that may die over one job, 1 to 100
@@ -46,6 +46,15 @@ public record WorkSettings(
             throw new IllegalArgumentException(
                     "work.abandonedAfter must be longer than work.deadline, " + words(deadline) + ", not "
                             + words(abandonedAfter) + ": a job that still runs would lose its files");
+        }
+    }
+
+    void refuseUnfit(NodeRole role) {
+        if (!role.doesJobs() && workers.isPresent()) {
+            throw new IllegalArgumentException("work.workers must be left out with role: api, which does no jobs");
+        }
+        if (!role.servesPeople() && workers.filter(count -> count == 0).isPresent()) {
+            throw new IllegalArgumentException("work.workers must be 1 to 256 with role: worker, not 0");
         }
     }
 

@@ -58,12 +58,37 @@ public final class KeyFile {
             if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
                 make(random);
             }
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+        return readClosed();
+    }
+
+    private byte[] readClosed() {
+        try {
             refuseOpenToOthers();
             return decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
         } catch (IOException e) {
-            throw new KeyFileException("the key file " + file + " cannot be used ("
-                    + e.getClass().getSimpleName() + "): make it readable for the user who runs Pixelwright");
+            throw unusable(e);
         }
+    }
+
+    private KeyFileException unusable(IOException e) {
+        return new KeyFileException("the key file " + file + " cannot be used ("
+                + e.getClass().getSimpleName() + "): make it readable for the user who runs Pixelwright");
+    }
+
+    /**
+     * The key of a file that must be there.
+     *
+     * @throws KeyFileException when it is not, or as {@link #readOrMake} says
+     */
+    public byte[] read() {
+        if (Files.notExists(file)) {
+            throw new KeyFileException("there is no key file " + file + ": make one with \"openssl rand -base64 48 > "
+                    + file + "\" and chmod 600, and give the same to every node");
+        }
+        return readClosed();
     }
 
     private void make(SecureRandom random) throws IOException {

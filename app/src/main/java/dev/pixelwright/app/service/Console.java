@@ -1,6 +1,7 @@
 package dev.pixelwright.app.service;
 
 import dev.pixelwright.app.BuildInfo;
+import dev.pixelwright.app.config.NodeRole;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
@@ -21,11 +22,25 @@ final class Console {
         say("Setting up the database, once (unpacking PostgreSQL) ...");
     }
 
-    void ready(int port, int adminPort, Path data) {
+    /** The warning goes to the terminal too: what it warns of is felt much later, by somebody else. */
+    void warn(String words) {
+        say("  Warning  " + words);
+    }
+
+    void ready(NodeRole role, int port, int adminPort, Path data) {
+        say("  Role     " + words(role));
         say("  Address  http://localhost:" + port);
         say("  Admin    http://localhost:" + adminPort + " (this machine only)");
         say("  Data     " + data + " (log: logs/pixelwright.log)");
         say("Ready. Stop with Ctrl-C.");
+    }
+
+    private static String words(NodeRole role) {
+        return switch (role) {
+            case ALL -> "all (serves people and does jobs)";
+            case API -> "api (serves people, does no jobs)";
+            case WORKER -> "worker (does jobs; over HTTP it only says how it is)";
+        };
     }
 
     void stopping() {

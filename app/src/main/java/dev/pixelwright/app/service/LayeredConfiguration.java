@@ -116,6 +116,7 @@ final class LayeredConfiguration implements ConfigurationSourceProvider {
                 .port()
                 .ifPresent(port -> connector(whole, "applicationConnectors").put(PORT, port));
         adminPort.ifPresent(port -> connector(whole, "adminConnectors").put(PORT, port));
+        overrides.role().ifPresent(role -> whole.put("role", role.toString()));
         overrides.workers().ifPresent(count -> whole.withObjectProperty("work").put("workers", count));
         overrides
                 .databaseUrl()

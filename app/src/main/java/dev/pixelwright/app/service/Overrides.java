@@ -1,5 +1,6 @@
 package dev.pixelwright.app.service;
 
+import dev.pixelwright.app.config.NodeRole;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,9 +15,14 @@ public record Overrides(
         Optional<Integer> adminPort,
         Optional<Path> data,
         Optional<String> databaseUrl,
-        Optional<Integer> workers) {
+        Optional<Integer> workers,
+        Optional<NodeRole> role) {
 
     /** Nothing is said. */
-    public static final Overrides NONE =
-            new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Overrides NONE = at(Optional.empty(), Optional.empty());
+
+    /** Only where the data and the database are. */
+    public static Overrides at(Optional<Path> data, Optional<String> databaseUrl) {
+        return new Overrides(Optional.empty(), Optional.empty(), data, databaseUrl, Optional.empty(), Optional.empty());
+    }
 }

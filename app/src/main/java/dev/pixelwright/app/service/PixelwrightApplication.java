@@ -54,6 +54,14 @@ final class PixelwrightApplication extends Application<ServiceConfiguration> {
         lifespan.add("server", server::stop);
         // Stopped first: while the server lets its requests end, no worker begins another job.
         lifespan.add("listening", pixelwright::stopListening);
-        console.ready(Ports.local(server, "application"), Ports.local(server, "admin"), configuration.data());
+        if (configuration.servesAmongMany()
+                && configuration.http().tokenKeyFile().isEmpty()) {
+            console.warn("http.tokenKeyFile is not set: the tokens of this node are refused by every other");
+        }
+        console.ready(
+                configuration.role(),
+                Ports.local(server, "application"),
+                Ports.local(server, "admin"),
+                configuration.data());
     }
 }

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 final class ModuleLaws {
 
     /** The adapters of the reactor. A new one is added here, and its libraries below. */
-    static final List<String> ADAPTERS =
-            List.of("adapters.java2d", "adapters.jdbi", "adapters.rest", "adapters.testkit");
+    static final List<String> ADAPTERS = List.of(
+            "adapters.java2d", "adapters.jdbi", "adapters.kafka", "adapters.rest", "adapters.s3", "adapters.testkit");
 
     static final Law STRANGERS = new Law("law 3: adapters never see each other", ModuleLaws::strangers);
     static final Law APP_UNSEEN = new Law("law 3: nobody sees app", ModuleLaws::appUnseen);
@@ -40,6 +40,11 @@ final class ModuleLaws {
     static final Law PICTURES =
             stays("pictures", List.of("adapters.java2d"), "java.awt..", "javax.imageio..", "com.twelvemonkeys..");
     static final Law TOKENS = stays("tokens", List.of("adapters.rest"), "io.jsonwebtoken..");
+    static final Law KAFKA = stays("Kafka", List.of("adapters.kafka"), "org.apache.kafka..", "io.cloudevents..");
+
+    static final Law OBJECTS =
+            stays("objects", List.of("adapters.s3"), "software.amazon.awssdk..", "io.github.resilience4j..");
+
     static final Law COMMAND_LINE =
             stays("passwords and command line", List.of("app"), "com.password4j..", "picocli..");
     static final Law ASSEMBLY = new Law("law 8: only app constructs adapters", ModuleLaws::assembly);
@@ -54,6 +59,8 @@ final class ModuleLaws {
             DROPWIZARD,
             PICTURES,
             TOKENS,
+            KAFKA,
+            OBJECTS,
             COMMAND_LINE,
             ASSEMBLY,
             KNOWN_MODULES);

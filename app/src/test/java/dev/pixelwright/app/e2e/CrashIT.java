@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.app.RunningService;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,17 +25,13 @@ class CrashIT {
     @Test
     @Timeout(240)
     void everyJobShouldEndAndNothingBeLostOrOrphaned() throws IOException, InterruptedException {
-        Path config = Files.writeString(
-                folder.resolve("quick.yml"),
-                "work: {lease: 2s, sweep: 500ms, collect: 1s, deadline: 60s, abandonedAfter: 61s}\n");
+        String quick = "work: {lease: 2s, sweep: 500ms, collect: 1s, deadline: 60s, abandonedAfter: 61s}\n";
         byte[] photo = Pictures.jpeg(3000, 2000);
         String token;
-        RunningService service = RunningService.inTemporaryFolder().with("--config", config.toString());
         List<String> images = new ArrayList<>();
         List<String> jobs = new ArrayList<>();
-        try (service) {
-            service.start();
-            Client me = Account.signedIn(Client.of(service.baseUri(), Face.V1));
+        try (Deployment service = Deployment.started(folder, quick)) {
+            Client me = Account.signedIn(Client.of(service.uri(), Face.V1));
             token = me.authorization();
             for (int i = 0; i < IMAGES; i++) {
                 images.add(me.upload("p" + i + ".jpg", photo).expect(201).field("id"));
@@ -54,7 +45,7 @@ class CrashIT {
             service.kill9();
 
             service.start();
-            Client again = Client.of(service.baseUri(), Face.V1).with("Authorization", token);
+            Client again = Client.of(service.uri(), Face.V1).with("Authorization", token);
             int takenOver = 0;
             for (String job : jobs) {
                 takenOver += Jobs.awaitCompletion(again, job).get("attempt").asInt() > 1 ? 1 : 0;
@@ -74,9 +65,8 @@ class CrashIT {
             Await.until(
                     "objects = rows",
                     BOUND,
-                    () -> objects(service).size() == rows
-                            && blobs(service).size() == rows
-                            && spools(service).isEmpty());
+                    () -> service.objects().size() == rows
+                            && service.nodes().stream().allMatch(CrashIT::hasNoSpools));
         }
     }
 
@@ -91,27 +81,7 @@ class CrashIT {
         return me.get("/jobs?status=" + status).expect(200).json().get("total").asInt();
     }
 
-    private static Set<Path> objects(RunningService service) {
-        return files(service.data().resolve("blobs").resolve("objects"));
-    }
-
-    /** The objects, and what is left of half-written ones. */
-    private static Set<Path> blobs(RunningService service) {
-        return files(service.data().resolve("blobs"));
-    }
-
-    private static Set<Path> spools(RunningService service) {
-        return files(service.data().resolve("tmp"));
-    }
-
-    private static Set<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return Set.of();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static boolean hasNoSpools(RunningService node) {
+        return Folders.files(node.data().resolve("tmp")).isEmpty();
     }
 }

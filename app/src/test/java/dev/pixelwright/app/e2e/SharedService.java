@@ -1,39 +1,32 @@
 package dev.pixelwright.app.e2e;
 
-import dev.pixelwright.app.RunningService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 
-/** One service for all journeys that do not harm it: started by the first that asks, stopped when the tests end. */
+/** One installation for all journeys that do not harm it: started by the first that asks, stopped when the tests end. */
 final class SharedService {
 
-    private static final RunningService SERVICE = started();
+    private static final Deployment DEPLOYMENT = started();
 
     private SharedService() {}
 
     static URI uri() {
-        return SERVICE.baseUri();
+        return DEPLOYMENT.uri();
     }
 
-    private static RunningService started() {
+    static Deployment deployment() {
+        return DEPLOYMENT;
+    }
+
+    private static Deployment started() {
         try {
-            RunningService service = RunningService.inTemporaryFolder().start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(service)));
-            return service;
+            return TestsEnd.closes(Deployment.started());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void close(RunningService service) {
-        try {
-            service.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -38,6 +38,19 @@ class KeyFileTest {
     }
 
     @Test
+    void namedKeyShouldBeThereAlreadyAndNeverBeMade() {
+        assertThatThrownBy(() -> new KeyFile(file).read())
+                .isInstanceOf(KeyFileException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("openssl rand -base64");
+        assertThat(file).doesNotExist();
+
+        byte[] made = new KeyFile(file).readOrMake(random);
+
+        assertThat(new KeyFile(file).read()).isEqualTo(made);
+    }
+
+    @Test
     void keyShouldBeReadableByItsOwnerOnly() throws IOException {
         new KeyFile(file).readOrMake(random);
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pixelwright.app.Project;
 import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.DatabaseChoice;
 import dev.pixelwright.app.config.HttpSettings;
+import dev.pixelwright.app.config.KafkaQueue;
 import dev.pixelwright.app.config.LimitSettings;
+import dev.pixelwright.app.config.NodeRole;
+import dev.pixelwright.app.config.S3Store;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.config.WorkSettings;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
@@ -17,6 +21,7 @@ import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +51,8 @@ class LayeredConfigurationTest {
         assertThat(configuration.limits().toImageLimits().maxFileBytes()).isEqualTo(25_000_000);
         assertThat(configuration.work().threads(3)).isEqualTo(3);
         assertThat(configuration.work().toJobPolicy().lease()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(configuration.role()).isEqualTo(NodeRole.ALL);
+        assertThat(configuration.workers(3)).isEqualTo(3);
         assertThat(port(configuration)).isEqualTo(8080);
         assertThat(admin(configuration).getPort()).isEqualTo(8081);
         assertThat(admin(configuration).getBindHost()).isEqualTo("127.0.0.1");
@@ -58,6 +65,12 @@ class LayeredConfigurationTest {
         assertThat(configuration.limits().maxPixels()).isEqualTo(1000);
         assertThat(configuration.limits().maxOutputSide()).isEqualTo(16_384);
         assertThat(configuration.work().threads(2)).isEqualTo(7);
+    }
+
+    @Test
+    void anApiNodeShouldDoNoJobs() throws Exception {
+        assertThat(read("role: api", Overrides.NONE).workers(4)).isZero();
+        assertThat(read("role: worker", Overrides.NONE).workers(4)).isEqualTo(4);
     }
 
     @Test
@@ -82,7 +95,8 @@ class LayeredConfigurationTest {
                 Optional.of(9001),
                 Optional.of(folder.resolve("elsewhere")),
                 Optional.of("jdbc:postgresql://db/pictures"),
-                Optional.of(5));
+                Optional.of(5),
+                Optional.of(NodeRole.WORKER));
 
         ServiceConfiguration configuration = read("data: here\nwork: {workers: 1}\n", overrides);
 
@@ -90,13 +104,19 @@ class LayeredConfigurationTest {
         assertThat(admin(configuration).getPort()).isEqualTo(9001);
         assertThat(configuration.data()).isEqualTo(folder.resolve("elsewhere"));
         assertThat(configuration.database()).isInstanceOf(DatabaseChoice.Postgres.class);
-        assertThat(configuration.work().threads(1)).isEqualTo(5);
+        assertThat(configuration.workers(1)).isEqualTo(5);
+        assertThat(configuration.role()).isEqualTo(NodeRole.WORKER);
     }
 
     @Test
     void theAdminPortShouldBeAnyFreeOneWhenOnlyThePortIsChosen() throws Exception {
         Overrides overrides = new Overrides(
-                Optional.of(9000), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.of(9000),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(admin(read("", overrides)).getPort()).isZero();
     }
@@ -104,8 +124,7 @@ class LayeredConfigurationTest {
     @Test
     void aFolderWithAQuoteInItsNameShouldWork() throws Exception {
         Path odd = folder.resolve("Ann's #1: data");
-        Overrides overrides =
-                new Overrides(Optional.empty(), Optional.empty(), Optional.of(odd), Optional.empty(), Optional.empty());
+        Overrides overrides = Overrides.at(Optional.of(odd), Optional.empty());
 
         assertThat(read("", overrides).data()).isEqualTo(odd);
     }
@@ -117,6 +136,9 @@ class LayeredConfigurationTest {
                 "limits: {maxPixels: 0}                            | limits.maxPixels must be 1 to 500000000, not 0",
                 "limits: {maxFileSize: 1B}                         | limits.maxFileSize",
                 "limits: {maxOutputSide: 70000}                    | limits.maxOutputSide must be 1 to 65535",
+                "role: chief                                       | role",
+                "{role: api, work: {workers: 2}}                   | work.workers must be left out with role: api",
+                "{role: worker, work: {workers: 0}}                | work.workers must be 1 to 256 with role: worker",
                 "work: {workers: -1}                               | work.workers must be 0 to 256, not -1",
                 "work: {lease: 10ms}                               | work.lease must be 1s to 3600s, not 10ms",
                 "work: {deadline: 1s}                              | work.deadline must be 30s to",
@@ -126,6 +148,14 @@ class LayeredConfigurationTest {
                 "database: {type: postgres, url: 'mysql://db/x'}   | database.url must begin with postgresql://",
                 "database: {type: postgres, url: 'postgresql://u:hush hush@db/x'} | database.url is no address",
                 "database: {type: postgres, url: 'postgresql://db/x', poolSize: 0} | database.poolSize must be 1 to 200",
+                "blobStore: {type: s3, bucket: No}                 | blobStore.bucket must be 3 to 63",
+                "blobStore: {type: s3, bucket: abc, accessKey: a}  | blobStore.accessKey and secretKey must both be given",
+                "blobStore: {type: s3, bucket: abc, partSize: 1MB} | blobStore.partSize must be 5 MiB to 5 GiB",
+                "blobStore: {type: s3, bucket: abc, kmsKey: k}     | blobStore.kmsKey must be left out unless sse is kms",
+                "blobStore: {type: s3, bucket: abc, secret: hush}  | secret",
+                "queue: {type: kafka, bootstrapServers: ''}        | queue.bootstrapServers must name at least one",
+                "queue: {type: kafka, bootstrapServers: 'k:1', maxInFlight: 0} | queue.maxInFlight must be 1 to 1000",
+                "queue: {type: kafka, bootstrapServers: 'k:1', partitions: 0}  | queue.partitions must be 1 to 1000",
                 "http: {publicAddress: 'ftp://example.org'}        | http.publicAddress must be http(s)://",
                 "databse: {type: embedded}                         | databse",
                 "limits: {maxPixel: 1}                             | maxPixel",
@@ -154,22 +184,69 @@ class LayeredConfigurationTest {
         List<String> examples = Pattern.compile("(?s)```yaml\\n(.*?)```")
                 .matcher(page)
                 .results()
-                .map(block -> block.group(1).replace("${DATABASE_PASSWORD}", "secret"))
+                .map(block -> block.group(1))
                 .toList();
 
         assertThat(examples).hasSize(2);
         assertThat(read(examples.get(0), Overrides.NONE).database()).isInstanceOf(DatabaseChoice.Embedded.class);
-        assertThat(read(examples.get(1), Overrides.NONE).database()).isInstanceOf(DatabaseChoice.Postgres.class);
+        ServiceConfiguration second = read(examples.get(1), Overrides.NONE);
+        assertThat(second.blobStore()).isInstanceOf(S3Store.class);
+        assertThat(second.queue().toString()).contains("sasl.jaas.config").doesNotContain("ScramLoginModule");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "embedded, Embedded, Folder, InProcess",
+        "server, Postgres, Folder, InProcess",
+        "cluster, Postgres, S3Store, KafkaQueue"
+    })
+    void theFilesOfTheCombinationsShouldChooseTheirParts(String file, String database, String store, String queue)
+            throws Exception {
+        // The variables without a default, as a shell would have them.
+        String text = Files.readString(
+                        Project.root().resolve("deploy").resolve("config").resolve(file + ".yml"))
+                .replace("${S3_ENDPOINT}", "http://127.0.0.1:9000")
+                .replaceAll("\\$\\{[A-Z_0-9]+}", "hush-hush");
+
+        ServiceConfiguration configuration = read(text, Overrides.NONE);
+
+        assertThat(configuration.database().getClass().getSimpleName()).isEqualTo(database);
+        assertThat(configuration.blobStore().getClass().getSimpleName()).isEqualTo(store);
+        assertThat(configuration.queue().getClass().getSimpleName()).isEqualTo(queue);
+        assertThat(configuration.servesAmongMany()).isEqualTo(file.equals("cluster"));
+    }
+
+    @Test
+    void secretsShouldStayOutOfWhatIsPrinted() throws Exception {
+        ServiceConfiguration configuration = read("""
+                blobStore: {type: s3, bucket: pictures, accessKey: ann, secretKey: hush}
+                queue: {type: kafka, bootstrapServers: 'k:9092', properties: {ssl.key.password: hush}}
+                """, Overrides.NONE);
+
+        assertThat(configuration.blobStore().toString()).contains("pictures").doesNotContain("hush");
+        assertThat(configuration.queue().toString()).contains("k:9092").doesNotContain("hush");
     }
 
     @ParameterizedTest
     @MethodSource("settings")
-    void everyKeyShouldBeDocumented(String block, Class<? extends Record> settings) throws IOException {
+    void everyKeyShouldBeDocumented(String block, Class<?> settings) throws IOException {
         String page = Files.readString(Project.root().resolve("docs").resolve("CONFIGURATION.md"));
 
-        assertThat(settings.getRecordComponents())
+        assertThat(keys(settings))
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(page).contains("| `" + block + "." + key.getName() + "` |"));
+                .allSatisfy(key ->
+                        assertThat(page).containsPattern("\\| (`[^|]*, )?`" + block + "\\." + key + "`[^|]* \\|"));
+    }
+
+    private static List<String> keys(Class<?> settings) {
+        if (settings.isRecord()) {
+            return Stream.of(settings.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+        }
+        return Stream.of(settings.getDeclaredConstructors()[0].getParameters())
+                .map(parameter -> parameter.getAnnotation(JsonProperty.class).value())
+                .toList();
     }
 
     static Stream<Arguments> settings() {
@@ -177,6 +254,8 @@ class LayeredConfigurationTest {
                 arguments("database", DatabaseChoice.Embedded.class),
                 arguments("database", DatabaseChoice.Postgres.class),
                 arguments("blobStore", BlobStoreChoice.Folder.class),
+                arguments("blobStore", S3Store.class),
+                arguments("queue", KafkaQueue.class),
                 arguments("limits", LimitSettings.class),
                 arguments("work", WorkSettings.class),
                 arguments("http", HttpSettings.class));

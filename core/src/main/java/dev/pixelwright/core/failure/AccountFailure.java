@@ -92,6 +92,24 @@ public sealed interface AccountFailure extends Failure {
         }
     }
 
+    /** Nobody has this name; said to those who run the installation only. */
+    record UserNotFound(String username) implements AccountFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.NOT_FOUND;
+        }
+
+        @Override
+        public String code() {
+            return "USER_NOT_FOUND";
+        }
+
+        @Override
+        public String message() {
+            return "There is no user " + username + ".";
+        }
+    }
+
     /** An unknown user and a wrong password are told apart by nobody. */
     record InvalidCredentials() implements AccountFailure {
         @Override

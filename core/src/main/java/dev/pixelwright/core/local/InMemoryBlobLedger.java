@@ -7,8 +7,10 @@ import dev.pixelwright.core.port.BlobLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The blob ledger in memory. */
 public final class InMemoryBlobLedger implements BlobLedger {
@@ -52,6 +54,27 @@ public final class InMemoryBlobLedger implements BlobLedger {
                     .limit(limit)
                     .map(BlobEntry::key)
                     .toList();
+        });
+    }
+
+    @Override
+    public List<BlobEntry> list(Optional<BlobKey> after, int limit) {
+        return data.atomically(() -> data.ledger.values().stream()
+                .filter(entry ->
+                        after.map(seen -> entry.key().compareTo(seen) > 0).orElse(true))
+                .sorted(Comparator.comparing(BlobEntry::key))
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public Set<BlobKey> unknown(Set<BlobKey> keys) {
+        return data.atomically(() -> {
+            Set<BlobKey> unknown = new HashSet<>(keys);
+            unknown.removeAll(data.ledger.keySet());
+            data.images.values().forEach(image -> unknown.remove(image.blob().key()));
+            data.derivatives.values().forEach(made -> unknown.remove(made.blob().key()));
+            return Set.copyOf(unknown);
         });
     }
 

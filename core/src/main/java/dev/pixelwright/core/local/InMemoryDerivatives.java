@@ -29,6 +29,13 @@ public final class InMemoryDerivatives implements Derivatives {
     }
 
     @Override
+    public Optional<Derivative> find(BlobKey key) {
+        return data.atomically(() -> data.derivatives.values().stream()
+                .filter(made -> made.blob().key().equals(key))
+                .findFirst());
+    }
+
+    @Override
     public Optional<Derivative> find(Lineage lineage) {
         return data.atomically(() -> Optional.ofNullable(data.derivatives.get(lineage)));
     }
@@ -52,5 +59,15 @@ public final class InMemoryDerivatives implements Derivatives {
             return data.adopt(derivative, Optional.empty())
                     .orElseThrow(() -> new BlobMissing(key.value()).toException());
         });
+    }
+
+    @Override
+    public Optional<BlobKey> remove(DerivativeId id) {
+        return data.atomically(() -> find(id).map(made -> {
+            data.jobs.values().removeIf(row -> row.hasMade(id));
+            data.derivatives.remove(made.lineage());
+            data.release(made.blob().key());
+            return made.blob().key();
+        }));
     }
 }

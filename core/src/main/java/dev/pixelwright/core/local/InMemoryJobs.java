@@ -1,7 +1,6 @@
 package dev.pixelwright.core.local;
 
 import dev.pixelwright.core.derivative.Derivative;
-import dev.pixelwright.core.derivative.DerivativeId;
 import dev.pixelwright.core.derivative.Lineage;
 import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.JobFailure.JobEnded;
@@ -11,7 +10,6 @@ import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobEvent;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.JobQuery;
-import dev.pixelwright.core.job.JobState.Completed;
 import dev.pixelwright.core.job.JobState.Queued;
 import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.job.JobTimes;
@@ -112,13 +110,8 @@ public final class InMemoryJobs implements Jobs {
                 .findFirst();
         return unfinished.or(() -> Optional.ofNullable(data.derivatives.get(lineage))
                 .flatMap(made -> data.jobs.values().stream()
-                        .filter(row -> hasMade(row.job(), made.id()))
+                        .filter(row -> row.hasMade(made.id()))
                         .findFirst()));
-    }
-
-    private static boolean hasMade(Job job, DerivativeId derivative) {
-        return job.state() instanceof Completed completed
-                && completed.derivative().equals(derivative);
     }
 
     private JobRow create(NewJob order) {

@@ -1,5 +1,6 @@
 package dev.pixelwright.core.local;
 
+import dev.pixelwright.core.account.Role;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.Username;
@@ -7,6 +8,7 @@ import dev.pixelwright.core.failure.AccountFailure.UserExists;
 import dev.pixelwright.core.port.Users;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Users in memory. */
 public final class InMemoryUsers implements Users {
@@ -51,6 +53,21 @@ public final class InMemoryUsers implements Users {
             data.users.computeIfPresent(
                     id, (key, user) -> with(user, user.createdAt(), Optional.of(InMemoryData.kept(at))));
         });
+    }
+
+    @Override
+    public boolean assign(UserId id, Set<Role> roles) {
+        return data.atomically(() -> data.users.computeIfPresent(
+                        id,
+                        (key, user) -> new User(
+                                user.id(),
+                                user.username(),
+                                user.email(),
+                                user.passwordHash(),
+                                roles,
+                                user.createdAt(),
+                                user.lastLogin()))
+                != null);
     }
 
     private static boolean clash(User one, User other) {

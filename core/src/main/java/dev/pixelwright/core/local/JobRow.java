@@ -54,6 +54,12 @@ final class JobRow {
                 && processing.attempt().equals(attempt);
     }
 
+    /** Whether the job has ended with this derivative. */
+    boolean hasMade(DerivativeId derivative) {
+        return job.state() instanceof Completed completed
+                && completed.derivative().equals(derivative);
+    }
+
     void begin(Processing state, Tries tries, Instant now) {
         write(state, tries, job.progress(), now);
     }

@@ -5,11 +5,12 @@ import dev.pixelwright.core.blob.BlobKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One row for every object that may exist in the store, written before its bytes. So an object without a row is a fault,
  * and deleting is provable. Rows become {@code HELD} by {@code Images.add}, {@code Derivatives.add} and
- * {@code JobClaims.complete}, and {@code RELEASED} by {@code Images.remove}. Time is the database's. Any method may fail
+ * {@code JobClaims.complete}, and {@code RELEASED} by {@code Images.remove} and {@code Derivatives.remove}. Time is the database's. Any method may fail
  * with {@code DatabaseUnavailable}.
  */
 public interface BlobLedger {
@@ -27,6 +28,12 @@ public interface BlobLedger {
      * {@code abandonedAfter}, which are released by this, so that a late writer cannot bring them back.
      */
     List<BlobKey> collectable(Duration abandonedAfter, int limit);
+
+    /** At most {@code limit} rows, of every state, in the order of their keys, from the one after {@code after} on. */
+    List<BlobEntry> list(Optional<BlobKey> after, int limit);
+
+    /** Those of {@code keys} that no row names, neither of the ledger nor of an image or a derivative. */
+    Set<BlobKey> unknown(Set<BlobKey> keys);
 
     /** Removes the row of a released object whose bytes are gone; does nothing for any other key. */
     void forget(BlobKey key);

@@ -1,5 +1,6 @@
 package dev.pixelwright.core.port;
 
+import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.DerivativeId;
 import dev.pixelwright.core.derivative.Lineage;
@@ -17,6 +18,9 @@ public interface Derivatives {
 
     Optional<Derivative> find(Lineage lineage);
 
+    /** The derivative whose bytes are the object of this key. */
+    Optional<Derivative> find(BlobKey key);
+
     /** All derivatives of an image, the oldest first. */
     List<Derivative> list(ImageId image);
 
@@ -29,4 +33,12 @@ public interface Derivatives {
      *     {@code BlobMissing} when the object's reservation is; in both cases the object is released
      */
     Derivative add(Derivative derivative);
+
+    /**
+     * Removes a derivative with the completed jobs that point at it, and releases its object, in one step, so that it can
+     * be made again.
+     *
+     * @return the key of the released object; empty when there was no such derivative
+     */
+    Optional<BlobKey> remove(DerivativeId id);
 }

@@ -1,10 +1,12 @@
 package dev.pixelwright.core.port;
 
+import dev.pixelwright.core.account.Role;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.Username;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The registered users. What one call has written, every later call reads, on every node. Any method may fail with
@@ -27,4 +29,7 @@ public interface Users {
 
     /** Notes that the user signed in at {@code at}; does nothing for an unknown user. */
     void recordLogin(UserId id, Instant at);
+
+    /** Gives the user exactly these roles, which count from their next request on; false when there is no such user. */
+    boolean assign(UserId id, Set<Role> roles);
 }

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.pixelwright.core.account.Role;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.User;
+import dev.pixelwright.core.account.Username;
 import dev.pixelwright.core.failure.AccountFailure;
+import dev.pixelwright.core.failure.AccountFailure.UserNotFound;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.usecase.AssignRoles.Change;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,5 +135,28 @@ class AccountsTest {
                 .hasMessageContaining("INVALID_EMAIL");
         assertThatThrownBy(() -> registerUser.execute("xavier", "x@example.com", "short"))
                 .hasMessageContaining("INVALID_PASSWORD");
+    }
+
+    @Test
+    void rolesShouldCountFromTheNextRequestOn() {
+        User carol = register();
+        AssignRoles assign = studio.useCases().assignRoles();
+        Session session = studio.useCases().openSession().execute(carol.id(), false);
+        assertThat(assign.execute(new Username("cAROL"), Role.ADMIN, Change.GRANT))
+                .containsExactlyInAnyOrder(Role.USER, Role.ADMIN);
+        assertThat(studio.useCases().authenticate().execute(session.id()).map(User::roles))
+                .contains(Set.of(Role.USER, Role.ADMIN));
+        assertThat(assign.execute(carol.username(), Role.ADMIN, Change.GRANT)).hasSize(2);
+        assertThat(assign.execute(carol.username(), Role.ADMIN, Change.REVOKE)).containsExactly(Role.USER);
+        assertThat(assign.execute(carol.username(), Role.USER, Change.REVOKE)).isEmpty();
+        assertThat(studio.useCases().authenticate().execute(session.id()).map(User::roles))
+                .contains(Set.of());
+    }
+
+    @Test
+    void rolesOfNobodyShouldBeRefusedByName() {
+        AssignRoles assign = studio.useCases().assignRoles();
+        assertThat(failureOf(() -> assign.execute(new Username("nobody"), Role.ADMIN, Change.GRANT)))
+                .isEqualTo(new UserNotFound("nobody"));
     }
 }

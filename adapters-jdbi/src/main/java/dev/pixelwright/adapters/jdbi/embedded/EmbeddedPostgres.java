@@ -63,8 +63,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * As {@link #start()}, but where another program already runs the server of this data folder, that one is used; it
+     * is the other's, and goes when the other ends.
+     *
+     * @throws EmbeddedPostgresException as {@link #start()} says, or when the other's server does not become ready
+     */
+    public synchronized PostgresAccess startOrJoin() {
+        if (access != null) {
+            return access;
+        }
+        try {
+            PostgresFolder folder = PostgresFolder.in(settings.dataFolder());
+            lock = FolderLock.takeIfFree(folder).orElse(null);
+            if (lock == null) {
+                return new OthersServer(folder, settings.startTimeout()).access();
+            }
+        } catch (IOException e) {
+            throw new EmbeddedPostgresException("The embedded PostgreSQL cannot be reached: " + reason(e), e);
+        }
+        return start();
+    }
+
     private PostgresAccess start(PostgresFolder folder) throws IOException {
-        lock = FolderLock.take(folder);
+        if (lock == null) {
+            lock = FolderLock.take(folder);
+        }
         PrivilegeDrop drop = PrivilegeDrop.firstThatWorks(ways.get());
         drop.refuseForeign(folder.cluster());
         PostgresBinaries binaries = PostgresBinaries.unpacked(folder, PostgresBinaries.currentPlatform());

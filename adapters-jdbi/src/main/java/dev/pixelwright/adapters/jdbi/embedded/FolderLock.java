@@ -6,12 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One program at a time per data folder; the operating system drops the lock when the program dies. */
 final class FolderLock implements AutoCloseable {
-    private static final int LONGEST_PID = 20;
 
     private final FileChannel channel;
 
@@ -21,21 +22,36 @@ final class FolderLock implements AutoCloseable {
 
     /** @throws EmbeddedPostgresException when another program, or another server in this one, holds the folder */
     static FolderLock take(PostgresFolder folder) throws IOException {
+        Optional<FolderLock> taken = takeIfFree(folder);
+        if (taken.isEmpty()) {
+            throw new EmbeddedPostgresException(
+                    "The data folder " + folder.root().getParent()
+                            + " is in use by another Pixelwright (process " + holder(folder)
+                            + "): stop that one, or choose another folder with --data");
+        }
+        return taken.get();
+    }
+
+    /** Empty when another program, or another server in this one, holds the folder. */
+    static Optional<FolderLock> takeIfFree(PostgresFolder folder) throws IOException {
         FileChannel channel = FileChannel.open(
                 folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        boolean taken = false;
         try {
-            if (tryLock(channel) == null) {
-                throw new EmbeddedPostgresException(
-                        "The data folder " + folder.root().getParent()
-                                + " is in use by another Pixelwright (process " + holder(channel)
-                                + "): stop that one, or choose another folder with --data");
+            taken = tryLock(channel) != null;
+            if (!taken) {
+                return Optional.empty();
             }
             byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
             channel.truncate(0).write(ByteBuffer.wrap(pid), 0);
-            return new FolderLock(channel);
-        } catch (IOException | RuntimeException refused) {
-            channel.close();
-            throw refused;
+            return Optional.of(new FolderLock(channel));
+        } catch (IOException e) {
+            taken = false;
+            throw e;
+        } finally {
+            if (!taken) {
+                channel.close();
+            }
         }
     }
 
@@ -47,10 +63,8 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static String holder(FileChannel channel) throws IOException {
-        ByteBuffer pid = ByteBuffer.allocate(LONGEST_PID);
-        channel.read(pid, 0);
-        return StandardCharsets.US_ASCII.decode(pid.flip()).toString();
+    private static String holder(PostgresFolder folder) throws IOException {
+        return Files.readString(folder.lock(), StandardCharsets.US_ASCII);
     }
 
     @Override

@@ -46,6 +46,35 @@ class LeftBehindTest {
     }
 
     @Test
+    void serverOfARunningProgramShouldBeSharedAndLeftToIt() throws Exception {
+        try (KilledProgram running = new KilledProgram(data)) {
+            assertThat(running.says()).isEqualTo("committed");
+
+            PostgresAccess access = postgres.startOrJoin();
+
+            assertThat(EmbeddedPostgresTest.query(access, "SELECT word FROM kept"))
+                    .isEqualTo("acknowledged");
+            assertThatThrownBy(postgres::start).hasMessageContaining("is in use by another Pixelwright");
+            postgres.close();
+            assertThat(EmbeddedPostgresTest.query(access, "SELECT word FROM kept"))
+                    .isEqualTo("acknowledged");
+        }
+        postgres = new EmbeddedPostgres(EmbeddedPostgresSettings.durable(data), new SecureRandom());
+        postgres.start();
+    }
+
+    @Test
+    void joiningShouldStartTheServerWhereNobodyRunsOne() throws Exception {
+        PostgresAccess access = postgres.startOrJoin();
+
+        assertThat(EmbeddedPostgresTest.query(access, "SELECT 'there'")).isEqualTo("there");
+        assertThat(postgres.startOrJoin()).isEqualTo(access);
+        RunningServer server = postgres.server().orElseThrow();
+        postgres.close();
+        assertThat(server.isOurs()).isFalse();
+    }
+
+    @Test
     void unfitServerOfAKilledProgramShouldBeReplaced() throws Exception {
         long left = killedProgramsServer();
         postgres = new EmbeddedPostgres(EmbeddedPostgresSettings.fastForTests(data), new SecureRandom());

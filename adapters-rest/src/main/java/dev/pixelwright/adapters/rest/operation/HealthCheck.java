@@ -4,6 +4,7 @@ import dev.pixelwright.adapters.rest.problem.Language;
 import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.view.HealthView;
 import dev.pixelwright.core.failure.FailureException;
+import io.dropwizard.core.setup.Environment;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class HealthCheck {
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthCheck.class);
+    private static final int THREADS = 4;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final List<HealthComponent> components;
@@ -33,6 +35,17 @@ public final class HealthCheck {
         this.components = List.copyOf(components);
         this.threads = threads;
         this.messages = messages;
+    }
+
+    /** With threads of its own, which end with {@code environment}. */
+    public static HealthCheck in(Environment environment, List<HealthComponent> components, Messages messages) {
+        ExecutorService threads = environment
+                .lifecycle()
+                .executorService("pixelwright-health-%d")
+                .minThreads(THREADS)
+                .maxThreads(THREADS)
+                .build();
+        return new HealthCheck(components, threads, messages);
     }
 
     HealthView execute(Language language) throws InterruptedException {

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link BlobLedger}. */
-public interface BlobLedgerContract extends DatabaseFactory {
+public interface BlobLedgerContract extends BlobListContract {
 
     @Test
     default void reserveShouldMakeAReservedEntry() {

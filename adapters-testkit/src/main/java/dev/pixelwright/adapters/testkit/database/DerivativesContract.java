@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link Derivatives}. */
-public interface DerivativesContract extends DatabaseFactory {
+public interface DerivativesContract extends DerivativeRemovalContract {
 
     @Test
     default void findShouldGiveWhatWasAdded() {

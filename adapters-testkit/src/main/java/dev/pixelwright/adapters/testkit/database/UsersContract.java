@@ -120,6 +120,32 @@ public interface UsersContract extends DatabaseFactory {
     }
 
     @Test
+    default void assignShouldReplaceTheRolesAndNothingElse() {
+        Users users = ports().users();
+        User user = Samples.user();
+        User other = Samples.user();
+        users.add(user);
+        users.add(other);
+        users.recordLogin(user.id(), Samples.moment());
+        User before = users.find(user.id()).orElseThrow();
+        assertThat(users.assign(user.id(), Set.of(Role.USER, Role.ADMIN))).isTrue();
+        User admin = users.find(user.id()).orElseThrow();
+        assertThat(admin.roles()).containsExactlyInAnyOrder(Role.USER, Role.ADMIN);
+        assertThat(admin).usingRecursiveComparison().ignoringFields("roles").isEqualTo(before);
+        assertThat(users.assign(user.id(), Set.of())).isTrue();
+        assertThat(users.findByUsername(user.username()).map(User::roles)).contains(Set.of());
+        assertThat(users.find(other.id())).contains(other);
+    }
+
+    @Test
+    default void assignShouldSayWhenNobodyIsThere() {
+        Users users = ports().users();
+        UserId unknown = new UserId(Samples.number());
+        assertThat(users.assign(unknown, Set.of(Role.ADMIN))).isFalse();
+        assertThat(users.find(unknown)).isEmpty();
+    }
+
+    @Test
     default void momentsShouldBeKeptInMicroseconds() {
         Users users = ports().users();
         User user = Samples.user();

@@ -1,0 +1,98 @@
+package dev.pixelwright.adapters.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.pixelwright.adapters.rest.face.BodyLimit;
+import dev.pixelwright.adapters.rest.face.FaceFilter;
+import dev.pixelwright.adapters.rest.face.FaceStatusFilter;
+import dev.pixelwright.adapters.rest.frame.Lingering;
+import dev.pixelwright.adapters.rest.frame.RequestFrame;
+import dev.pixelwright.adapters.rest.frame.RequestIds;
+import dev.pixelwright.adapters.rest.problem.FailureMapper;
+import dev.pixelwright.adapters.rest.problem.HeaderFaultMapper;
+import dev.pixelwright.adapters.rest.problem.HttpStatusMapper;
+import dev.pixelwright.adapters.rest.problem.JsonFaultMapper;
+import dev.pixelwright.adapters.rest.problem.Messages;
+import dev.pixelwright.adapters.rest.problem.ProblemFilter;
+import dev.pixelwright.adapters.rest.problem.RequestFaultMapper;
+import dev.pixelwright.adapters.rest.problem.ServerErrors;
+import dev.pixelwright.adapters.rest.problem.UnexpectedMapper;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.time.Clock;
+import java.util.EnumSet;
+
+/** What holds for every answer: how JSON is read and written, how errors look, and the two faces. */
+final class RestFrame {
+
+    private final Clock clock;
+    private final Messages messages;
+
+    RestFrame(Clock clock, Messages messages) {
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** Installs it, and answers how JSON is written from now on. */
+    ObjectMapper install(Environment environment) {
+        ObjectMapper json = configure(environment.getObjectMapper());
+        frame(environment, json);
+        errors(environment.jersey());
+        faces(environment.jersey());
+        return json;
+    }
+
+    private static ObjectMapper configure(ObjectMapper json) {
+        json.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+        json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        // A password of 12345678 without quotes is a mistake to be told of, not to be guessed at.
+        for (CoercionInputShape shape :
+                EnumSet.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+            json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+        }
+        return json;
+    }
+
+    private void frame(Environment environment, ObjectMapper json) {
+        RequestIds requestIds = new RequestIds(clock);
+        filter(environment, "pixelwright-frame", new RequestFrame(requestIds));
+        filter(environment, "pixelwright-lingering", new Lingering());
+        ServerErrors serverErrors = new ServerErrors(messages, json, requestIds);
+        environment.getApplicationContext().setErrorHandler(serverErrors);
+        environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(serverErrors));
+    }
+
+    private static void filter(Environment environment, String name, Filter filter) {
+        var registration = environment.servlets().addFilter(name, filter);
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+
+    private void errors(JerseyEnvironment jersey) {
+        jersey.register(new FailureMapper());
+        jersey.register(new RequestFaultMapper());
+        jersey.register(new HttpStatusMapper());
+        jersey.register(new HeaderFaultMapper());
+        jersey.register(new JsonFaultMapper());
+        jersey.register(new UnexpectedMapper.OfIllegalState());
+        jersey.register(new UnexpectedMapper.OfAnything());
+        jersey.register(new ProblemFilter(messages));
+    }
+
+    private void faces(JerseyEnvironment jersey) {
+        jersey.register(new FaceFilter());
+        jersey.register(new FaceStatusFilter(messages));
+        jersey.register(new BodyLimit());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.pixelwright.app.cli;
+
+import dev.pixelwright.app.service.Overrides;
+import dev.pixelwright.app.service.StartupException;
+import dev.pixelwright.app.service.Workbench;
+import dev.pixelwright.core.failure.FailureException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command on the installation itself, for whoever runs it: on the same database, store and queue as the service. */
+abstract class OperatorCommand implements Callable<Integer> {
+
+    @Mixin
+    private Place place = new Place();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Does the work, says what came of it and tells how it ended. */
+    abstract ExitCode run(Workbench workbench, PrintWriter out);
+
+    @Override
+    public final Integer call() {
+        Complaints complaints = PixelwrightCommand.complaints(spec);
+        Overrides overrides = Overrides.at(place.data(), place.databaseUrl());
+        try (Workbench workbench = Workbench.open(place.config(), overrides)) {
+            ExitCode code = run(workbench, spec.commandLine().getOut());
+            spec.commandLine().getOut().flush();
+            return code.status();
+        } catch (StartupException e) {
+            complaints.say(String.valueOf(e.getMessage()));
+            complaints.trace(e);
+            return ExitCode.FAILED.status();
+        } catch (FailureException e) {
+            complaints.say(e.failure().code() + ": " + e.failure().message());
+            complaints.trace(e);
+            return ExitCode.FAILED.status();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.pixelwright.app.service;
+
+import dev.pixelwright.adapters.rest.HealthApi;
+import dev.pixelwright.adapters.rest.RestApi;
+import dev.pixelwright.adapters.rest.RestSettings;
+import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.security.KeyFile;
+import dev.pixelwright.core.UseCases;
+import io.dropwizard.core.setup.Environment;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** What this process says over HTTP: everything to people, or only how it is where its role is to work. */
+final class HttpFace {
+
+    private static final String ISSUER = "pixelwright";
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final ServiceConfiguration configuration;
+    private final Clock clock;
+    private final Optional<SecretKey> tokenKey;
+
+    /**
+     * Reads the key of the tokens, so that a bad one is told of before anything is started; a process that serves nobody
+     * needs none.
+     */
+    HttpFace(ServiceConfiguration configuration, Clock clock, SecureRandom random) {
+        this.configuration = configuration;
+        this.clock = clock;
+        this.tokenKey = configuration.role().servesPeople()
+                ? Optional.of(new SecretKeySpec(key(configuration, random), ALGORITHM))
+                : Optional.empty();
+    }
+
+    // A file that somebody names is one that several nodes share: each making its own would part them.
+    private static byte[] key(ServiceConfiguration configuration, SecureRandom random) {
+        Path own = configuration.data().resolve("keys").resolve("token.key");
+        return configuration
+                .http()
+                .tokenKeyFile()
+                .map(named -> new KeyFile(Path.of(named)).read())
+                .orElseGet(() -> new KeyFile(own).readOrMake(random));
+    }
+
+    /** Installs it; {@code components} are asked by {@code /health} and by Dropwizard's page on the admin port. */
+    void register(Environment environment, UseCases useCases, List<Component> components) {
+        tokenKey.ifPresentOrElse(
+                key -> new RestApi(useCases, settings(key), clock, List.copyOf(components)).register(environment),
+                () -> new HealthApi(clock, List.copyOf(components)).register(environment));
+        components.forEach(component -> environment.healthChecks().register(component.name(), component.forAdmin()));
+    }
+
+    private RestSettings settings(SecretKey key) {
+        return new RestSettings(
+                key,
+                ISSUER,
+                configuration.http().secureCookies(),
+                configuration.http().publicAddress(),
+                configuration.limits().toImageLimits().maxFileBytes());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.pixelwright.app.service;
+
+import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
+import dev.pixelwright.adapters.jdbi.JdbiDatabase;
+import dev.pixelwright.adapters.jdbi.JdbiDerivatives;
+import dev.pixelwright.adapters.jdbi.JdbiImages;
+import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
+import dev.pixelwright.adapters.jdbi.JdbiJobs;
+import dev.pixelwright.adapters.jdbi.JdbiOutbox;
+import dev.pixelwright.adapters.jdbi.JdbiSessions;
+import dev.pixelwright.adapters.jdbi.JdbiUsers;
+import dev.pixelwright.app.config.OpenQueue;
+import dev.pixelwright.app.config.OpenStore;
+import dev.pixelwright.app.config.Premises;
+import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.core.Database;
+import dev.pixelwright.core.Pixelwright;
+import dev.pixelwright.core.PixelwrightBuilder;
+import dev.pixelwright.core.port.ImageEngine;
+
+/**
+ * What a configuration chooses, opened: the database, the store and the queue. The service and the commands for operators
+ * stand on the same.
+ */
+record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
+
+    /** Opens them in this order; {@code lifespan} closes them in the opposite one. */
+    static OpenParts open(
+            ServiceConfiguration configuration, Lifespan lifespan, DatabaseStart start, Premises premises) {
+        JdbiDatabase database = start.open(configuration.database());
+        OpenStore store = configuration.blobStore().open(premises);
+        lifespan.add("store", store.connection());
+        OpenQueue queue = configuration.queue().open(premises);
+        lifespan.add("queue", queue.connection());
+        return new OpenParts(database, store, queue);
+    }
+
+    /** The front door over them, still without workers and a hasher of its own. */
+    PixelwrightBuilder over(ImageEngine engine, ServiceConfiguration configuration, Premises premises) {
+        return Pixelwright.builder(engine)
+                .clock(premises.clock())
+                .ids(premises.ids())
+                .database(ports())
+                .store(store.store())
+                .queue(queue.queue())
+                .events(queue.events())
+                .limits(configuration.limits().toImageLimits())
+                .jobPolicy(configuration.work().toJobPolicy())
+                .housekeeping(configuration.work().toHousekeepingPolicy())
+                .temporaryFolder(premises.data().resolve("tmp"));
+    }
+
+    private Database ports() {
+        return new Database(
+                new JdbiUsers(database),
+                new JdbiSessions(database),
+                new JdbiImages(database),
+                new JdbiDerivatives(database),
+                new JdbiJobs(database),
+                new JdbiJobClaims(database),
+                new JdbiBlobLedger(database),
+                new JdbiOutbox(database));
+    }
+}

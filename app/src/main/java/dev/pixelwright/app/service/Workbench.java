@@ -1,0 +1,80 @@
+package dev.pixelwright.app.service;
+
+import ch.qos.logback.classic.Level;
+import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.app.config.Premises;
+import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.core.Pixelwright;
+import dev.pixelwright.core.UseCases;
+import dev.pixelwright.core.local.TimeSortedIds;
+import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.jackson.Jackson;
+import io.dropwizard.jersey.validation.Validators;
+import io.dropwizard.logging.common.BootstrapLogging;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The parts of the service without the service: for commands that look after an installation, running or not. */
+public final class Workbench implements AutoCloseable {
+
+    private final Lifespan lifespan;
+    private final UseCases useCases;
+
+    private Workbench(Lifespan lifespan, UseCases useCases) {
+        this.lifespan = lifespan;
+        this.useCases = useCases;
+    }
+
+    /**
+     * Opens database, store and queue of the installation. An embedded database that its service runs is shared with it;
+     * one that nobody runs is started, and stopped by {@link #close()}.
+     *
+     * @param file the user's configuration, if there is one
+     * @throws StartupException with one line that says why it cannot be opened; nothing is left running then
+     */
+    public static Workbench open(Optional<Path> file, Overrides overrides) {
+        BootstrapLogging.bootstrap(Level.ERROR);
+        Lifespan lifespan = new Lifespan();
+        try {
+            return new Workbench(lifespan, useCases(read(new LayeredConfiguration(file, overrides)), lifespan));
+        } catch (Exception e) {
+            lifespan.close();
+            throw StartupTrouble.of(e);
+        } catch (Error e) {
+            lifespan.close();
+            throw e;
+        }
+    }
+
+    private static ServiceConfiguration read(LayeredConfiguration source) throws Exception {
+        return new YamlConfigurationFactory<>(
+                        ServiceConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+                .build(source, source.name());
+    }
+
+    private static UseCases useCases(ServiceConfiguration configuration, Lifespan lifespan) {
+        Clock clock = Clock.systemUTC();
+        SecureRandom random = new SecureRandom();
+        Path data = configuration.data();
+        Premises premises = new Premises(data, clock, new TimeSortedIds(clock, random), random::nextDouble);
+        DatabaseStart start = DatabaseStart.joining(data, lifespan, random);
+        OpenParts parts = OpenParts.open(configuration, lifespan, start, premises);
+        Pixelwright pixelwright = parts.over(new Java2dEngine(), configuration, premises)
+                .workers(0)
+                .build();
+        lifespan.add("pixelwright", pixelwright);
+        return pixelwright.useCases();
+    }
+
+    /** Every intention, one object each; nothing runs in the background. */
+    public UseCases useCases() {
+        return useCases;
+    }
+
+    @Override
+    public void close() {
+        lifespan.close();
+    }
+}
