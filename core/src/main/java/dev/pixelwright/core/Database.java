@@ -2,6 +2,7 @@ package dev.pixelwright.core;
 
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.Derivatives;
+import dev.pixelwright.core.port.IdempotencyKeys;
 import dev.pixelwright.core.port.Images;
 import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.port.Jobs;
@@ -16,4 +17,5 @@ public record Database(
         Derivatives derivatives,
         Jobs jobs,
         JobClaims claims,
-        BlobLedger ledger) {}
+        BlobLedger ledger,
+        IdempotencyKeys keys) {}

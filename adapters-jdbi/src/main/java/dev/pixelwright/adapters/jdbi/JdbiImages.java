@@ -1,7 +1,12 @@
 package dev.pixelwright.adapters.jdbi;
 
+import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.blob.Sha256;
+import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
+import dev.pixelwright.core.id.IdempotencyKey;
+import dev.pixelwright.core.id.KeyUse;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageInfo;
@@ -25,14 +30,31 @@ public final class JdbiImages implements Images {
     }
 
     @Override
-    public void add(Image image) {
-        transactions.run(handle -> {
-            insert(handle, image);
-            BlobKey key = image.blob().key();
-            if (!BlobRows.hold(handle, key)) {
-                throw new BlobMissing(key.toString()).toException();
+    public Image add(Image image, Optional<IdempotencyKey> key) {
+        KeyUse mine = new KeyUse(image.blob().sha256(), image.id().value());
+        KeyUse standing = transactions.get(handle -> {
+            KeyUse first = key.map(given -> KeyRows.take(handle, image.owner(), given, mine))
+                    .orElse(mine);
+            if (first.equals(mine)) {
+                insert(handle, image);
+            } else {
+                BlobRows.abandon(handle, image.blob().key());
             }
+            return first;
         });
+        // Asked for, and perhaps refused, only after the commit: the release of the object must outlive it.
+        return standing.equals(mine) ? image : standing(standing, image.blob().sha256());
+    }
+
+    private Image standing(KeyUse use, Sha256 content) {
+        use.requireSame(content);
+        ImageId id = new ImageId(use.subject());
+        return find(id).orElseThrow(() -> new ImageNotFound(id.toString()).toException());
+    }
+
+    @Override
+    public Optional<Image> findByKey(UserId owner, IdempotencyKey key, Sha256 content) {
+        return transactions.get(handle -> KeyRows.find(handle, owner, key)).map(use -> standing(use, content));
     }
 
     private static void insert(Handle handle, Image image) {
@@ -59,6 +81,10 @@ public final class JdbiImages implements Images {
                 .bind("sha256", Columns.digest(image.blob().sha256()))
                 .bind("createdAt", Columns.moment(image.createdAt()))
                 .execute();
+        BlobKey key = image.blob().key();
+        if (!BlobRows.hold(handle, key)) {
+            throw new BlobMissing(key.toString()).toException();
+        }
     }
 
     @Override

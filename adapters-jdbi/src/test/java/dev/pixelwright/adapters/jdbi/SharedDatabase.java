@@ -29,7 +29,8 @@ final class SharedDatabase {
 
     /** The database without a row. */
     static JdbiDatabase empty() {
-        sql(handle -> handle.execute("TRUNCATE users, sessions, images, derivatives, jobs, job_events, blobs"));
+        sql(handle -> handle.execute(
+                "TRUNCATE users, sessions, images, derivatives, jobs, job_events, blobs, idempotency_keys"));
         return DATABASE;
     }
 
@@ -54,6 +55,7 @@ final class SharedDatabase {
                 new JdbiDerivatives(database),
                 new JdbiJobs(database),
                 new JdbiJobClaims(database),
-                new JdbiBlobLedger(database));
+                new JdbiBlobLedger(database),
+                new JdbiIdempotencyKeys(database));
     }
 }

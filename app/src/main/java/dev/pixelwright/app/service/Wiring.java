@@ -4,6 +4,7 @@ import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
 import dev.pixelwright.adapters.jdbi.JdbiDatabase;
 import dev.pixelwright.adapters.jdbi.JdbiDerivatives;
+import dev.pixelwright.adapters.jdbi.JdbiIdempotencyKeys;
 import dev.pixelwright.adapters.jdbi.JdbiImages;
 import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
 import dev.pixelwright.adapters.jdbi.JdbiJobs;
@@ -109,6 +110,7 @@ final class Wiring {
                 new JdbiDerivatives(database),
                 new JdbiJobs(database),
                 new JdbiJobClaims(database),
-                new JdbiBlobLedger(database));
+                new JdbiBlobLedger(database),
+                new JdbiIdempotencyKeys(database));
     }
 }

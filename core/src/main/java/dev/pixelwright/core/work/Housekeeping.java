@@ -3,6 +3,7 @@ package dev.pixelwright.core.work;
 import dev.pixelwright.core.port.Subscription;
 import dev.pixelwright.core.usecase.ClearSpool;
 import dev.pixelwright.core.usecase.CollectGarbage;
+import dev.pixelwright.core.usecase.ForgetKeys;
 import dev.pixelwright.core.usecase.ForgetSessions;
 import dev.pixelwright.core.usecase.SweepJobs;
 import java.time.Duration;
@@ -19,13 +20,19 @@ public final class Housekeeping {
     private final SweepJobs sweepJobs;
     private final CollectGarbage collectGarbage;
     private final ForgetSessions forgetSessions;
+    private final ForgetKeys forgetKeys;
     private final ClearSpool clearSpool;
 
     public Housekeeping(
-            SweepJobs sweepJobs, CollectGarbage collectGarbage, ForgetSessions forgetSessions, ClearSpool clearSpool) {
+            SweepJobs sweepJobs,
+            CollectGarbage collectGarbage,
+            ForgetSessions forgetSessions,
+            ForgetKeys forgetKeys,
+            ClearSpool clearSpool) {
         this.sweepJobs = sweepJobs;
         this.collectGarbage = collectGarbage;
         this.forgetSessions = forgetSessions;
+        this.forgetKeys = forgetKeys;
         this.clearSpool = clearSpool;
     }
 
@@ -35,6 +42,7 @@ public final class Housekeeping {
                 repeat(timer, policy.sweep(), "sweep", sweepJobs::execute),
                 repeat(timer, policy.collect(), "collection", () -> collectGarbage.execute(policy.abandonedAfter())),
                 repeat(timer, policy.collect(), "forgetting of sessions", forgetSessions::execute),
+                repeat(timer, policy.collect(), "forgetting of idempotency keys", forgetKeys::execute),
                 repeat(
                         timer,
                         policy.collect(),
