@@ -6,6 +6,7 @@ import dev.pixelwright.core.usecase.Attempts;
 import dev.pixelwright.core.usecase.Authenticate;
 import dev.pixelwright.core.usecase.Bell;
 import dev.pixelwright.core.usecase.CancelJob;
+import dev.pixelwright.core.usecase.CheckConsistency;
 import dev.pixelwright.core.usecase.ClearSpool;
 import dev.pixelwright.core.usecase.CollectGarbage;
 import dev.pixelwright.core.usecase.Darkroom;
@@ -65,6 +66,7 @@ public record UseCases(
         RunJob runJob,
         SweepJobs sweepJobs,
         CollectGarbage collectGarbage,
+        CheckConsistency checkConsistency,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
@@ -115,6 +117,7 @@ public record UseCases(
                 new RunJob(attempts, db.images(), makeDerivative),
                 sweepJobs,
                 collectGarbage,
+                new CheckConsistency(db.ledger(), parts.store, db.derivatives()),
                 new Housekeeping(
                         sweepJobs,
                         collectGarbage,

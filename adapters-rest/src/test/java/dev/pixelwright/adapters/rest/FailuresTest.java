@@ -25,14 +25,13 @@ class FailuresTest {
     void adminsShouldSeeAndReplayTheFailuresOfAll(String faceAndStatus) {
         String[] expected = faceAndStatus.split(" ");
         String job = failed(user);
-        JsonNode found = admin.get(expected[0] + "admin/failures?limit=1")
-                .json()
-                .at("/items/0");
+        JsonNode found =
+                admin.get(expected[0] + "admin/failures?limit=1").json().at("/items/0");
         assertThat(found.get("id").asText()).isEqualTo(job);
         assertThat(found.get("owner_id").asText())
                 .isEqualTo(user.get("/me").json().get("id").asText());
         assertThat(found.get("attempts").asInt()).isEqualTo(1);
-        assertThat(found.at("/failure/code").asText()).isEqualTo("UNDECODABLE_IMAGE");
+        assertThat(found.at("/failure/error_code").asText()).isEqualTo("UNDECODABLE_IMAGE");
         Answer replayed = admin.send("POST", expected[0] + "admin/failures/" + job + "/replay");
         assertThat(replayed.status()).isEqualTo(Integer.parseInt(expected[1]));
         assertThat(replayed.json().get("id").asText()).isEqualTo(job);
