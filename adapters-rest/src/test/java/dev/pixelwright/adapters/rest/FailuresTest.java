@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pixelwright.adapters.rest.Client.Answer;
 import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Username;
-import dev.pixelwright.core.usecase.AssignRoles.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +76,7 @@ class FailuresTest {
     private static Client admin() {
         Client admin = SERVICE.client().asNewUser();
         Username name = new Username(admin.get("/me").json().get("username").asText());
-        SERVICE.pixelwright().useCases().assignRoles().execute(name, Role.ADMIN, Change.GRANT);
+        SERVICE.pixelwright().useCases().assignRoles().execute(name, Role.ADMIN, RoleChange.GRANT);
         return admin;
     }
 
