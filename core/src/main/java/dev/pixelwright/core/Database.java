@@ -2,6 +2,7 @@ package dev.pixelwright.core;
 
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.Derivatives;
+import dev.pixelwright.core.port.IdempotencyKeys;
 import dev.pixelwright.core.port.Images;
 import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.port.Jobs;
@@ -18,4 +19,5 @@ public record Database(
         Jobs jobs,
         JobClaims claims,
         BlobLedger ledger,
-        Outbox outbox) {}
+        Outbox outbox,
+        IdempotencyKeys keys) {}

@@ -8,6 +8,7 @@ import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.local.InMemoryDerivatives;
+import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
 import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
@@ -174,6 +175,7 @@ public final class PixelwrightBuilder {
                 new InMemoryJobs(data),
                 new InMemoryJobClaims(data),
                 new InMemoryBlobLedger(data),
-                new InMemoryOutbox(data));
+                new InMemoryOutbox(data),
+                new InMemoryIdempotencyKeys(data));
     }
 }

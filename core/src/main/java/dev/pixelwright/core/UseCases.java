@@ -6,6 +6,7 @@ import dev.pixelwright.core.usecase.Attempts;
 import dev.pixelwright.core.usecase.Authenticate;
 import dev.pixelwright.core.usecase.Bell;
 import dev.pixelwright.core.usecase.CancelJob;
+import dev.pixelwright.core.usecase.CheckConsistency;
 import dev.pixelwright.core.usecase.ClearSpool;
 import dev.pixelwright.core.usecase.CollectGarbage;
 import dev.pixelwright.core.usecase.Darkroom;
@@ -14,6 +15,7 @@ import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
 import dev.pixelwright.core.usecase.FindResult;
 import dev.pixelwright.core.usecase.FollowJob;
+import dev.pixelwright.core.usecase.ForgetKeys;
 import dev.pixelwright.core.usecase.ForgetSessions;
 import dev.pixelwright.core.usecase.Intake;
 import dev.pixelwright.core.usecase.ListDerivatives;
@@ -29,6 +31,7 @@ import dev.pixelwright.core.usecase.RelayEvents;
 import dev.pixelwright.core.usecase.RetryJob;
 import dev.pixelwright.core.usecase.RunJob;
 import dev.pixelwright.core.usecase.SubmitJob;
+import dev.pixelwright.core.usecase.TakeBackUpload;
 import dev.pixelwright.core.usecase.TransformImage;
 import dev.pixelwright.core.usecase.UploadImage;
 import dev.pixelwright.core.work.Housekeeping;
@@ -48,6 +51,7 @@ public record UseCases(
         FindImage findImage,
         ListImages listImages,
         DeleteImage deleteImage,
+        TakeBackUpload takeBackUpload,
         ListDerivatives listDerivatives,
         ReadBlob readBlob,
         Darkroom darkroom,
@@ -62,6 +66,7 @@ public record UseCases(
         RunJob runJob,
         RelayEvents relayEvents,
         CollectGarbage collectGarbage,
+        CheckConsistency checkConsistency,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
@@ -74,6 +79,7 @@ public record UseCases(
         Bell bell = new Bell(parts.queue, parts.events);
         OpenSession openSession = new OpenSession(db.users(), db.sessions(), parts.sessionPolicy, ids, clock);
         FindImage findImage = new FindImage(db.images());
+        DeleteImage deleteImage = new DeleteImage(findImage, db.images(), db.ledger(), parts.store);
         FindJob findJob = new FindJob(db.jobs());
         MakeDerivative makeDerivative = new MakeDerivative(darkroom, db.ledger(), parts.store, folder, ids, clock);
         Attempts attempts = new Attempts(
@@ -95,7 +101,8 @@ public record UseCases(
                 new UploadImage(db.images(), db.ledger(), parts.store, intake, ids, clock),
                 findImage,
                 new ListImages(db.images()),
-                new DeleteImage(findImage, db.images(), db.ledger(), parts.store),
+                deleteImage,
+                new TakeBackUpload(deleteImage, db.keys()),
                 new ListDerivatives(findImage, db.derivatives()),
                 new ReadBlob(parts.store),
                 darkroom,
@@ -110,7 +117,12 @@ public record UseCases(
                 new RunJob(attempts, db.images(), makeDerivative),
                 relayEvents,
                 collectGarbage,
+                new CheckConsistency(db.ledger(), parts.store, db.derivatives()),
                 new Housekeeping(
-                        relayEvents, collectGarbage, new ForgetSessions(db.sessions(), clock), new ClearSpool(folder)));
+                        relayEvents,
+                        collectGarbage,
+                        new ForgetSessions(db.sessions(), clock),
+                        new ForgetKeys(db.keys()),
+                        new ClearSpool(folder)));
     }
 }

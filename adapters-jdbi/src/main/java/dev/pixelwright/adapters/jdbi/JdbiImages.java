@@ -1,7 +1,12 @@
 package dev.pixelwright.adapters.jdbi;
 
+import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.blob.Sha256;
+import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
+import dev.pixelwright.core.id.IdempotencyKey;
+import dev.pixelwright.core.id.KeyUse;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageInfo;
@@ -25,10 +30,42 @@ public final class JdbiImages implements Images {
     }
 
     @Override
-    public void add(Image image) {
-        if (!transactions.statement(handle -> insert(handle, image))) {
+    public Image add(Image image, Optional<IdempotencyKey> key) {
+        if (key.isEmpty()) {
+            requireHeld(transactions.statement(handle -> insert(handle, image)), image);
+            return image;
+        }
+        KeyUse mine = new KeyUse(image.blob().sha256(), image.id().value());
+        KeyUse standing = transactions.get(handle -> addOnce(handle, image, key.get(), mine));
+        // Asked for, and perhaps refused, only after the commit: the release of the object must outlive it.
+        return standing.equals(mine) ? image : standing(standing, image.blob().sha256());
+    }
+
+    private static KeyUse addOnce(Handle handle, Image image, IdempotencyKey key, KeyUse mine) {
+        KeyUse first = KeyRows.take(handle, image.owner(), key, mine);
+        if (first.equals(mine)) {
+            requireHeld(insert(handle, image), image);
+        } else {
+            BlobRows.abandon(handle, image.blob().key());
+        }
+        return first;
+    }
+
+    private static void requireHeld(boolean held, Image image) {
+        if (!held) {
             throw new BlobMissing(image.blob().key().toString()).toException();
         }
+    }
+
+    private Image standing(KeyUse use, Sha256 content) {
+        use.requireSame(content);
+        ImageId id = new ImageId(use.subject());
+        return find(id).orElseThrow(() -> new ImageNotFound(id.toString()).toException());
+    }
+
+    @Override
+    public Optional<Image> findByKey(UserId owner, IdempotencyKey key, Sha256 content) {
+        return transactions.get(handle -> KeyRows.find(handle, owner, key)).map(use -> standing(use, content));
     }
 
     // Nothing is written, nor told, unless there is a reservation to be held.

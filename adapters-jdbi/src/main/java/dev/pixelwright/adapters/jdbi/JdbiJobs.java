@@ -6,6 +6,7 @@ import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.JobFailure.JobEnded;
 import dev.pixelwright.core.failure.JobFailure.JobNotFailed;
 import dev.pixelwright.core.failure.JobFailure.JobNotFound;
+import dev.pixelwright.core.id.KeyUse;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobEvent;
@@ -37,9 +38,22 @@ public final class JdbiJobs implements Jobs {
             if (!ImageRows.keep(handle, image)) {
                 throw new ImageNotFound(image.toString()).toException();
             }
-            return serving(handle, job.lineage())
+            Submission submission = ordered(handle, job)
+                    .or(() -> serving(handle, job.lineage()))
                     .map(earlier -> new Submission(earlier, false))
                     .orElseGet(() -> new Submission(create(handle, job), true));
+            long subject = submission.job().id().value();
+            job.key().ifPresent(key -> KeyRows.point(handle, job.owner(), key, subject));
+            return submission;
+        });
+    }
+
+    /** The job that the order's key led to before. The key is this transaction's from here on. */
+    private static Optional<Job> ordered(Handle handle, NewJob order) {
+        return order.key().flatMap(key -> {
+            KeyUse use = KeyRows.take(handle, order.owner(), key, order.use());
+            use.requireSame(order.use().content());
+            return JobRows.find(handle, new JobId(use.subject()));
         });
     }
 
@@ -88,10 +102,8 @@ public final class JdbiJobs implements Jobs {
 
     @Override
     public Page<Job> list(JobQuery query) {
-        Listing listing = new Listing("jobs")
-                .where("owner_id", query.owner().value())
-                .orderBy("id DESC")
-                .beyond("id < ");
+        Listing listing = new Listing("jobs").orderBy("id DESC").beyond("id < ");
+        query.owner().ifPresent(owner -> listing.where("owner_id", owner.value()));
         query.status().ifPresent(status -> listing.where("status", status.name()));
         return transactions.get(handle -> listing.page(handle, query.page(), (row, context) -> JobRows.job(row)));
     }

@@ -64,6 +64,13 @@ class QueryPlanTest {
     }
 
     @Test
+    void failedJobsOfAllOwnersShouldComeFromTheirIndex() {
+        assertThat(plan("SELECT * FROM jobs WHERE TRUE AND status = 'FAILED' AND id < 4000 ORDER BY id DESC LIMIT 21"))
+                .contains("jobs_failed")
+                .doesNotContain("Seq Scan", "Sort");
+    }
+
+    @Test
     void imagesOfAnOwnerShouldComeFromAnIndexInEveryOrder() {
         for (String order : List.of("id DESC", "id", "filename_folded, id", "bytes DESC, id")) {
             assertThat(plan("SELECT * FROM images WHERE TRUE AND owner_id = 7 ORDER BY " + order + " LIMIT 3 OFFSET 0"))

@@ -164,7 +164,8 @@ class RaceTest {
 
     private JobId submit(Lineage lineage) {
         return ports.jobs()
-                .submit(new NewJob(new JobId(Samples.number()), user.id(), lineage, Duration.ofMinutes(5)))
+                .submit(new NewJob(
+                        new JobId(Samples.number()), user.id(), lineage, Duration.ofMinutes(5), Optional.empty()))
                 .job()
                 .id();
     }
@@ -172,7 +173,7 @@ class RaceTest {
     private Image image(String filename) {
         Image image = Samples.image(user.id(), filename, 10);
         ports.ledger().reserve(image.blob().key());
-        ports.images().add(image);
+        ports.images().add(image, Optional.empty());
         return image;
     }
 

@@ -134,14 +134,14 @@ class RingStormTest {
     private Image image() {
         Image image = Samples.image(user.id());
         ports.ledger().reserve(image.blob().key());
-        ports.images().add(image);
+        ports.images().add(image, Optional.empty());
         return image;
     }
 
     private Job submit(Image image) {
         Lineage lineage = new Lineage(image.id(), Samples.transformation());
         return ports.jobs()
-                .submit(new NewJob(new JobId(Samples.number()), user.id(), lineage, Duration.ofMinutes(5)))
+                .submit(new NewJob(new JobId(Samples.number()), user.id(), lineage, Duration.ofMinutes(5), Optional.empty()))
                 .job();
     }
 }

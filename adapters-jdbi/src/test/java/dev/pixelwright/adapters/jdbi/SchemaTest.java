@@ -60,7 +60,7 @@ class SchemaTest {
         ports.users().add(user);
         image = Samples.image(user.id());
         ports.ledger().reserve(image.blob().key());
-        ports.images().add(image);
+        ports.images().add(image, Optional.empty());
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class SchemaTest {
         ports.users().add(other);
         Image another = Samples.image(other.id());
         ports.ledger().reserve(another.blob().key());
-        ports.images().add(another);
+        ports.images().add(another, Optional.empty());
         derivative(new Lineage(another.id(), Samples.transformation()));
         SharedDatabase.execute("UPDATE jobs SET progress = 50 WHERE id = " + job.id());
         assertThatThrownBy(() -> SharedDatabase.execute("UPDATE jobs SET " + change + " WHERE id = " + job.id()))
@@ -141,7 +141,7 @@ class SchemaTest {
         derivative(new Lineage(image.id(), Samples.transformation()));
         Lineage lineage = new Lineage(image.id(), Samples.transformation());
         JobId id = new JobId(Samples.number());
-        ports.jobs().submit(new NewJob(id, image.owner(), lineage, Duration.ofMinutes(5)));
+        ports.jobs().submit(new NewJob(id, image.owner(), lineage, Duration.ofMinutes(5), Optional.empty()));
         if (status == JobStatus.CANCELLED) {
             ports.jobs().cancel(id);
         } else if (status != JobStatus.QUEUED) {

@@ -29,7 +29,9 @@ final class SharedDatabase {
 
     /** The database without a row. */
     static JdbiDatabase empty() {
-        sql(handle -> handle.execute("TRUNCATE users, sessions, images, derivatives, jobs, job_events, blobs, outbox"));
+        sql(handle -> handle.execute(
+                "TRUNCATE users, sessions, images, derivatives, jobs, job_events, blobs, outbox,"
+                        + " idempotency_keys"));
         return DATABASE;
     }
 
@@ -55,6 +57,7 @@ final class SharedDatabase {
                 new JdbiJobs(database),
                 new JdbiJobClaims(database),
                 new JdbiBlobLedger(database),
-                new JdbiOutbox(database));
+                new JdbiOutbox(database),
+                new JdbiIdempotencyKeys(database));
     }
 }

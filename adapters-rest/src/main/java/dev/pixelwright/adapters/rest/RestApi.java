@@ -16,6 +16,7 @@ import dev.pixelwright.adapters.rest.image.ImageResource;
 import dev.pixelwright.adapters.rest.image.ImagesResource;
 import dev.pixelwright.adapters.rest.job.EndOfStreams;
 import dev.pixelwright.adapters.rest.job.EventStreams;
+import dev.pixelwright.adapters.rest.job.FailuresResource;
 import dev.pixelwright.adapters.rest.job.JobEventsResource;
 import dev.pixelwright.adapters.rest.job.JobPresenter;
 import dev.pixelwright.adapters.rest.job.JobResource;
@@ -80,7 +81,7 @@ public final class RestApi {
     }
 
     private void images(JerseyEnvironment jersey, ContentResponder responder) {
-        UploadForm form = new UploadForm(useCases.uploadImage(), useCases.deleteImage(), settings.maxFileBytes());
+        UploadForm form = new UploadForm(useCases.uploadImage(), useCases.takeBackUpload(), settings.maxFileBytes());
         jersey.register(new ImagesResource(form, useCases.listImages(), settings.publicAddress()));
         jersey.register(new ImageResource(
                 useCases.findImage(),
@@ -103,6 +104,7 @@ public final class RestApi {
         environment.lifecycle().addEventListener(new EndOfStreams(streams));
         JobPresenter presenter = new JobPresenter(useCases.findResult(), messages, settings.publicAddress());
         environment.jersey().register(new JobsResource(useCases.listJobs(), presenter));
+        environment.jersey().register(new FailuresResource(useCases.listJobs(), useCases.retryJob(), presenter));
         environment.jersey().register(new JobResource(useCases, presenter, responder));
         environment
                 .jersey()

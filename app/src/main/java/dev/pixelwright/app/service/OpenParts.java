@@ -3,6 +3,7 @@ package dev.pixelwright.app.service;
 import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
 import dev.pixelwright.adapters.jdbi.JdbiDatabase;
 import dev.pixelwright.adapters.jdbi.JdbiDerivatives;
+import dev.pixelwright.adapters.jdbi.JdbiIdempotencyKeys;
 import dev.pixelwright.adapters.jdbi.JdbiImages;
 import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
 import dev.pixelwright.adapters.jdbi.JdbiJobs;
@@ -44,6 +45,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 .store(store.store())
                 .queue(queue.queue())
                 .events(queue.events())
+                .domainEvents(queue.domainEvents())
                 .limits(configuration.limits().toImageLimits())
                 .jobPolicy(configuration.work().toJobPolicy())
                 .housekeeping(configuration.work().toHousekeepingPolicy())
@@ -59,6 +61,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiJobs(database),
                 new JdbiJobClaims(database),
                 new JdbiBlobLedger(database),
-                new JdbiOutbox(database));
+                new JdbiOutbox(database),
+                new JdbiIdempotencyKeys(database));
     }
 }

@@ -10,7 +10,13 @@ import java.util.Optional;
  * so that a catalogue of messages in another language can fill its patterns from them.
  */
 public sealed interface Failure
-        permits AccountFailure, ImageFailure, JobFailure, RecordedFailure, SystemFailure, TransformationFailure {
+        permits AccountFailure,
+                ImageFailure,
+                JobFailure,
+                RecordedFailure,
+                RepetitionFailure,
+                SystemFailure,
+                TransformationFailure {
 
     /** The family, by which transports and retry policies decide. */
     FailureKind kind();

@@ -1,4 +1,4 @@
-/** The decimal form that all ids share. */
+/** The decimal form that all ids share, and the keys by which senders name their orders. */
 @NullMarked
 package dev.pixelwright.core.id;
 

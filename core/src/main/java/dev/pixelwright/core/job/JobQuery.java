@@ -4,5 +4,9 @@ import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.listing.PageRequest;
 import java.util.Optional;
 
-/** Which of an owner's jobs to list, the newest first. */
-public record JobQuery(UserId owner, Optional<JobStatus> status, PageRequest page) {}
+/**
+ * Which jobs to list, the newest first.
+ *
+ * @param owner whose; those of all owners when empty
+ */
+public record JobQuery(Optional<UserId> owner, Optional<JobStatus> status, PageRequest page) {}

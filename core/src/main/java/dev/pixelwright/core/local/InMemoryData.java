@@ -9,6 +9,8 @@ import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.BlobState;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
+import dev.pixelwright.core.id.IdempotencyKey;
+import dev.pixelwright.core.id.KeyUse;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.job.JobId;
@@ -36,6 +38,8 @@ public final class InMemoryData {
     final Map<BlobKey, BlobEntry> ledger = new LinkedHashMap<>();
     final OutboxRows outbox = new OutboxRows(this::now);
 
+    final Map<KeyName, KeyRow> keys = new HashMap<>();
+
     private final Clock clock;
 
     public InMemoryData(Clock clock) {
@@ -60,6 +64,15 @@ public final class InMemoryData {
     /** A moment as the database would keep it: in microseconds. */
     static Instant kept(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Notes what the key is used for; since when it is used does not change by a second use. */
+    void use(UserId owner, IdempotencyKey key, KeyUse use) {
+        keys.merge(new KeyName(owner, key), new KeyRow(use, now()), (old, row) -> new KeyRow(use, old.since()));
+    }
+
+    Optional<KeyUse> use(UserId owner, IdempotencyKey key) {
+        return Optional.ofNullable(keys.get(new KeyName(owner, key))).map(KeyRow::use);
     }
 
     boolean hasImage(ImageId id) {
@@ -122,4 +135,10 @@ public final class InMemoryData {
                 .ifPresent(image -> outbox.derivativeCreated(image, row.id(), job));
         return Optional.of(row);
     }
+
+    /** Keys of two owners are two. */
+    record KeyName(UserId owner, IdempotencyKey key) {}
+
+    /** A key's use, and since when. */
+    record KeyRow(KeyUse use, Instant since) {}
 }

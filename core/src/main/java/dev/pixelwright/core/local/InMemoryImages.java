@@ -1,8 +1,13 @@
 package dev.pixelwright.core.local;
 
+import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.blob.Sha256;
 import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
+import dev.pixelwright.core.id.IdempotencyKey;
+import dev.pixelwright.core.id.KeyUse;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageQuery;
@@ -28,25 +33,48 @@ public final class InMemoryImages implements Images {
     }
 
     @Override
-    public void add(Image image) {
-        BlobKey key = image.blob().key();
-        data.atomically(() -> {
-            if (!data.isReserved(key)) {
-                throw new BlobMissing(key.value()).toException();
+    public Image add(Image image, Optional<IdempotencyKey> key) {
+        BlobKey object = image.blob().key();
+        return data.atomically(() -> {
+            if (key.flatMap(given -> data.use(image.owner(), given)).isPresent()) {
+                data.abandon(object);
+                return key.flatMap(given ->
+                                findByKey(image.owner(), given, image.blob().sha256()))
+                        .orElseThrow();
             }
-            data.hold(key);
-            data.images.put(
-                    image.id().value(),
-                    new Image(
-                            image.id(),
-                            image.owner(),
-                            image.contentId(),
-                            image.filename(),
-                            image.info(),
-                            image.blob(),
-                            InMemoryData.kept(image.createdAt())));
-            data.outbox.imageUploaded(image);
+            if (!data.isReserved(object)) {
+                throw new BlobMissing(object.value()).toException();
+            }
+            key.ifPresent(given -> data.use(
+                    image.owner(),
+                    given,
+                    new KeyUse(image.blob().sha256(), image.id().value())));
+            return insert(image);
         });
+    }
+
+    private Image insert(Image image) {
+        Image row = new Image(
+                image.id(),
+                image.owner(),
+                image.contentId(),
+                image.filename(),
+                image.info(),
+                image.blob(),
+                InMemoryData.kept(image.createdAt()));
+        data.hold(row.blob().key());
+        data.images.put(row.id().value(), row);
+        data.outbox.imageUploaded(row);
+        return row;
+    }
+
+    @Override
+    public Optional<Image> findByKey(UserId owner, IdempotencyKey key, Sha256 content) {
+        return data.atomically(() -> data.use(owner, key).map(use -> {
+            use.requireSame(content);
+            ImageId id = new ImageId(use.subject());
+            return find(id).orElseThrow(() -> new ImageNotFound(id.toString()).toException());
+        }));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.JobFailure.JobEnded;
 import dev.pixelwright.core.failure.JobFailure.JobNotFailed;
 import dev.pixelwright.core.failure.JobFailure.JobNotFound;
+import dev.pixelwright.core.id.KeyUse;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobEvent;
 import dev.pixelwright.core.job.JobId;
@@ -39,9 +40,21 @@ public final class InMemoryJobs implements Jobs {
             if (!data.hasImage(job.lineage().image())) {
                 throw new ImageNotFound(job.lineage().image().toString()).toException();
             }
-            return serving(job.lineage())
+            Submission submission = ordered(job)
+                    .or(() -> serving(job.lineage()))
                     .map(row -> new Submission(row.job(), false))
                     .orElseGet(() -> new Submission(create(job).job(), true));
+            KeyUse use = new KeyUse(job.use().content(), submission.job().id().value());
+            job.key().ifPresent(key -> data.use(job.owner(), key, use));
+            return submission;
+        });
+    }
+
+    /** The job that the order's key led to before. */
+    private Optional<JobRow> ordered(NewJob order) {
+        return order.key().flatMap(key -> data.use(order.owner(), key)).flatMap(use -> {
+            use.requireSame(order.use().content());
+            return data.job(new JobId(use.subject()));
         });
     }
 
@@ -54,7 +67,7 @@ public final class InMemoryJobs implements Jobs {
     public Page<Job> list(JobQuery query) {
         List<Job> rows = data.atomically(() -> data.jobs.descendingMap().values().stream()
                 .map(JobRow::job)
-                .filter(job -> job.owner().equals(query.owner()))
+                .filter(job -> query.owner().map(job.owner()::equals).orElse(true))
                 .filter(job -> query.status().map(job.status()::equals).orElse(true))
                 .toList());
         return Pages.cut(rows, query.page(), job -> job.id().value(), true);

@@ -1,6 +1,9 @@
 package dev.pixelwright.core.port;
 
+import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.blob.Sha256;
+import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageQuery;
@@ -16,12 +19,25 @@ import java.util.UUID;
 public interface Images {
 
     /**
-     * Adds an image whose bytes are stored, and marks its object as held in the ledger, in one step.
+     * Adds an image whose bytes are stored, and marks its object as held in the ledger, in one step. With a key of the
+     * owner's that is new, the key is noted in the same step. With one that was used for the same bytes, nothing is added
+     * and the object is released; of any number of simultaneous calls with one key exactly one adds.
      *
+     * @return the image that now stands for the key, else {@code image}
      * @throws dev.pixelwright.core.failure.FailureException with {@code BlobMissing} when the ledger has no reservation of
-     *     the object any more: the upload took so long that its bytes were collected
+     *     the object any more: the upload took so long that its bytes were collected; as {@link #findByKey} does for a
+     *     known key, the object being released
      */
-    void add(Image image);
+    Image add(Image image, Optional<IdempotencyKey> key);
+
+    /**
+     * The image that was added with a key; empty when the key is not known.
+     *
+     * @param content the digest of the bytes that the key comes with this time
+     * @throws dev.pixelwright.core.failure.FailureException with {@code IdempotencyKeyReused} when it came with others
+     *     before, or {@code ImageNotFound} when the image was removed since
+     */
+    Optional<Image> findByKey(UserId owner, IdempotencyKey key, Sha256 content);
 
     Optional<Image> find(ImageId id);
 

@@ -21,15 +21,17 @@ public interface Jobs {
     /**
      * Orders a derivative. There is at most one unfinished job for a lineage: if one is there, it is the answer. If the
      * derivative is there already, the answer is the completed job that made it, or, if none did, a new job that is
-     * completed at once. Otherwise a new job is queued.
+     * completed at once. Otherwise a new job is queued. A key of the owner's is noted in the same step; one that is known
+     * already answers with the job that it led to, whatever became of that, as long as there is one.
      *
-     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound} when the image is gone
+     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound} when the image is gone, or
+     *     {@code IdempotencyKeyReused} when the key came with another order before
      */
     Submission submit(NewJob job);
 
     Optional<Job> find(JobId id);
 
-    /** A part of an owner's jobs, the newest first. */
+    /** A part of the jobs of one owner or of all, the newest first. */
     Page<Job> list(JobQuery query);
 
     /**

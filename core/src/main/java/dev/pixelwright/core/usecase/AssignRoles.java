@@ -1,6 +1,7 @@
 package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.Username;
 import dev.pixelwright.core.failure.AccountFailure.UserNotFound;
@@ -10,12 +11,6 @@ import java.util.Set;
 
 /** Whoever runs the installation gives a user a role, or takes it away. */
 public final class AssignRoles {
-
-    /** What becomes of the role. */
-    public enum Change {
-        GRANT,
-        REVOKE
-    }
 
     private final Users users;
 
@@ -29,7 +24,7 @@ public final class AssignRoles {
      *
      * @throws dev.pixelwright.core.failure.FailureException with {@code UserNotFound}
      */
-    public Set<Role> execute(Username username, Role role, Change change) {
+    public Set<Role> execute(Username username, Role role, RoleChange change) {
         User user = users.findByUsername(username).orElseThrow(() -> notFound(username));
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(user.roles());

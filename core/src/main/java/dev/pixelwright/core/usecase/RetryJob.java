@@ -6,7 +6,7 @@ import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.JobPolicy;
 import dev.pixelwright.core.port.Jobs;
 
-/** The caller wants a failed job tried again. */
+/** A failed job is to be tried again, because its owner or whoever runs the installation wants it. */
 public final class RetryJob {
 
     private final FindJob findJob;
@@ -28,6 +28,11 @@ public final class RetryJob {
      */
     public Job execute(UserId caller, JobId id) {
         findJob.execute(caller, id);
+        return execute(id);
+    }
+
+    /** The same for whoever runs the installation, who may retry anybody's. */
+    public Job execute(JobId id) {
         Job queued = jobs.retry(id, policy.within());
         bell.ring(queued);
         return queued;

@@ -3,6 +3,7 @@ package dev.pixelwright.core.usecase;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.derivative.Lineage;
 import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
+import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.job.JobId;
@@ -13,6 +14,7 @@ import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.port.Jobs;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.Transformation;
+import java.util.Optional;
 
 /** Orders a derivative, to be made as soon as a worker is free. */
 public final class SubmitJob {
@@ -40,13 +42,23 @@ public final class SubmitJob {
      *     {@code TransformationFailure}; what can be refused from the header is refused here, without a job
      */
     public Submission execute(UserId caller, ImageId id, Transformation transformation) {
+        return execute(caller, id, transformation, Optional.empty());
+    }
+
+    /**
+     * The same for an order that its sender has given a key: sent again, it is answered with the job that it led to the
+     * first time, whatever became of that.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException also with {@code IdempotencyKeyReused} for another order
+     */
+    public Submission execute(UserId caller, ImageId id, Transformation transformation, Optional<IdempotencyKey> key) {
         Image image = findImage.execute(caller, id);
         Plan plan = darkroom.plan(transformation, image.info());
         if (plan.encoding().format().isEmpty()) {
             throw new UnsupportedOperation(plan.encoding().name()).toException();
         }
         Submission submission = jobs.submit(
-                new NewJob(new JobId(ids.next()), caller, new Lineage(id, transformation), policy.within()));
+                new NewJob(new JobId(ids.next()), caller, new Lineage(id, transformation), policy.within(), key));
         if (submission.fresh()) {
             bell.ring(submission.job());
         }

@@ -2,12 +2,15 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.blob.StoredBlob;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
+import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Filename;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageInfo;
+import dev.pixelwright.core.image.Upload;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.BlobStore;
 import dev.pixelwright.core.port.Ids;
@@ -17,6 +20,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A user brings an image. It is looked at before it is stored, and stored before it is known. */
@@ -46,33 +50,49 @@ public final class UploadImage {
      * @throws IOException when {@code content} breaks off
      */
     public Image execute(UserId owner, Filename filename, InputStream content) throws IOException {
+        return execute(owner, filename, content, Optional.empty()).image();
+    }
+
+    /**
+     * The same for an order that its sender has given a key: sent again with the same bytes, it is answered with the image
+     * that it made the first time, and keeps nothing.
+     *
+     * @throws FailureException also with {@code IdempotencyKeyReused} for other bytes, or {@code ImageNotFound} when the
+     *     image was deleted since
+     */
+    public Upload execute(UserId owner, Filename filename, InputStream content, Optional<IdempotencyKey> key)
+            throws IOException {
         try (SpoolFile spool = intake.receive(content)) {
             ImageInfo info = intake.inspect(spool);
             UUID contentId = ids.random();
-            BlobKey key = BlobKey.original(contentId);
+            StoredBlob blob = spool.as(BlobKey.original(contentId));
+            Optional<Image> earlier = key.flatMap(given -> images.findByKey(owner, given, blob.sha256()));
+            if (earlier.isPresent()) {
+                return new Upload(earlier.get(), false);
+            }
             // To microseconds, as a database keeps them: what is answered now is what will be read later.
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            Image image = new Image(new ImageId(ids.next()), owner, contentId, filename, info, spool.as(key), now);
-            keep(image, spool);
-            return image;
+            Image image = new Image(new ImageId(ids.next()), owner, contentId, filename, info, blob, now);
+            Image standing = keep(image, spool, key);
+            return new Upload(standing, standing.id().equals(image.id()));
         }
     }
 
-    private void keep(Image image, SpoolFile spool) throws IOException {
-        BlobKey key = image.blob().key();
-        ledger.reserve(key);
+    private Image keep(Image image, SpoolFile spool, Optional<IdempotencyKey> key) throws IOException {
+        BlobKey object = image.blob().key();
+        ledger.reserve(object);
         try {
-            store.put(key, spool);
+            store.put(object, spool);
         } catch (IOException | RuntimeException e) {
-            Abandon.quietly(ledger, key, e);
+            Abandon.quietly(ledger, object, e);
             throw e;
         }
         try {
-            images.add(image);
+            return images.add(image, key);
         } catch (FailureException e) {
             // Any other failure may hide a row that was written after all; the collector will know.
             if (e.failure() instanceof BlobMissing) {
-                store.delete(key);
+                store.delete(object);
             }
             throw e;
         }

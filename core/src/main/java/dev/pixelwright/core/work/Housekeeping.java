@@ -3,6 +3,7 @@ package dev.pixelwright.core.work;
 import dev.pixelwright.core.port.Subscription;
 import dev.pixelwright.core.usecase.ClearSpool;
 import dev.pixelwright.core.usecase.CollectGarbage;
+import dev.pixelwright.core.usecase.ForgetKeys;
 import dev.pixelwright.core.usecase.ForgetSessions;
 import dev.pixelwright.core.usecase.RelayEvents;
 import java.time.Duration;
@@ -21,16 +22,19 @@ public final class Housekeeping {
     private final RelayEvents relayEvents;
     private final CollectGarbage collectGarbage;
     private final ForgetSessions forgetSessions;
+    private final ForgetKeys forgetKeys;
     private final ClearSpool clearSpool;
 
     public Housekeeping(
             RelayEvents relayEvents,
             CollectGarbage collectGarbage,
             ForgetSessions forgetSessions,
+            ForgetKeys forgetKeys,
             ClearSpool clearSpool) {
         this.relayEvents = relayEvents;
         this.collectGarbage = collectGarbage;
         this.forgetSessions = forgetSessions;
+        this.forgetKeys = forgetKeys;
         this.clearSpool = clearSpool;
     }
 
@@ -46,6 +50,7 @@ public final class Housekeeping {
         rounds.add(
                 repeat(timer, policy.collect(), "collection", () -> collectGarbage.execute(policy.abandonedAfter())));
         rounds.add(repeat(timer, policy.collect(), "forgetting of sessions", forgetSessions::execute));
+        rounds.add(repeat(timer, policy.collect(), "forgetting of idempotency keys", forgetKeys::execute));
         rounds.add(repeat(
                 timer,
                 policy.collect(),

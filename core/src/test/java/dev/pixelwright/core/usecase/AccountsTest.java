@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.Username;
@@ -12,7 +13,6 @@ import dev.pixelwright.core.failure.AccountFailure;
 import dev.pixelwright.core.failure.AccountFailure.UserNotFound;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureException;
-import dev.pixelwright.core.usecase.AssignRoles.Change;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -142,13 +142,16 @@ class AccountsTest {
         User carol = register();
         AssignRoles assign = studio.useCases().assignRoles();
         Session session = studio.useCases().openSession().execute(carol.id(), false);
-        assertThat(assign.execute(new Username("cAROL"), Role.ADMIN, Change.GRANT))
+        assertThat(assign.execute(new Username("cAROL"), Role.ADMIN, RoleChange.GRANT))
                 .containsExactlyInAnyOrder(Role.USER, Role.ADMIN);
         assertThat(studio.useCases().authenticate().execute(session.id()).map(User::roles))
                 .contains(Set.of(Role.USER, Role.ADMIN));
-        assertThat(assign.execute(carol.username(), Role.ADMIN, Change.GRANT)).hasSize(2);
-        assertThat(assign.execute(carol.username(), Role.ADMIN, Change.REVOKE)).containsExactly(Role.USER);
-        assertThat(assign.execute(carol.username(), Role.USER, Change.REVOKE)).isEmpty();
+        assertThat(assign.execute(carol.username(), Role.ADMIN, RoleChange.GRANT))
+                .hasSize(2);
+        assertThat(assign.execute(carol.username(), Role.ADMIN, RoleChange.REVOKE))
+                .containsExactly(Role.USER);
+        assertThat(assign.execute(carol.username(), Role.USER, RoleChange.REVOKE))
+                .isEmpty();
         assertThat(studio.useCases().authenticate().execute(session.id()).map(User::roles))
                 .contains(Set.of());
     }
@@ -156,7 +159,7 @@ class AccountsTest {
     @Test
     void rolesOfNobodyShouldBeRefusedByName() {
         AssignRoles assign = studio.useCases().assignRoles();
-        assertThat(failureOf(() -> assign.execute(new Username("nobody"), Role.ADMIN, Change.GRANT)))
+        assertThat(failureOf(() -> assign.execute(new Username("nobody"), Role.ADMIN, RoleChange.GRANT)))
                 .isEqualTo(new UserNotFound("nobody"));
     }
 }

@@ -19,6 +19,7 @@ import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.local.InMemoryDerivatives;
+import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
 import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
@@ -56,7 +57,8 @@ final class Studio implements AutoCloseable {
                 new InMemoryJobs(data),
                 new InMemoryJobClaims(data),
                 new InMemoryBlobLedger(data),
-                new InMemoryOutbox(data));
+                new InMemoryOutbox(data),
+                new InMemoryIdempotencyKeys(data));
         database.users().add(user(ALICE, "alice"));
         database.users().add(user(BOB, "bob"));
         pixelwright = Pixelwright.builder(engine)

@@ -37,7 +37,7 @@ public final class JobsResource {
         Optional<JobStatus> status = query.text("status").map(JobsResource::status);
         Paging paging = Paging.of(query, true);
         return paging.show(
-                listJobs.execute(new JobQuery(caller.id(), status, paging.part())),
+                listJobs.execute(new JobQuery(Optional.of(caller.id()), status, paging.part())),
                 presenter.views(request)::of,
                 job -> job.id().value());
     }

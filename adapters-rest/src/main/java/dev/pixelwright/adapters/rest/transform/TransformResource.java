@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.rest.transform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.face.KeyHeader;
 import dev.pixelwright.adapters.rest.face.Links;
 import dev.pixelwright.adapters.rest.image.ImageIds;
 import dev.pixelwright.adapters.rest.problem.Language;
@@ -56,7 +57,7 @@ public final class TransformResource {
             throw RequestFault.MALFORMED_JSON.alone();
         }
         Job job = submitJob
-                .execute(caller.id(), ImageIds.parse(id), TransformationJson.read(body))
+                .execute(caller.id(), ImageIds.parse(id), TransformationJson.read(body), KeyHeader.of(request))
                 .job();
         Links links = Links.of(request, publicAddress);
         AcceptedView accepted = new AcceptedView(

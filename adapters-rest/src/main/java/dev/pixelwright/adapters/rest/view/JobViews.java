@@ -35,6 +35,22 @@ public record JobViews(FindResult findResult, Messages messages, Language langua
                 end.at());
     }
 
+    /** The same for those who run the installation; without links, which are the owner's alone. */
+    public FailedJobView failed(Job job) {
+        End end = job.state().accept(End.OF);
+        return new FailedJobView(
+                job.id().toString(),
+                job.owner().toString(),
+                job.lineage().image().toString(),
+                job.lineage().transformation().toString(),
+                job.tries().attempts(),
+                job.tries().failures(),
+                job.tries().crashes(),
+                end.failure().map(this::failure),
+                job.times().createdAt(),
+                end.at());
+    }
+
     /** An event, beside the job as it is now, which may be further on. */
     public JobEventView of(JobEvent event, JobView job) {
         return new JobEventView(

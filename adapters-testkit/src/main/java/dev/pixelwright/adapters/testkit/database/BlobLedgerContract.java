@@ -13,6 +13,7 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.port.BlobLedger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link BlobLedger}. */
@@ -112,7 +113,7 @@ public interface BlobLedgerContract extends BlobListContract {
                 "the reservation is old",
                 () -> ports.ledger().collectable(Rows.SHORT, 10).contains(key));
         assertThat(rows.state(key)).contains(BlobState.RELEASED);
-        Failing.with("BLOB_MISSING", () -> ports.images().add(late));
+        Failing.with("BLOB_MISSING", () -> ports.images().add(late, Optional.empty()));
         assertThat(ports.images().find(late.id())).isEmpty();
     }
 

@@ -68,7 +68,7 @@ public interface ImagesContract extends ImageListContract {
         Database ports = ports();
         Rows rows = new Rows(ports);
         Image unannounced = Samples.image(rows.user().id());
-        Failing.with("BLOB_MISSING", () -> ports.images().add(unannounced));
+        Failing.with("BLOB_MISSING", () -> ports.images().add(unannounced, Optional.empty()));
         assertThat(ports.images().find(unannounced.id())).isEmpty();
         assertThat(rows.state(unannounced.blob().key())).isEmpty();
     }
@@ -80,7 +80,7 @@ public interface ImagesContract extends ImageListContract {
         Image late = Samples.image(rows.user().id());
         ports.ledger().reserve(late.blob().key());
         ports.ledger().release(late.blob().key());
-        Failing.with("BLOB_MISSING", () -> ports.images().add(late));
+        Failing.with("BLOB_MISSING", () -> ports.images().add(late, Optional.empty()));
         assertThat(ports.images().find(late.id())).isEmpty();
         assertThat(rows.state(late.blob().key())).contains(BlobState.RELEASED);
     }
@@ -183,7 +183,7 @@ public interface ImagesContract extends ImageListContract {
             assertThat(outcomes.get(1)).isEqualTo("none");
             assertThat(ports.jobs().find(order.id())).isEmpty();
             assertThat(ports.jobs()
-                            .list(new JobQuery(image.owner(), Optional.empty(), PageRequest.first(10)))
+                            .list(new JobQuery(Optional.of(image.owner()), Optional.empty(), PageRequest.first(10)))
                             .total())
                     .isZero();
         }

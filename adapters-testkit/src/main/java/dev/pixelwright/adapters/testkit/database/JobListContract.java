@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 public interface JobListContract extends DatabaseFactory {
 
     private static JobQuery query(User owner, PageRequest page) {
-        return new JobQuery(owner.id(), Optional.empty(), page);
+        return new JobQuery(Optional.of(owner.id()), Optional.empty(), page);
     }
 
     private static List<Job> newestFirst(Database ports, User owner, int count) {
@@ -72,9 +72,25 @@ public interface JobListContract extends DatabaseFactory {
             JobStatus.CANCELLED, JobStatus.PROCESSING, JobStatus.FAILED, JobStatus.COMPLETED, JobStatus.QUEUED
         };
         for (int i = 0; i < expected.length; i++) {
-            JobQuery query = new JobQuery(owner.id(), Optional.of(expected[i]), PageRequest.first(10));
+            JobQuery query = new JobQuery(Optional.of(owner.id()), Optional.of(expected[i]), PageRequest.first(10));
             Page<Job> page = ports.jobs().list(query);
             assertThat(page).isEqualTo(new Page<>(List.of(rows.read(jobs.get(i))), false, 1));
         }
+    }
+
+    @Test
+    default void listShouldGiveTheJobsOfAllOwnersWhenNoneIsNamed() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        Job first = rows.failed();
+        rows.job();
+        Job second = rows.failed();
+        assertThat(first.owner()).isNotEqualTo(second.owner());
+        JobQuery failed = new JobQuery(Optional.empty(), Optional.of(JobStatus.FAILED), PageRequest.first(1));
+        assertThat(ports.jobs().list(failed).items()).containsExactly(second);
+        assertThat(ports.jobs().list(failed).total()).isEqualTo(2);
+        JobQuery rest = new JobQuery(
+                Optional.empty(), failed.status(), PageRequest.after(second.id().value(), 10));
+        assertThat(ports.jobs().list(rest).items()).containsExactly(first);
     }
 }

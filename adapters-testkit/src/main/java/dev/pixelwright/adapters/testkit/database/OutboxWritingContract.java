@@ -69,7 +69,7 @@ public interface OutboxWritingContract extends DatabaseFactory {
         Database ports = ports();
         Rows rows = new Rows(ports);
         Image unannounced = Samples.image(rows.user().id());
-        Failing.with("BLOB_MISSING", () -> ports.images().add(unannounced));
+        Failing.with("BLOB_MISSING", () -> ports.images().add(unannounced, Optional.empty()));
         assertThat(news(ports)).isEmpty();
         Derivative made = Samples.derivative(rows.lineage());
         onlyNews(ports, DomainEvent.Type.IMAGE_UPLOADED);

@@ -71,7 +71,7 @@ final class Rows {
     /** Adds an image with its reservation. */
     Image add(Image image) {
         ports.ledger().reserve(image.blob().key());
-        ports.images().add(image);
+        ports.images().add(image, Optional.empty());
         return image;
     }
 
@@ -87,7 +87,12 @@ final class Rows {
     }
 
     NewJob order(Image image, Transformation transformation, Duration within) {
-        return new NewJob(new JobId(Samples.number()), image.owner(), new Lineage(image.id(), transformation), within);
+        return new NewJob(
+                new JobId(Samples.number()),
+                image.owner(),
+                new Lineage(image.id(), transformation),
+                within,
+                Optional.empty());
     }
 
     NewJob order(Image image) {
@@ -96,7 +101,7 @@ final class Rows {
 
     /** Another order of the same derivative. */
     NewJob again(Job job) {
-        return new NewJob(new JobId(Samples.number()), job.owner(), job.lineage(), LONG);
+        return new NewJob(new JobId(Samples.number()), job.owner(), job.lineage(), LONG, Optional.empty());
     }
 
     /** A queued job of an image of its own. */

@@ -5,6 +5,7 @@ import dev.pixelwright.core.Database;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.local.InMemoryDerivatives;
+import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
 import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
@@ -27,6 +28,7 @@ interface InMemoryPorts extends DatabaseFactory {
                 new InMemoryJobs(data),
                 new InMemoryJobClaims(data),
                 new InMemoryBlobLedger(data),
-                new InMemoryOutbox(data));
+                new InMemoryOutbox(data),
+                new InMemoryIdempotencyKeys(data));
     }
 }

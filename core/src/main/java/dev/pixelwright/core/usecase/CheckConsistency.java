@@ -1,0 +1,95 @@
+package dev.pixelwright.core.usecase;
+
+import dev.pixelwright.core.blob.BlobEntry;
+import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.blob.BlobState;
+import dev.pixelwright.core.blob.Finding;
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.port.BlobLedger;
+import dev.pixelwright.core.port.BlobStore;
+import dev.pixelwright.core.port.Derivatives;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Compares the store with the ledger, in bounded memory, while uploads and deletions go on. What is seen of the one side is
+ * looked at again after the other, in the order that makes a disagreement certain: a row is written before its bytes and
+ * forgotten after them, and a held object has its bytes until it is released.
+ */
+public final class CheckConsistency {
+
+    private static final int BATCH = 500;
+
+    private final BlobLedger ledger;
+    private final BlobStore store;
+    private final Derivatives derivatives;
+
+    public CheckConsistency(BlobLedger ledger, BlobStore store, Derivatives derivatives) {
+        this.ledger = ledger;
+        this.store = store;
+        this.derivatives = derivatives;
+    }
+
+    /**
+     * Tells {@code findings} of every disagreement as soon as it is known, repaired where {@code repair} says so and it can
+     * be. Asks the store once for each held object.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with a {@code SystemFailure}; what was told by then holds
+     */
+    public void execute(boolean repair, Consumer<Finding> findings) {
+        Set<BlobKey> batch = new HashSet<>();
+        store.list(key -> {
+            batch.add(key);
+            if (batch.size() == BATCH) {
+                checkObjects(batch, repair, findings);
+                batch.clear();
+            }
+        });
+        checkObjects(batch, repair, findings);
+        Optional<BlobKey> after = Optional.empty();
+        List<BlobEntry> page;
+        do {
+            page = ledger.list(after, BATCH);
+            for (BlobEntry entry : page) {
+                checkRow(entry, repair, findings);
+                after = Optional.of(entry.key());
+            }
+        } while (page.size() == BATCH);
+    }
+
+    private void checkObjects(Set<BlobKey> listed, boolean repair, Consumer<Finding> findings) {
+        for (BlobKey key : ledger.unknown(Set.copyOf(listed))) {
+            // Without a row now, and there even so: not one that was deleted, and then forgotten, since it was listed.
+            if (store.size(key).isPresent()) {
+                if (repair) {
+                    ledger.reserve(key);
+                    ledger.release(key);
+                }
+                findings.accept(new Finding(Finding.Kind.ORPHAN, key, repair));
+            }
+        }
+    }
+
+    private void checkRow(BlobEntry entry, boolean repair, Consumer<Finding> findings) {
+        BlobKey key = entry.key();
+        if (entry.state() != BlobState.HELD || store.size(key).isPresent()) {
+            return;
+        }
+        // Held still, so that it was held when its bytes were looked for: nobody had begun to delete it.
+        if (ledger.find(key).map(BlobEntry::state).equals(Optional.of(BlobState.HELD))) {
+            findings.accept(lost(key, repair));
+        }
+    }
+
+    private Finding lost(BlobKey key, boolean repair) {
+        Optional<Derivative> derivative = derivatives.find(key);
+        if (derivative.isEmpty()) {
+            return new Finding(Finding.Kind.LOST_ORIGINAL, key, false);
+        }
+        boolean repaired = repair && derivatives.remove(derivative.get().id()).isPresent();
+        return new Finding(Finding.Kind.LOST_DERIVATIVE, key, repaired);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.pixelwright.core.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pixelwright.core.blob.BlobEntry;
+import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.blob.BlobState;
+import dev.pixelwright.core.blob.ByteSource;
+import dev.pixelwright.core.blob.Finding;
+import dev.pixelwright.core.blob.Finding.Kind;
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.job.Job;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckConsistencyTest {
+
+    private static final BlobKey ORPHAN = new BlobKey("originals/aa/orphan");
+
+    @TempDir
+    Path folder;
+
+    private Studio studio;
+
+    @BeforeEach
+    void open() {
+        studio = new Studio(folder);
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    private List<Finding> check(boolean repair) {
+        List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
+        studio.useCases().checkConsistency().execute(repair, findings::add);
+        return findings;
+    }
+
+    @Test
+    void checkShouldFindNothingWhereAllIsWell() throws IOException {
+        Image image = studio.upload();
+        studio.pixelwright.transform(Studio.ALICE, image.id(), "png");
+        BlobKey announced = new BlobKey("originals/bb/announced");
+        studio.database.ledger().reserve(announced);
+        BlobKey halfDead = new BlobKey("originals/bb/written");
+        studio.database.ledger().reserve(halfDead);
+        studio.store.put(halfDead, ByteSource.of(new byte[] {1}));
+        studio.database.ledger().reserve(ORPHAN);
+        studio.database.ledger().release(ORPHAN);
+        assertThat(check(true)).isEmpty();
+        assertThat(studio.objects()).hasSize(3);
+    }
+
+    @Test
+    void anOrphanShouldBeHandedToTheCollector() throws IOException {
+        Image image = studio.upload();
+        studio.store.put(ORPHAN, ByteSource.of(new byte[] {1}));
+        assertThat(check(false)).containsExactly(new Finding(Kind.ORPHAN, ORPHAN, false));
+        assertThat(studio.database.ledger().find(ORPHAN)).isEmpty();
+        assertThat(check(true)).containsExactly(new Finding(Kind.ORPHAN, ORPHAN, true));
+        studio.useCases().collectGarbage().execute(Duration.ofHours(1));
+        assertThat(studio.objects()).containsExactly(image.blob().key());
+        assertThat(check(false)).isEmpty();
+    }
+
+    @Test
+    void manyOrphansShouldBeFoundBeyondOneBatch() throws IOException {
+        for (int i = 0; i < 1234; i++) {
+            studio.store.put(new BlobKey("originals/aa/orphan-" + i), ByteSource.of(new byte[] {1}));
+        }
+        assertThat(check(true)).hasSize(1234);
+        assertThat(check(true)).isEmpty();
+    }
+
+    @Test
+    void aLostDerivativeShouldBeMadeAgain() {
+        Image image = studio.upload();
+        Job job = studio.submit(image.id());
+        studio.run(job.id());
+        Derivative lost = studio.useCases().findResult().execute(Studio.ALICE, job.id());
+        studio.store.delete(lost.blob().key());
+        Finding finding = new Finding(Kind.LOST_DERIVATIVE, lost.blob().key(), false);
+        assertThat(check(false)).containsExactly(finding);
+        assertThat(check(true)).containsExactly(new Finding(finding.kind(), finding.key(), true));
+        assertThat(check(true)).isEmpty();
+        Job again = studio.submit(image.id());
+        assertThat(again.id()).isNotEqualTo(job.id());
+        assertThat(studio.run(again.id())).isTrue();
+        assertThat(studio.objects()).hasSize(2);
+    }
+
+    @Test
+    void aLostOriginalShouldBeReportedAndNeverHidden() {
+        Image image = studio.upload();
+        studio.store.delete(image.blob().key());
+        Finding finding = new Finding(Kind.LOST_ORIGINAL, image.blob().key(), false);
+        assertThat(check(true)).containsExactly(finding);
+        assertThat(check(true)).containsExactly(finding);
+        assertThat(studio.database.ledger().find(image.blob().key()).map(BlobEntry::state))
+                .contains(BlobState.HELD);
+    }
+
+    @Test
+    void checkShouldBelieveNothingThatUploadsAndDeletionsMakeItSee() {
+        CompletableFuture<Void> traffic = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 300; i++) {
+                Image image = studio.upload();
+                studio.useCases().deleteImage().execute(Studio.ALICE, image.id());
+            }
+        });
+        int rounds = 0;
+        while (!traffic.isDone() || rounds < 10) {
+            assertThat(check(true)).isEmpty();
+            rounds++;
+        }
+        traffic.join();
+        assertThat(studio.objects()).isEmpty();
+    }
+}
