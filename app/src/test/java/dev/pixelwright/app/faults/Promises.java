@@ -9,7 +9,6 @@ import dev.pixelwright.app.e2e.Client;
 import dev.pixelwright.app.e2e.Jobs;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,7 +89,9 @@ final class Promises {
             Await.until("objects = rows", COLLECTION, () -> isTidy(house));
         } catch (AssertionError untidy) {
             assertThat(house.objects()).as("objects").isEqualTo(house.rows().promisedObjects());
-            assertThat(house.rows().ledger()).as("ledger").isEqualTo(house.rows().promisedObjects());
+            assertThat(house.rows().ledger())
+                    .as("ledger")
+                    .isEqualTo(house.rows().promisedObjects());
             assertThat(house.leftovers()).as("half-written files").isEmpty();
             throw untidy;
         }
@@ -98,7 +99,7 @@ final class Promises {
 
     private static boolean isTidy(House house) {
         Set<String> promised = house.rows().promisedObjects();
-        return new LinkedHashSet<>(house.objects()).equals(promised)
+        return house.objects().equals(promised)
                 && house.rows().ledger().equals(promised)
                 && house.leftovers().isEmpty();
     }

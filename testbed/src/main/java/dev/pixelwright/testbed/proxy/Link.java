@@ -149,7 +149,10 @@ final class Link {
                 reset();
                 throw new IOException("Reset on cue");
             }
-            case HANG -> faults.awaitTurnAfter(faults.turns());
+            case HANG -> {
+                faults.awaitTurnAfter(faults.turns());
+                throw new IOException("Cut after it hung on cue");
+            }
         }
     }
 
