@@ -142,6 +142,16 @@ class FaultProxyTest {
     }
 
     @Test
+    void retortShouldBeSaidInPlaceOfTheTargetsAnswer() throws IOException {
+        proxy.set(Fault.retort("busy"));
+        try (Socket client = connect()) {
+            assertThat(answerTo(client, "help")).isEqualTo("busy");
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+            assertThat(server.heard()).isEmpty();
+        }
+    }
+
+    @Test
     void resetShouldBeSeenAsOne() throws IOException {
         try (Socket client = connect()) {
             answerTo(client, "hello");
