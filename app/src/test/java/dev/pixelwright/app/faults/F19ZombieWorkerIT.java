@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class F19ZombieWorkerIT {
 
     private static final Duration BOUND = Duration.ofMinutes(1);
+    private static final Duration AWAKE = Duration.ofSeconds(30);
     private static final String SLOW = "resize:%dx,enlarge=true/blur:9/png";
 
     private final Promises promises = new Promises();
@@ -58,16 +59,14 @@ class F19ZombieWorkerIT {
 
             zombie.thaw();
 
-            Await.until("it says so", BOUND, () -> admits(zombie, job));
+            Await.until("it says so", AWAKE, () -> admits(zombie, job));
             assertThat(state(house, job)).isEqualTo(truth);
         }
         promises.assertKept(me, house);
     }
 
     private static boolean admits(RunningService zombie, String job) {
-        return zombie.story()
-                .lines()
-                .anyMatch(line -> line.contains("job " + job) && line.contains("lost"));
+        return zombie.story().lines().anyMatch(line -> line.contains("job " + job) && line.contains("lost"));
     }
 
     /** All that can be seen of a job: its row, its result and its events. */
