@@ -23,7 +23,6 @@ class F19ZombieWorkerIT {
 
     private static final Duration BOUND = Duration.ofMinutes(1);
     private static final Duration AWAKE = Duration.ofSeconds(30);
-    private static final String SLOW = "resize:%dx,enlarge=true/blur:9/png";
 
     private final Promises promises = new Promises();
 
@@ -48,7 +47,7 @@ class F19ZombieWorkerIT {
         String image = promises.upload(me, Pictures.png(600, 400));
         for (int time = 0; time < times; time++) {
             other.freeze();
-            String job = promises.order(me, image, String.format(SLOW, 1600 + time));
+            String job = promises.order(me, image, "resize:" + (1600 + time) + "x,enlarge=true/blur:9/png");
             Await.until("it is being done", BOUND, () -> house.rows().jobs("PROCESSING") == 1);
             zombie.freeze();
             assertThat(house.rows().number("SELECT attempts FROM jobs WHERE id = ?", Long.valueOf(job)))

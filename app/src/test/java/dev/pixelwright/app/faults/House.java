@@ -8,6 +8,7 @@ import dev.pixelwright.app.e2e.Face;
 import dev.pixelwright.testbed.proxy.FaultProxy;
 import dev.pixelwright.testbed.s3.S3Server;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -183,11 +184,16 @@ final class House implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        for (RunningService node : nodes) {
-            if (node.isAlive()) {
-                node.kill9();
+    public void close() throws IOException {
+        try {
+            for (RunningService node : nodes) {
+                if (node.isAlive()) {
+                    node.kill9();
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while nodes were ending");
         }
         broker.close();
         bucket.close();

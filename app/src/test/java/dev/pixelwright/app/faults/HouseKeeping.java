@@ -58,8 +58,6 @@ final class HouseKeeping implements ParameterResolver, AfterEachCallback {
                 house.get().close();
             } catch (IOException e) {
                 throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         }
     }
