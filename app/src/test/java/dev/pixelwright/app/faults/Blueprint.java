@@ -31,8 +31,8 @@ final class Blueprint {
         this.storePort = storePort;
         this.keys = keys;
         this.broker = broker;
-        this.tokenKey = Files.writeString(
-                root.resolve("token.key"), Base64.getEncoder().encodeToString(new byte[64]));
+        this.tokenKey =
+                Files.writeString(root.resolve("token.key"), Base64.getEncoder().encodeToString(new byte[64]));
         Files.setPosixFilePermissions(tokenKey, PosixFilePermissions.fromString("rw-------"));
     }
 

@@ -48,14 +48,16 @@ class F06QueueDownIT {
             promises.order(me, image, "crop:" + (10 + i % 250) + "x" + (10 + i / 250) + "/png");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(ANSWER);
         }
-        Await.until("all are done before Kafka is back", BOUND, () -> house.rows().unended() == 0);
+        Await.until(
+                "all are done before Kafka is back", BOUND, () -> house.rows().unended() == 0);
 
         house.broker().heal();
         promises.order(me, image, "resize:9x/png");
 
-        Await.until("one more is done", House.SWEEP.multipliedBy(2).plus(ANSWER), () -> house.rows()
-                        .unended()
-                == 0);
+        Await.until(
+                "one more is done",
+                House.SWEEP.multipliedBy(2).plus(ANSWER),
+                () -> house.rows().unended() == 0);
         assertThat(promises.jobs()).hasSize(orders);
         promises.assertKept(me, house);
     }

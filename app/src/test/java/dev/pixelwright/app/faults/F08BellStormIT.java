@@ -48,7 +48,8 @@ class F08BellStormIT {
         RunningService worker = house.back();
         Client me = House.guest(house.front());
         String image = promises.upload(me, Pictures.png(600, 400));
-        String doomed = me.upload("doomed.png", Pictures.png(40, 30)).expect(201).field("id");
+        String doomed =
+                me.upload("doomed.png", Pictures.png(40, 30)).expect(201).field("id");
         worker.freeze();
         List<String> rung = new ArrayList<>();
         for (int i = 0; i < orders; i++) {

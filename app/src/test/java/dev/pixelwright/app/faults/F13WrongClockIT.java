@@ -84,8 +84,7 @@ class F13WrongClockIT {
         List<Path> places = List.of(Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/usr/local/lib"));
         for (Path place : places) {
             if (Files.isDirectory(place)) {
-                try (Stream<Path> found = Files.find(
-                        place, 4, (file, facts) -> file.endsWith("libfaketimeMT.so.1"))) {
+                try (Stream<Path> found = Files.find(place, 4, (file, facts) -> file.endsWith("libfaketimeMT.so.1"))) {
                     Path library = found.findFirst().orElse(place);
                     if (!library.equals(place)) {
                         return library;

@@ -66,13 +66,17 @@ class F17VanishedFollowersIT {
         Jobs.awaitCompletion(me, job);
         List<String> all = ids(me, job);
         for (int heard = 1; heard < all.size(); heard++) {
-            assertThat(ids(me.with("Last-Event-ID", all.get(heard - 1)), job)).isEqualTo(all.subList(heard, all.size()));
+            assertThat(ids(me.with("Last-Event-ID", all.get(heard - 1)), job))
+                    .isEqualTo(all.subList(heard, all.size()));
         }
         promises.assertKept(me, house);
     }
 
     private static List<String> ids(Client client, String job) {
-        return client.get("/jobs/" + job + "/events").expect(200).text().lines()
+        return client.get("/jobs/" + job + "/events")
+                .expect(200)
+                .text()
+                .lines()
                 .filter(line -> line.startsWith("id:"))
                 .map(line -> line.substring("id:".length()).strip())
                 .toList();

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class F19ZombieWorkerIT {
 
     private static final Duration BOUND = Duration.ofMinutes(1);
-    private static final String SLOW = "resize:%dx,enlarge=true/blur:9/png";
 
     private final Promises promises = new Promises();
 
@@ -47,7 +46,7 @@ class F19ZombieWorkerIT {
         String image = promises.upload(me, Pictures.png(600, 400));
         for (int time = 0; time < times; time++) {
             other.freeze();
-            String job = promises.order(me, image, String.format(SLOW, 1600 + time));
+            String job = promises.order(me, image, "resize:" + (1600 + time) + "x,enlarge=true/blur:9/png");
             Await.until("it is being done", BOUND, () -> house.rows().jobs("PROCESSING") == 1);
             zombie.freeze();
             assertThat(house.rows().number("SELECT attempts FROM jobs WHERE id = ?", Long.valueOf(job)))
@@ -65,9 +64,7 @@ class F19ZombieWorkerIT {
     }
 
     private static boolean admits(RunningService zombie, String job) {
-        return zombie.story()
-                .lines()
-                .anyMatch(line -> line.contains("job " + job) && line.contains("lost"));
+        return zombie.story().lines().anyMatch(line -> line.contains("job " + job) && line.contains("lost"));
     }
 
     /** All that can be seen of a job: its row, its result and its events. */

@@ -51,7 +51,8 @@ class F20DeleteRacesIT {
         for (int i = 0; i < times; i++) {
             String image = me.upload("picture.png", picture).expect(201).field("id");
             jobs.put(Jobs.order(me, image, "\"resize:700x/blur:2/png\""), image);
-            LockSupport.parkNanos(Duration.ofMillis(moments.nextInt(LATEST_MILLIS)).toNanos());
+            LockSupport.parkNanos(
+                    Duration.ofMillis(moments.nextInt(LATEST_MILLIS)).toNanos());
             me.delete("/images/" + image).expect(200);
         }
         jobs.forEach((job, image) -> {

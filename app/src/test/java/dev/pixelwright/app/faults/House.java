@@ -50,8 +50,8 @@ final class House implements AutoCloseable {
         this.rows = new Rows(access);
         this.database = FaultProxy.toPort(access.port());
         this.s3 = S3Server.inMemory(Blueprint.BUCKET);
-        this.store = FaultProxy.to(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), s3.endpoint().getPort()));
+        this.store = FaultProxy.to(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), s3.endpoint().getPort()));
         this.bucket = new Store(s3.endpoint(), s3.keys());
         this.broker = Broker.started(root.resolve("kafka"));
         this.blueprint = new Blueprint(root, access, database.port(), store.port(), s3.keys(), broker.address());
@@ -94,7 +94,8 @@ final class House implements AutoCloseable {
         store.heal();
         broker.heal();
         for (RunningService node : nodes) {
-            boolean stays = front.filter(node::equals).isPresent() || back.filter(node::equals).isPresent();
+            boolean stays = front.filter(node::equals).isPresent()
+                    || back.filter(node::equals).isPresent();
             if (node.isAlive() && stays) {
                 node.thaw();
             } else if (node.isAlive()) {
@@ -182,11 +183,15 @@ final class House implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        for (RunningService node : nodes) {
-            if (node.isAlive()) {
-                node.kill9();
+    public void close() throws IOException {
+        try {
+            for (RunningService node : nodes) {
+                if (node.isAlive()) {
+                    node.kill9();
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         broker.close();
         bucket.close();

@@ -63,8 +63,10 @@ final class Promises {
                 .as("image %s", image)
                 .isEqualTo(picture));
         jobs.forEach(job -> assertCompleted(client, house, job));
-        assertThat(house.rows()
-                        .texts("SELECT job_id FROM job_events WHERE type = 'COMPLETED' GROUP BY job_id HAVING count(*) > 1"))
+        assertThat(
+                        house.rows()
+                                .texts(
+                                        "SELECT job_id FROM job_events WHERE type = 'COMPLETED' GROUP BY job_id HAVING count(*) > 1"))
                 .as("jobs that were completed twice")
                 .isEmpty();
         assertObjectsAreRows(house);

@@ -13,7 +13,8 @@ import java.util.List;
  * @param retort what every client is told in place of what the target would say; empty for none
  * @param cues what happens when a client says certain words; of several that come at once the first
  */
-public record Fault(Admission admission, Duration delay, long bytesPerSecond, long answerBytes, String retort, List<Cue> cues) {
+public record Fault(
+        Admission admission, Duration delay, long bytesPerSecond, long answerBytes, String retort, List<Cue> cues) {
 
     private static final long NO_BOUND = Long.MAX_VALUE;
 
