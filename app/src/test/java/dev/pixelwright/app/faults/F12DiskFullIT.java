@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * F12: the disk of the temporary folder is full. Uploads are refused with 507, jobs wait for room, nothing half-written
  * stays, and all goes on by itself once there is room. The disk is a real one, of memory and small; where the system does
- * not let us mount it, the test is red and says so.
+ * not let us mount it, the test says so, and is red in CI.
  */
 @ExtendWith(HouseKeeping.class)
 @Tag("quick")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * F17: a hundred clients follow jobs; half vanish without a word and half never read. They cost no threads while they are
+ * F17: a hundred clients follow jobs; half vanish without a word and half never read on. They cost no threads while they are
  * there, descriptors are back within thirty seconds of the end, and who resumes misses no event.
  */
 @ExtendWith(HouseKeeping.class)
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(120)
 class F17VanishedFollowersIT {
 
+    private static final String STATUS = "HTTP/1.1 200";
     private static final int EACH = 50;
     private static final int FEW = 12;
     private static final Duration BACK = Duration.ofSeconds(30);
@@ -89,6 +90,9 @@ class F17VanishedFollowersIT {
             String request = "GET /api/v1/jobs/" + job + "/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                     + client.authorization() + "\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            // One after the other: a crowd at the door would have threads made only to let it in.
+            assertThat(socket.getInputStream().readNBytes(STATUS.length()))
+                    .isEqualTo(STATUS.getBytes(StandardCharsets.US_ASCII));
             sockets.add(socket);
         }
         return sockets;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class F19ZombieWorkerIT {
 
     private static final Duration BOUND = Duration.ofMinutes(1);
+    private static final Duration AWAKE = Duration.ofSeconds(30);
 
     private final Promises promises = new Promises();
 
@@ -57,7 +58,7 @@ class F19ZombieWorkerIT {
 
             zombie.thaw();
 
-            Await.until("it says so", BOUND, () -> admits(zombie, job));
+            Await.until("it says so", AWAKE, () -> admits(zombie, job));
             assertThat(state(house, job)).isEqualTo(truth);
         }
         promises.assertKept(me, house);

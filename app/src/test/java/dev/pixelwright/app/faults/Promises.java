@@ -9,6 +9,7 @@ import dev.pixelwright.app.e2e.Client;
 import dev.pixelwright.app.e2e.Jobs;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ final class Promises {
 
     private final Map<String, byte[]> uploads = new ConcurrentHashMap<>();
     private final Set<String> jobs = ConcurrentHashMap.newKeySet();
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
 
     /** Uploads, and takes the service at its word. */
     String upload(Client client, byte[] picture) {
@@ -40,28 +42,52 @@ final class Promises {
         return job;
     }
 
+    /** Takes an answer of 202 at its word. */
+    String ordered(Answer answer) {
+        String job = answer.field("job_id");
+        jobs.add(job);
+        return job;
+    }
+
+    /** The service said that the image is gone. */
+    void gone(String image) {
+        gone.add(image);
+    }
+
     /** The user asked for the image to be gone: nothing is owed for it any more. */
-    void deleted(String image, Set<String> itsJobs) {
+    void deleted(String image, Collection<String> itsJobs) {
         uploads.remove(image);
-        jobs.removeAll(itsJobs);
+        itsJobs.forEach(jobs::remove);
     }
 
     /** Nothing is owed any more. */
     void forget() {
         uploads.clear();
         jobs.clear();
+        gone.clear();
+    }
+
+    /** Images that were acknowledged and not deleted. */
+    Set<String> uploads() {
+        return Set.copyOf(uploads.keySet());
     }
 
     Set<String> jobs() {
         return Set.copyOf(jobs);
     }
 
-    /** Every upload is there bit by bit, every job has completed, and there is no object without a row or a row without one. */
-    void assertKept(Client client, House house) throws IOException {
+    /** Every upload is there bit by bit, and what was deleted is not there. */
+    void assertImagesKept(Client client) {
         uploads.forEach((image, picture) -> assertThat(
                         client.get("/images/" + image + "/content").expect(200).bytes())
                 .as("image %s", image)
                 .isEqualTo(picture));
+        gone.forEach(image -> client.get("/images/" + image).expectProblem(404, "IMAGE_NOT_FOUND"));
+    }
+
+    /** Every upload is there bit by bit, every job has completed, and there is no object without a row or a row without one. */
+    void assertKept(Client client, House house) throws IOException {
+        assertImagesKept(client);
         jobs.forEach(job -> assertCompleted(client, house, job));
         assertThat(
                         house.rows()

@@ -65,10 +65,12 @@ public final class Attempts {
         return standing;
     }
 
-    void fail(Claim claim, Failure failure) {
+    /** False when the job was lost, and so nothing was written. */
+    boolean fail(Claim claim, Failure failure) {
         int failures = claim.job().tries().failures() + 1;
-        claims.fail(claim, failure, policy.retry().delay(failure.kind(), failures, jitter));
+        boolean noted = claims.fail(claim, failure, policy.retry().delay(failure.kind(), failures, jitter));
         bell.tell(claim.jobId());
+        return noted;
     }
 
     void release(Claim claim) {

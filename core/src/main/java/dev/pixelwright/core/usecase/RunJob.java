@@ -101,12 +101,17 @@ public final class RunJob {
     private void complete(Claim claim, Derivative made) {
         if (attempts.complete(claim, made).isEmpty()) {
             makeDerivative.discard(made);
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "Attempt {0} of job {1} had lost its job; its result is dropped",
-                    number(claim),
-                    claim.jobId());
+            tellLoss(claim, "result");
         }
+    }
+
+    private static void tellLoss(Claim claim, String dropped) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "Attempt {0} of job {1} had lost its job; its {2} is dropped",
+                number(claim),
+                claim.jobId(),
+                dropped);
     }
 
     private void fail(Claim claim, Failure failure, Exception cause) {
@@ -114,7 +119,9 @@ public final class RunJob {
                 System.Logger.Level.WARNING,
                 "Attempt " + number(claim) + " of job " + claim.jobId() + " failed: " + failure.code(),
                 cause);
-        attempts.fail(claim, failure);
+        if (!attempts.fail(claim, failure)) {
+            tellLoss(claim, "failure");
+        }
     }
 
     private static String number(Claim claim) {
