@@ -2,8 +2,8 @@ package dev.pixelwright.app.cli;
 
 import dev.pixelwright.app.service.Workbench;
 import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Username;
-import dev.pixelwright.core.usecase.AssignRoles.Change;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ final class UsersCommand implements Runnable {
     /** What both have in common. */
     abstract static class Assignment extends OperatorCommand {
 
-        private final Change change;
+        private final RoleChange change;
 
         @Parameters(index = "0", paramLabel = "NAME", description = "The user's name.")
         private String name = "";
@@ -33,7 +33,7 @@ final class UsersCommand implements Runnable {
         @Parameters(index = "1", paramLabel = "ROLE", description = "admin or user.")
         private Role role = Role.USER;
 
-        Assignment(Change change) {
+        Assignment(RoleChange change) {
             this.change = change;
         }
 
@@ -59,7 +59,7 @@ final class UsersCommand implements Runnable {
     static final class Grant extends Assignment {
 
         Grant() {
-            super(Change.GRANT);
+            super(RoleChange.GRANT);
         }
     }
 
@@ -67,7 +67,7 @@ final class UsersCommand implements Runnable {
     static final class Revoke extends Assignment {
 
         Revoke() {
-            super(Change.REVOKE);
+            super(RoleChange.REVOKE);
         }
     }
 }

@@ -120,8 +120,7 @@ class F02KilledDuringUploadIT {
         return socket;
     }
 
-    private static boolean unanswered(CompletableFuture<Answer> answer)
-            throws InterruptedException, TimeoutException {
+    private static boolean unanswered(CompletableFuture<Answer> answer) throws InterruptedException, TimeoutException {
         try {
             answer.get(BOUND.toSeconds(), TimeUnit.SECONDS);
             return false;

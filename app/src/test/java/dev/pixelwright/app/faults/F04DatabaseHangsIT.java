@@ -9,7 +9,6 @@ import dev.pixelwright.app.e2e.Client;
 import dev.pixelwright.app.e2e.Face;
 import dev.pixelwright.app.e2e.Pictures;
 import dev.pixelwright.testbed.proxy.Fault;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +86,8 @@ class F04DatabaseHangsIT {
                 "connections within the pool",
                 RECOVERY,
                 () -> house.rows()
-                                .number(
-                                        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                                                + " AND application_name = 'pixelwright'")
+                                .number("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                                        + " AND application_name = 'pixelwright'")
                         <= POOL * house.size());
         promises.assertKept(me, house);
     }

@@ -56,8 +56,7 @@ class F05ResetAtCommitIT {
         Cue cue = resetAt(house, moment, "INSERT INTO jobs", "COMMIT");
         Client careful = me.with("Idempotency-Key", "order-once");
 
-        careful.post("/images/" + image + "/transform", '"' + THUMB + '"')
-                .expectProblem(503, "DATABASE_UNAVAILABLE");
+        careful.post("/images/" + image + "/transform", '"' + THUMB + '"').expectProblem(503, "DATABASE_UNAVAILABLE");
 
         assertThat(cue.hasCome()).isTrue();
         promises.order(careful, image, THUMB);

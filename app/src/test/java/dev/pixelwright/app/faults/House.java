@@ -87,7 +87,8 @@ final class House implements AutoCloseable {
     void tidy() throws IOException, InterruptedException {
         database.heal();
         for (RunningService node : nodes) {
-            boolean stays = front.filter(node::equals).isPresent() || back.filter(node::equals).isPresent();
+            boolean stays = front.filter(node::equals).isPresent()
+                    || back.filter(node::equals).isPresent();
             if (node.isAlive() && stays) {
                 node.thaw();
             } else if (node.isAlive()) {

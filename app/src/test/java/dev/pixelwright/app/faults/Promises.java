@@ -90,7 +90,9 @@ final class Promises {
             Await.until("objects = rows", COLLECTION, () -> isTidy(house));
         } catch (AssertionError untidy) {
             assertThat(house.objects()).as("objects").isEqualTo(house.rows().promisedObjects());
-            assertThat(house.rows().ledger()).as("ledger").isEqualTo(house.rows().promisedObjects());
+            assertThat(house.rows().ledger())
+                    .as("ledger")
+                    .isEqualTo(house.rows().promisedObjects());
             assertThat(house.leftovers()).as("half-written files").isEmpty();
             throw untidy;
         }
