@@ -43,14 +43,14 @@ class F01WorkerKilledIT {
 
     private void killWorkersOver(House house, int orders, int kills) throws IOException, InterruptedException {
         RunningService survivor = house.back();
-        Client me = House.guest(survivor);
+        Client me = House.guest(house.front());
         List<String> images = new ArrayList<>();
         for (int i = 0; i < IMAGES; i++) {
             images.add(promises.upload(me, Pictures.png(600 + i, 400)));
         }
         int ordered = 0;
         for (int round = 1; round <= kills; round++) {
-            RunningService victim = house.worker(2);
+            RunningService victim = house.another("worker", 2);
             dieAlone(house, survivor, victim, me, images.get(0), round);
             for (; ordered < orders * round / kills; ordered++) {
                 promises.order(me, images.get(ordered % IMAGES), "resize:" + (100 + ordered) + "x/png");
@@ -65,10 +65,9 @@ class F01WorkerKilledIT {
             throws IOException, InterruptedException {
         Await.until("nothing is left to do", BOUND, () -> house.rows().unended() == 0);
         survivor.freeze();
-        Client other = House.at(victim, me);
         String slow = "resize:%dx,enlarge=true/blur:9/png";
-        promises.order(other, image, String.format(slow, 1600 + round));
-        promises.order(other, image, String.format(slow, 1700 + round));
+        promises.order(me, image, String.format(slow, 1600 + round));
+        promises.order(me, image, String.format(slow, 1700 + round));
         Await.until("both are being done", BOUND, () -> house.rows().jobs("PROCESSING") == 2);
         victim.kill9();
         survivor.thaw();

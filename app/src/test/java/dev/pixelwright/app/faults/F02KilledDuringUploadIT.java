@@ -61,7 +61,7 @@ class F02KilledDuringUploadIT {
 
     private void killAmidUploads(House house) throws Exception {
         RunningService survivor = house.front();
-        RunningService victim = house.worker(0);
+        RunningService victim = house.another("api", 0);
         Client me = House.guest(survivor);
         Client there = House.at(victim, me);
         byte[] before = Pictures.png(300, 200);
@@ -86,7 +86,6 @@ class F02KilledDuringUploadIT {
         assertThat(house.objects()).as("the objects came before their rows").hasSize(4);
 
         victim.kill9();
-        house.database().cut();
         house.database().heal();
         inItsBody.close();
         for (CompletableFuture<Answer> answer : answers) {

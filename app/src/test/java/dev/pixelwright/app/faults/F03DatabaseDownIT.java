@@ -45,7 +45,8 @@ class F03DatabaseDownIT {
     }
 
     private void endureOutage(House house, Duration outage) throws IOException, InterruptedException {
-        RunningService node = house.back();
+        house.back();
+        RunningService node = house.front();
         Client me = House.guest(node);
         String image = promises.upload(me, PICTURE);
         for (int width = 300; width < 306; width++) {

@@ -47,7 +47,6 @@ final class Folders {
                 Files.setLastModifiedTime(file, FileTime.from(then.toInstant().minus(by)));
             } catch (NoSuchFileException goneMeanwhile) {
                 // It was what the test waits to be gone.
-                continue;
             }
         }
     }

@@ -6,24 +6,22 @@ import dev.pixelwright.app.e2e.Account;
 import dev.pixelwright.app.e2e.Client;
 import dev.pixelwright.app.e2e.Face;
 import dev.pixelwright.testbed.proxy.FaultProxy;
+import dev.pixelwright.testbed.s3.S3Server;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An installation of several nodes, as processes of their own: one PostgreSQL behind a proxy, one folder for objects, one
- * key for tokens. It ends everything that it started.
+ * An installation of several nodes, each a process of its own, on a PostgreSQL and an S3 server behind proxies and a Kafka
+ * broker that is a process too. It ends everything that it started.
  */
 final class House implements AutoCloseable {
 
@@ -34,58 +32,67 @@ final class House implements AutoCloseable {
     static final Duration SWEEP = Duration.ofMillis(250);
 
     private static final Duration LONG_AGO = Duration.ofHours(1);
-    private static final byte[] KEY = new byte[64];
 
     private final Path root;
-    private final PostgresAccess access;
-    private final FaultProxy database;
     private final Rows rows;
-    private final Map<String, String> work = new LinkedHashMap<>();
+    private final FaultProxy database;
+    private final S3Server s3;
+    private final FaultProxy store;
+    private final Store bucket;
+    private final Broker broker;
+    private final Blueprint blueprint;
     private final List<RunningService> nodes = new ArrayList<>();
     private Optional<RunningService> front = Optional.empty();
     private Optional<RunningService> back = Optional.empty();
 
-    private House(Path root, PostgresAccess access, FaultProxy database) {
+    private House(Path root, PostgresAccess access) throws IOException, InterruptedException {
         this.root = root;
-        this.access = access;
-        this.database = database;
         this.rows = new Rows(access);
-        work.putAll(Map.of(
-                "lease",
-                LEASE.toSeconds() + "s",
-                "sweep",
-                SWEEP.toMillis() + "ms",
-                "collect",
-                "500ms",
-                "deadline",
-                "2m",
-                "abandonedAfter",
-                "3m"));
+        this.database = FaultProxy.toPort(access.port());
+        this.s3 = S3Server.inMemory(Blueprint.BUCKET);
+        this.store = FaultProxy.to(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), s3.endpoint().getPort()));
+        this.bucket = new Store(s3.endpoint(), s3.keys());
+        this.broker = Broker.started(root.resolve("kafka"));
+        this.blueprint = new Blueprint(root, access, database.port(), store.port(), s3.keys(), broker.address());
     }
 
     /** An installation without nodes. */
-    static House open() throws IOException {
-        PostgresAccess access = Postgres.database();
-        return new House(Folders.temporary("pixelwright-faults"), access, FaultProxy.toPort(access.port()));
+    static House open() throws IOException, InterruptedException {
+        return new House(Folders.temporary("pixelwright-faults"), Postgres.database());
     }
 
     /** The node that takes orders and does no jobs, running. */
     RunningService front() throws IOException, InterruptedException {
-        RunningService node = front.isPresent() ? front.get() : prepared(0);
+        RunningService node = front.isPresent() ? front.get() : prepared("api", 0);
         front = Optional.of(node);
         return node.isAlive() ? node : node.start();
     }
 
     /** The node with two workers, running. */
     RunningService back() throws IOException, InterruptedException {
-        RunningService node = back.isPresent() ? back.get() : prepared(2);
+        RunningService node = back.isPresent() ? back.get() : prepared("worker", 2);
         back = Optional.of(node);
         return node.isAlive() ? node : node.start();
+    }
+
+    /** One more node of a role, with so many workers. */
+    RunningService another(String role, int workers) throws IOException, InterruptedException {
+        return prepared(role, workers).start();
+    }
+
+    /** A node that the caller starts. */
+    RunningService prepared(String role, int workers) throws IOException {
+        RunningService node = blueprint.node(role, workers);
+        nodes.add(node);
+        return node;
     }
 
     /** Heals what was broken, ends all nodes but {@link #front()} and {@link #back()}, and forgets what they did. */
     void tidy() throws IOException, InterruptedException {
         database.heal();
+        store.heal();
+        broker.heal();
         for (RunningService node : nodes) {
             boolean stays = front.filter(node::equals).isPresent()
                     || back.filter(node::equals).isPresent();
@@ -96,57 +103,13 @@ final class House implements AutoCloseable {
             }
         }
         nodes.removeIf(node -> !node.isAlive());
-        rows.forget();
-        Folders.files(blobs()).forEach(file -> file.toFile().delete());
-    }
-
-    /** Changes a key of {@code work} for nodes that start later. */
-    House work(String key, String value) {
-        work.put(key, value);
-        return this;
-    }
-
-    /** One more node, with so many workers. */
-    RunningService worker(int workers) throws IOException, InterruptedException {
-        return prepared(workers).start();
-    }
-
-    /** A node that the caller starts. */
-    RunningService prepared(int workers) throws IOException {
-        Path place = Files.createTempDirectory(root, "node-");
-        writeKey(place.resolve("data").resolve("keys"));
-        Path config = Files.writeString(place.resolve("node.yml"), configuration(workers));
-        RunningService node = RunningService.in(place)
-                .with("--config", config.toString())
-                // Small and quick to start, because several share the machine.
-                .withJavaOptions("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-        nodes.add(node);
-        return node;
-    }
-
-    private String configuration(int workers) {
-        String works = work.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .collect(Collectors.joining(", "));
-        // The driver then names every COMMIT in words, which is what a proxy can listen for.
-        return String.join(
-                "\n",
-                "database:",
-                "  type: postgres",
-                "  url: postgresql://127.0.0.1:" + database.port() + "/" + access.database() + "?prepareThreshold=0",
-                "  user: " + access.user(),
-                "  password: " + access.password(),
-                "  statementTimeout: 2s",
-                "blobStore: {type: folder, path: " + blobs() + "}",
-                "work: {workers: " + workers + ", " + works + "}",
-                "");
-    }
-
-    private static void writeKey(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Path file = Files.writeString(
-                folder.resolve("token.key"), Base64.getEncoder().encodeToString(KEY));
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        if (nodes.isEmpty()) {
+            front = Optional.empty();
+            back = Optional.empty();
+        } else {
+            rows.forget();
+            objects().forEach(key -> bucket.delete(key));
+        }
     }
 
     /** Somebody who has just registered at {@code node}. */
@@ -169,48 +132,49 @@ final class House implements AutoCloseable {
         return database;
     }
 
-    /** How many nodes run. */
-    int size() {
-        return (int) nodes.stream().filter(RunningService::isAlive).count();
+    /** What stands between the nodes and the S3 server. */
+    FaultProxy store() {
+        return store;
+    }
+
+    Broker broker() {
+        return broker;
     }
 
     Rows rows() {
         return rows;
     }
 
-    /** Keys of the objects that lie in the store. */
-    Set<String> objects() {
-        Path objects = blobs().resolve("objects");
-        return Folders.files(objects).stream()
-                .map(file -> objects.relativize(file).toString())
-                .collect(Collectors.toSet());
+    /** How many nodes run. */
+    int size() {
+        return (int) nodes.stream().filter(RunningService::isAlive).count();
     }
 
-    /** Half-written objects, and temporary files of the nodes that run. */
+    /** Keys of the objects that lie in the store. */
+    Set<String> objects() {
+        return bucket.keys();
+    }
+
+    /** Temporary files of the nodes that run; a dead one's are cleared when it starts again. */
     Set<Path> leftovers() {
-        Set<Path> found = new HashSet<>(Folders.files(blobs().resolve("tmp")));
-        nodeFolders().forEach(folder -> found.addAll(Folders.files(folder)));
+        Set<Path> found = new HashSet<>();
+        temporaryFolders().forEach(folder -> found.addAll(Folders.files(folder)));
         return found;
     }
 
     /** Makes abandoned reservations and files as old as they have to be for the collector. */
     void letTimePass() throws IOException {
         rows.ageReservations(LONG_AGO);
-        Folders.age(blobs().resolve("tmp"), LONG_AGO);
-        for (Path folder : nodeFolders()) {
+        for (Path folder : temporaryFolders()) {
             Folders.age(folder, LONG_AGO);
         }
     }
 
-    private List<Path> nodeFolders() {
+    private List<Path> temporaryFolders() {
         return nodes.stream()
                 .filter(RunningService::isAlive)
                 .map(node -> node.data().resolve("tmp"))
                 .toList();
-    }
-
-    private Path blobs() {
-        return root.resolve("blobs");
     }
 
     /** The logs of all nodes, for the message of a failed assertion. */
@@ -219,12 +183,20 @@ final class House implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        for (RunningService node : nodes) {
-            if (node.isAlive()) {
-                node.kill9();
+    public void close() throws IOException {
+        try {
+            for (RunningService node : nodes) {
+                if (node.isAlive()) {
+                    node.kill9();
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        broker.close();
+        bucket.close();
+        store.close();
+        s3.close();
         database.close();
         Folders.delete(root);
     }

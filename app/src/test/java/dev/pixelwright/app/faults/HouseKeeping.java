@@ -1,6 +1,7 @@
 package dev.pixelwright.app.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -57,9 +58,7 @@ final class HouseKeeping implements ParameterResolver, AfterEachCallback {
             try {
                 house.get().close();
             } catch (IOException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                throw new UncheckedIOException(e);
             }
         }
     }

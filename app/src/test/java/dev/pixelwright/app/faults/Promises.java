@@ -9,7 +9,6 @@ import dev.pixelwright.app.e2e.Client;
 import dev.pixelwright.app.e2e.Jobs;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +63,12 @@ final class Promises {
                 .as("image %s", image)
                 .isEqualTo(picture));
         jobs.forEach(job -> assertCompleted(client, house, job));
+        assertThat(
+                        house.rows()
+                                .texts(
+                                        "SELECT job_id FROM job_events WHERE type = 'COMPLETED' GROUP BY job_id HAVING count(*) > 1"))
+                .as("jobs that were completed twice")
+                .isEmpty();
         assertObjectsAreRows(house);
     }
 
@@ -100,7 +105,7 @@ final class Promises {
 
     private static boolean isTidy(House house) {
         Set<String> promised = house.rows().promisedObjects();
-        return new LinkedHashSet<>(house.objects()).equals(promised)
+        return house.objects().equals(promised)
                 && house.rows().ledger().equals(promised)
                 && house.leftovers().isEmpty();
     }

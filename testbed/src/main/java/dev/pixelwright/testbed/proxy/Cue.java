@@ -33,7 +33,7 @@ public final class Cue {
         CLOSE,
         /** The connection is reset, as by a machine that lost its memory. */
         RESET,
-        /** The connection stands, and nothing passes on it any more until another fault is set. */
+        /** The connection stands and nothing passes on it any more; once another fault is set, it is closed. */
         HANG
     }
 

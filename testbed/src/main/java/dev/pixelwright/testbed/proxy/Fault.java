@@ -10,9 +10,11 @@ import java.util.List;
  * @param delay how much later each piece of an answer comes
  * @param bytesPerSecond the most that passes in each direction of one connection
  * @param answerBytes after that many bytes of answers from now on, a connection is cut
+ * @param retort what every client is told in place of what the target would say; empty for none
  * @param cues what happens when a client says certain words; of several that come at once the first
  */
-public record Fault(Admission admission, Duration delay, long bytesPerSecond, long answerBytes, List<Cue> cues) {
+public record Fault(
+        Admission admission, Duration delay, long bytesPerSecond, long answerBytes, String retort, List<Cue> cues) {
 
     private static final long NO_BOUND = Long.MAX_VALUE;
 
@@ -34,7 +36,7 @@ public record Fault(Admission admission, Duration delay, long bytesPerSecond, lo
     }
 
     private static Fault of(Admission admission) {
-        return new Fault(admission, Duration.ZERO, NO_BOUND, NO_BOUND, List.of());
+        return new Fault(admission, Duration.ZERO, NO_BOUND, NO_BOUND, "", List.of());
     }
 
     /** No fault. */
@@ -54,21 +56,26 @@ public record Fault(Admission admission, Duration delay, long bytesPerSecond, lo
 
     /** Each piece of an answer comes that much later. */
     public static Fault delay(Duration delay) {
-        return new Fault(Admission.PASS, delay, NO_BOUND, NO_BOUND, List.of());
+        return new Fault(Admission.PASS, delay, NO_BOUND, NO_BOUND, "", List.of());
     }
 
     /** No more than so many bytes a second pass, at least 1, in each direction of each connection. */
     public static Fault throttle(long bytesPerSecond) {
-        return new Fault(Admission.PASS, Duration.ZERO, bytesPerSecond, NO_BOUND, List.of());
+        return new Fault(Admission.PASS, Duration.ZERO, bytesPerSecond, NO_BOUND, "", List.of());
     }
 
     /** A connection ends in good order after so many bytes of its answers, at least 0, counted from now. */
     public static Fault cutAfter(long answerBytes) {
-        return new Fault(Admission.PASS, Duration.ZERO, NO_BOUND, answerBytes, List.of());
+        return new Fault(Admission.PASS, Duration.ZERO, NO_BOUND, answerBytes, "", List.of());
+    }
+
+    /** Every client is told the same as soon as it has said anything, and its connection ends. */
+    public static Fault retort(String retort) {
+        return new Fault(Admission.PASS, Duration.ZERO, NO_BOUND, NO_BOUND, retort, List.of());
     }
 
     /** Something happens when a client says certain words. */
     public static Fault on(Cue... cues) {
-        return new Fault(Admission.PASS, Duration.ZERO, NO_BOUND, NO_BOUND, List.of(cues));
+        return new Fault(Admission.PASS, Duration.ZERO, NO_BOUND, NO_BOUND, "", List.of(cues));
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,9 @@ final class Link {
         byte[] piece = new byte[PIECE];
         for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
             faults.awaitPassing();
+            if (!faults.now().retort().isEmpty()) {
+                retort(in, faults.now().retort());
+            }
             Optional<Cue> cue = heard(piece, count);
             if (cue.isPresent()) {
                 come(cue.get());
@@ -73,6 +77,14 @@ final class Link {
         }
         target.shutdownOutput();
         finish();
+    }
+
+    // A client that is in the midst of a long request hears the answer only if it is let speak on.
+    private void retort(InputStream in, String retort) throws IOException {
+        client.getOutputStream().write(retort.getBytes(StandardCharsets.ISO_8859_1));
+        client.shutdownOutput();
+        in.transferTo(OutputStream.nullOutputStream());
+        throw new IOException("Ended with a retort");
     }
 
     private Optional<Cue> heard(byte[] piece, int count) {
@@ -149,7 +161,10 @@ final class Link {
                 reset();
                 throw new IOException("Reset on cue");
             }
-            case HANG -> faults.awaitTurnAfter(faults.turns());
+            case HANG -> {
+                faults.awaitTurnAfter(faults.turns());
+                throw new IOException("Cut after it hung on cue");
+            }
         }
     }
 

@@ -129,7 +129,7 @@ class FaultProxyTest {
     }
 
     @Test
-    void cueShouldHoldTheAnswerUntilAnotherFaultIsSet() throws IOException {
+    void cueShouldHoldTheAnswerUntilAnotherFaultIsSetAndThenCut() throws IOException {
         proxy.set(Fault.on(Cue.once(Moment.BEFORE_ANSWER, Ending.HANG, "COMMIT")));
         try (Socket client = connect()) {
             assertThatThrownBy(() -> answerTo(client, "COMMIT")).isInstanceOf(SocketTimeoutException.class);
@@ -137,7 +137,17 @@ class FaultProxyTest {
 
             proxy.heal();
 
-            assertThat(read(client, 6)).isEqualTo("COMMIT");
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void retortShouldBeSaidInPlaceOfTheTargetsAnswer() throws IOException {
+        proxy.set(Fault.retort("busy"));
+        try (Socket client = connect()) {
+            assertThat(answerTo(client, "help")).isEqualTo("busy");
+            assertThat(client.getInputStream().read()).isEqualTo(-1);
+            assertThat(server.heard()).isEmpty();
         }
     }
 
