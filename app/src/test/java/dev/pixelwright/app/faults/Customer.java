@@ -29,7 +29,8 @@ final class Customer implements Runnable {
     /** Kept by all customers together. */
     record Account(Site site, Promises promises, AtomicBoolean closing, AtomicLong refused, AtomicLong wrong) {}
 
-    private record Owned(String image, byte[] picture, List<String> jobs) {}
+    /** An image that was acknowledged, which of the pictures it is, and what was ordered of it. */
+    private record Owned(String image, int picture, List<String> jobs) {}
 
     private final Account account;
     private final Random random;
@@ -64,11 +65,12 @@ final class Customer implements Runnable {
     }
 
     private void upload() {
-        byte[] picture = pictures.get(random.nextInt(pictures.size()));
+        int which = random.nextInt(pictures.size());
+        byte[] picture = pictures.get(which);
         again(client -> client.upload("picture.png", picture))
                 .filter(answer -> expected(answer, 201))
                 .ifPresent(answer ->
-                        owned.add(new Owned(account.promises().uploaded(answer, picture), picture, new ArrayList<>())));
+                        owned.add(new Owned(account.promises().uploaded(answer, picture), which, new ArrayList<>())));
     }
 
     private void order(Owned mine) {
@@ -80,7 +82,7 @@ final class Customer implements Runnable {
 
     private void look(Owned mine) {
         again(client -> client.get("/images/" + mine.image() + "/content"))
-                .filter(answer -> expected(answer, OK) && !Arrays.equals(answer.bytes(), mine.picture()))
+                .filter(answer -> expected(answer, OK) && !Arrays.equals(answer.bytes(), pictures.get(mine.picture())))
                 .ifPresent(corrupt -> account.wrong().incrementAndGet());
     }
 

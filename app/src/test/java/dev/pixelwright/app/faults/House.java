@@ -8,6 +8,7 @@ import dev.pixelwright.app.e2e.Face;
 import dev.pixelwright.testbed.proxy.FaultProxy;
 import dev.pixelwright.testbed.s3.S3Server;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -192,6 +193,7 @@ final class House implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Interrupted while nodes were ending");
         }
         broker.close();
         bucket.close();

@@ -1,7 +1,6 @@
 package dev.pixelwright.app.faults;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -58,7 +57,7 @@ final class HouseKeeping implements ParameterResolver, AfterEachCallback {
             try {
                 house.get().close();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new IllegalStateException(e);
             }
         }
     }

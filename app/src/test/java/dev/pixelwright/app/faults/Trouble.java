@@ -89,7 +89,7 @@ enum Trouble {
     /** F6 and F7: Kafka is killed, and started again. */
     QUEUE_KILLED {
         @Override
-        void begin(Site site) throws InterruptedException {
+        void begin(Site site) {
             site.house().broker().kill9();
         }
 

@@ -36,6 +36,8 @@ final class EventChannel implements WriteListener {
         response.setContentType("text/event-stream;charset=utf-8");
         // Proxies that gather a response before they pass it on would keep the events from their reader.
         response.setHeader("X-Accel-Buffering", "no");
+        // A reader who does not read would otherwise keep the connection, as idle, beyond the end of the story.
+        response.setHeader("Connection", "close");
         output.setWriteListener(this);
     }
 
