@@ -14,6 +14,7 @@ import dev.pixelwright.core.usecase.DeleteImage;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
 import dev.pixelwright.core.usecase.FindResult;
+import dev.pixelwright.core.usecase.FindUser;
 import dev.pixelwright.core.usecase.FollowJob;
 import dev.pixelwright.core.usecase.ForgetKeys;
 import dev.pixelwright.core.usecase.ForgetSessions;
@@ -46,6 +47,7 @@ public record UseCases(
         LogIn logIn,
         LogOut logOut,
         Authenticate authenticate,
+        FindUser findUser,
         AssignRoles assignRoles,
         UploadImage uploadImage,
         FindImage findImage,
@@ -97,6 +99,7 @@ public record UseCases(
                 new LogIn(db.users(), parts.hasher, openSession, ids),
                 new LogOut(db.sessions()),
                 new Authenticate(db.sessions(), db.users(), clock),
+                new FindUser(db.users()),
                 new AssignRoles(db.users()),
                 new UploadImage(db.images(), db.ledger(), parts.store, intake, ids, clock),
                 findImage,

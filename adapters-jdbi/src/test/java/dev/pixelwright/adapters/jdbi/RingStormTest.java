@@ -141,7 +141,8 @@ class RingStormTest {
     private Job submit(Image image) {
         Lineage lineage = new Lineage(image.id(), Samples.transformation());
         return ports.jobs()
-                .submit(new NewJob(new JobId(Samples.number()), user.id(), lineage, Duration.ofMinutes(5), Optional.empty()))
+                .submit(new NewJob(
+                        new JobId(Samples.number()), user.id(), lineage, Duration.ofMinutes(5), Optional.empty()))
                 .job();
     }
 }

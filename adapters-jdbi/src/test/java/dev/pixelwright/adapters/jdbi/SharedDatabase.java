@@ -29,9 +29,8 @@ final class SharedDatabase {
 
     /** The database without a row. */
     static JdbiDatabase empty() {
-        sql(handle -> handle.execute(
-                "TRUNCATE users, sessions, images, derivatives, jobs, job_events, blobs, outbox,"
-                        + " idempotency_keys"));
+        sql(handle -> handle.execute("TRUNCATE users, sessions, images, derivatives, jobs, job_events, blobs, outbox,"
+                + " idempotency_keys"));
         return DATABASE;
     }
 

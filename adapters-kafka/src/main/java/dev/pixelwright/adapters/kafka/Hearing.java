@@ -1,13 +1,11 @@
 package dev.pixelwright.adapters.kafka;
 
-import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.port.Subscription;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.kafka.common.KafkaException;
 
 /** One listener's ear: opens a source of bells, and another whenever that one has failed, until closed. */
 final class Hearing implements Subscription {
@@ -66,7 +64,8 @@ final class Hearing implements Subscription {
             while (isOpen()) {
                 source.turn();
             }
-        } catch (FailureException | KafkaException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: a queue that stops listening would be deaf for good.
             if (!closed.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.log(System.Logger.Level.WARNING, "Bells are not heard for a moment: " + e, e);
             }

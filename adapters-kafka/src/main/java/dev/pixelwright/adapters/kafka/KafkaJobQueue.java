@@ -10,8 +10,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * A bell between processes. A ring is a small record that is sent in the background; it is lost when Kafka is down for longer
  * than half a minute. Each ring is heard by one listener of all processes, or again by another when the first did not
- * live to take it. It is acknowledged when the listener has returned: slow work that goes on elsewhere holds back nothing,
- * and a process that dies between taking a bell and claiming its job costs one sweep.
+ * live to take it. It is acknowledged when the listener has returned, which a worker pool does once it has claimed the job:
+ * slow work that goes on elsewhere holds back nothing.
  */
 public final class KafkaJobQueue implements JobQueue {
 

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads all wake-ups from the end on, without a group, and wakes this process's followers of what others tell. */
@@ -71,7 +70,8 @@ final class WakeUpReader implements AutoCloseable {
             while (isOpen() && partitions.equals(partitions(consumer))) {
                 readForAWhile(consumer);
             }
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: a reader that stops would leave followers to their own looking for good.
             if (!closed.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.log(System.Logger.Level.WARNING, "Wake-ups of other processes are not heard for a moment", e);
             }

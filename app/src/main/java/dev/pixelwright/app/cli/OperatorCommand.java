@@ -22,9 +22,14 @@ abstract class OperatorCommand implements Callable<Integer> {
     /** Does the work, says what came of it and tells how it ended. */
     abstract ExitCode run(Workbench workbench, PrintWriter out);
 
+    /** Where it complains of a part of its work and goes on with the rest. */
+    final Complaints complaints() {
+        return PixelwrightCommand.complaints(spec);
+    }
+
     @Override
     public final Integer call() {
-        Complaints complaints = PixelwrightCommand.complaints(spec);
+        Complaints complaints = complaints();
         Overrides overrides = Overrides.at(place.data(), place.databaseUrl());
         try (Workbench workbench = Workbench.open(place.config(), overrides)) {
             ExitCode code = run(workbench, spec.commandLine().getOut());

@@ -17,7 +17,14 @@ import picocli.CommandLine.ScopeType;
         name = "pixelwright",
         description = "An image platform: transform pictures here and now, or serve it over HTTP.",
         versionProvider = PixelwrightCommand.Version.class,
-        subcommands = {ServeCommand.class, TransformCommand.class, CapabilitiesCommand.class, UsersCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            TransformCommand.class,
+            CapabilitiesCommand.class,
+            CheckCommand.class,
+            JobsCommand.class,
+            UsersCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done, 1 something failed, 2 wrong usage, 70 a defect.",
@@ -86,7 +93,7 @@ public final class PixelwrightCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("a command is missing: serve, transform, capabilities or users");
+        throw new UsageException("a command is missing: serve, transform, capabilities, check, jobs or users");
     }
 
     /** Where the command of {@code spec} complains, with stack traces if the user asked for them. */

@@ -110,6 +110,7 @@ public final class S3Store implements BlobStoreChoice {
     @Override
     public OpenStore open(Premises premises) {
         S3Connection connection = new S3Connection(settings, premises.chance());
+        connection.ensureBucket();
         return new OpenStore(
                 new S3BlobStore(connection),
                 Optional.of(new S3PresignedUrls(connection, premises.clock())),

@@ -25,7 +25,7 @@ public final class AssignRoles {
      * @throws dev.pixelwright.core.failure.FailureException with {@code UserNotFound}
      */
     public Set<Role> execute(Username username, Role role, RoleChange change) {
-        User user = users.findByUsername(username).orElseThrow(() -> notFound(username));
+        User user = new FindUser(users).execute(username);
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(user.roles());
         switch (change) {
@@ -33,12 +33,8 @@ public final class AssignRoles {
             case REVOKE -> roles.remove(role);
         }
         if (!users.assign(user.id(), roles)) {
-            throw notFound(username);
+            throw new UserNotFound(username.toString()).toException();
         }
         return Set.copyOf(roles);
-    }
-
-    private static RuntimeException notFound(Username username) {
-        return new UserNotFound(username.toString()).toException();
     }
 }

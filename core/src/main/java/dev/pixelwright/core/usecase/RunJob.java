@@ -12,6 +12,8 @@ import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.port.Images;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 
 /** A worker takes one job and sees it through, or is told that it is not its to do. */
@@ -30,28 +32,41 @@ public final class RunJob {
     }
 
     /**
-     * Claims the job and does it. Nothing that happens to the job is thrown; only a database that does not answer is, and
-     * then the lease passes and another worker takes over.
+     * Claims the job, and has {@code worker} do it. When this returns the claim is committed, so that whoever rang need
+     * not remember. Nothing that happens to the job is thrown; only a database that does not answer is, and then the lease
+     * passes and another worker takes over.
      *
      * @param stop answers true once this worker should give the job back
-     * @return whether the job was there to be done
+     * @param worker does it, at once or later; a job that it rejects is given back
+     * @return whether {@code worker} has it
      */
-    public boolean execute(JobId id, BooleanSupplier stop) {
-        return run(attempts.claim(id), stop);
+    public boolean execute(JobId id, BooleanSupplier stop, Executor worker) {
+        Optional<Claim> claimed = attempts.claim(id);
+        if (claimed.isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, "A bell named job {0}, and there is nothing to do for it", id);
+        }
+        return claimed.filter(claim -> hand(claim, stop, worker)).isPresent();
     }
 
     /**
-     * The same for the job that waits longest of all that are due.
+     * Does the job that waits longest of all that are due, and returns when it has ended.
      *
      * @return whether there was one
      */
     public boolean execute(BooleanSupplier stop) {
-        return run(attempts.claimNext(), stop);
-    }
-
-    private boolean run(Optional<Claim> claimed, BooleanSupplier stop) {
+        Optional<Claim> claimed = attempts.claimNext();
         claimed.ifPresent(claim -> run(claim, stop));
         return claimed.isPresent();
+    }
+
+    private boolean hand(Claim claim, BooleanSupplier stop, Executor worker) {
+        try {
+            worker.execute(() -> run(claim, stop));
+            return true;
+        } catch (RejectedExecutionException stopped) {
+            attempts.release(claim);
+            return false;
+        }
     }
 
     private void run(Claim claim, BooleanSupplier stop) {

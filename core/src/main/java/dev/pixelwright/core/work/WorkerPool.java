@@ -35,7 +35,12 @@ public final class WorkerPool implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(workers, new NamedThreads("pixelwright-worker"));
     }
 
-    /** Waits for a free worker and hands it the job; drops the ring when stopped, which costs one sweep. */
+    /**
+     * Waits for a free worker, claims the job and hands it over: when this returns the claim is committed, or there was
+     * nothing to claim. Drops the ring when stopped, which costs one sweep.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code DatabaseUnavailable} when nobody can tell
+     */
     public void hear(JobId job) {
         try {
             free.acquire();
@@ -43,7 +48,14 @@ public final class WorkerPool implements AutoCloseable {
             Thread.currentThread().interrupt();
             return;
         }
-        hand(() -> workOn(job));
+        boolean claimed = false;
+        try {
+            claimed = claiming && runJob.execute(job, giveBack::get, work -> threads.execute(() -> workOn(job, work)));
+        } finally {
+            if (!claimed) {
+                free.release();
+            }
+        }
     }
 
     /**
@@ -83,16 +95,18 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private void workOn(JobId job) {
+    private void workOn(JobId job, Runnable work) {
         try {
-            if (claiming) {
-                runJob.execute(job, giveBack::get);
-            }
+            work.run();
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "Job " + job + " could not be run; its lease will pass", e);
         }
-        if (missed.getAndSet(false)) {
-            workOnNext();
+        try {
+            if (missed.getAndSet(false)) {
+                workOnNext();
+            }
+        } finally {
+            free.release();
         }
     }
 

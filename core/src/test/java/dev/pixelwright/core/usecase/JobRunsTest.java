@@ -212,7 +212,7 @@ class JobRunsTest {
     @Test
     void stoppedWorkerShouldGiveItsJobBackUnharmed() {
         Job job = studio.submit(image.id());
-        studio.useCases().runJob().execute(job.id(), () -> true);
+        studio.useCases().runJob().execute(job.id(), () -> true, Runnable::run);
         Job back = studio.job(job.id());
         assertThat(back.status()).isEqualTo(JobStatus.QUEUED);
         assertThat(back.tries().crashes()).isZero();

@@ -94,7 +94,7 @@ final class Studio implements AutoCloseable {
     }
 
     boolean run(JobId job) {
-        return useCases().runJob().execute(job, () -> false);
+        return useCases().runJob().execute(job, () -> false, Runnable::run);
     }
 
     /** Does the job that waits longest. */
