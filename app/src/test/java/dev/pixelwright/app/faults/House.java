@@ -107,10 +107,9 @@ final class House implements AutoCloseable {
         if (nodes.isEmpty()) {
             front = Optional.empty();
             back = Optional.empty();
-        } else {
-            rows.forget();
-            objects().forEach(key -> bucket.delete(key));
         }
+        rows.forget();
+        objects().forEach(bucket::delete);
     }
 
     /** Somebody who has just registered at {@code node}. */

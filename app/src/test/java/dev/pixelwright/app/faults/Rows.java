@@ -77,9 +77,11 @@ final class Rows {
         return texts("SELECT key FROM blobs");
     }
 
-    /** Forgets everybody and everything. */
+    /** Forgets everybody and everything, if there is a table yet. */
     void forget() {
-        change("TRUNCATE users, blobs CASCADE");
+        if (number("SELECT count(*) FROM pg_tables WHERE tablename = 'users'") > 0) {
+            change("TRUNCATE users, blobs, outbox CASCADE");
+        }
     }
 
     /** Makes what nobody holds that much older. */
