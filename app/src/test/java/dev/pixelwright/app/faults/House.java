@@ -104,10 +104,8 @@ final class House implements AutoCloseable {
             }
         }
         nodes.removeIf(node -> !node.isAlive());
-        if (nodes.isEmpty()) {
-            front = Optional.empty();
-            back = Optional.empty();
-        }
+        front = front.filter(RunningService::isAlive);
+        back = back.filter(RunningService::isAlive);
         rows.forget();
         objects().forEach(bucket::delete);
     }
