@@ -65,8 +65,8 @@ class F01WorkerKilledIT {
             throws IOException, InterruptedException {
         Await.until("nothing is left to do", BOUND, () -> house.rows().unended() == 0);
         survivor.freeze();
-        promises.order(me, image, slow(1600 + round));
-        promises.order(me, image, slow(1700 + round));
+        promises.order(me, image, slow(1300 + round));
+        promises.order(me, image, slow(1400 + round));
         Await.until("both are being done", BOUND, () -> house.rows().jobs("PROCESSING") == 2);
         victim.kill9();
         survivor.thaw();

@@ -31,7 +31,7 @@ class F07QueueRestartsIT {
     @Tag("quick")
     @Timeout(120)
     void nothingShouldBeLostOrDoneTwice(House house) throws IOException, InterruptedException {
-        shake(house, 10, 1);
+        shake(house, 4, 1);
     }
 
     @Test

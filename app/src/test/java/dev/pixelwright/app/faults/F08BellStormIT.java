@@ -34,7 +34,7 @@ class F08BellStormIT {
     @Tag("quick")
     @Timeout(90)
     void eachJobShouldBeDoneOnce(House house) throws IOException, InterruptedException {
-        storm(house, 20);
+        storm(house, 12);
     }
 
     @Test

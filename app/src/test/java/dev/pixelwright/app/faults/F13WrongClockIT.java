@@ -39,7 +39,7 @@ class F13WrongClockIT {
     @ValueSource(strings = "+600")
     @Tag("quick")
     void eachJobShouldBeDoneOnceWithAFastClock(String offset, House house) throws IOException, InterruptedException {
-        workWith(house, offset, 12);
+        workWith(house, offset, 8);
     }
 
     @ParameterizedTest
@@ -63,8 +63,8 @@ class F13WrongClockIT {
                                 WRONG.toSeconds()))
                 .as("its clock is wrong")
                 .isEqualTo(1);
-        // Longer than a lease, so that it has to be extended.
-        promises.order(there, image, "resize:4000x,enlarge=true/blur:25/png");
+        // Long enough for its lease to be extended.
+        promises.order(there, image, "resize:2400x,enlarge=true/blur:20/png");
         for (int i = 0; i < orders; i++) {
             promises.order(there, image, "resize:" + (100 + i) + "x/png");
         }

@@ -36,7 +36,7 @@ class F22TerminatedIT {
         Client me = House.guest(house.front());
         String image = promises.upload(me, Pictures.png(600, 400));
         other.freeze();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 5; i++) {
             promises.order(me, image, "resize:" + (1600 + i) + "x,enlarge=true/blur:9/png");
         }
         Await.until("two are being done", BOUND, () -> house.rows().jobs("PROCESSING") == 2);
