@@ -10,7 +10,9 @@ import dev.pixelwright.app.e2e.Pictures;
 import dev.pixelwright.testbed.proxy.Fault;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,9 +58,13 @@ class F03DatabaseDownIT {
         house.database().set(Fault.refuse());
         long end = System.nanoTime() + outage.toNanos();
         while (System.nanoTime() < end) {
-            assertUnavailable(() -> me.get("/images"));
-            assertUnavailable(() -> me.upload("late.png", PICTURE));
-            assertUnavailable(() -> me.post("/images/" + image + "/transform", "\"resize:50x/png\""));
+            Stream.<Supplier<Answer>>of(
+                            () -> me.get("/images"),
+                            () -> me.upload("late.png", PICTURE),
+                            () -> me.post("/images/" + image + "/transform", "\"resize:50x/png\""))
+                    .map(request -> CompletableFuture.runAsync(() -> assertUnavailable(request)))
+                    .toList()
+                    .forEach(CompletableFuture::join);
             assertThat(node.get("/health/live").statusCode()).isEqualTo(200);
             assertThat(House.isReady(node)).isFalse();
         }

@@ -140,6 +140,9 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("group.share.session.timeout.ms", "3000");
         settings.put("group.share.min.record.lock.duration.ms", "1000");
         settings.put("group.share.record.lock.duration.ms", "5000");
+        // A broker that was killed cannot register again before it has been forgotten.
+        settings.put("broker.session.timeout.ms", "1500");
+        settings.put("broker.heartbeat.interval.ms", "300");
         settings.put("controlled.shutdown.enable", "false");
     }
 }
