@@ -24,8 +24,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * there, descriptors are back within thirty seconds of the end, and who resumes misses no event.
  */
 @ExtendWith(HouseKeeping.class)
-@Tag("quick")
-@Tag("nightly")
 @Timeout(120)
 class F17VanishedFollowersIT {
 
@@ -37,7 +35,19 @@ class F17VanishedFollowersIT {
     private final Promises promises = new Promises();
 
     @Test
+    @Tag("quick")
+    void followersShouldCostNothingOnceTheirJobHasEnded(House house) throws IOException, InterruptedException {
+        follow(house, false);
+    }
+
+    @Test
+    @Tag("nightly")
     void followersShouldCostNothingOnceTheyAreGone(House house) throws IOException, InterruptedException {
+        follow(house, true);
+    }
+
+    /** @param idle whether those that vanished must be noticed while the job has no news */
+    private void follow(House house, boolean idle) throws IOException, InterruptedException {
         RunningService worker = house.back();
         RunningService node = house.front();
         Client me = House.guest(node);
@@ -56,9 +66,11 @@ class F17VanishedFollowersIT {
             socket.setSoLinger(true, 0);
             socket.close();
         }
-        Await.until("those that vanished", BACK, () -> descriptorsOf(node) <= descriptors + EACH + FEW);
+        if (idle) {
+            Await.until("those that vanished", BACK, () -> descriptorsOf(node) <= descriptors + EACH + FEW);
+        }
         worker.thaw();
-        Await.until("those that never read", BACK, () -> descriptorsOf(node) <= descriptors + FEW);
+        Await.until("all that are left", BACK, () -> descriptorsOf(node) <= descriptors + FEW);
         assertThat(Machine.threads(node.pid())).isLessThan(threads + FEW);
         for (Socket socket : silent) {
             socket.close();
