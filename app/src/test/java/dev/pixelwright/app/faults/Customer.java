@@ -36,10 +36,13 @@ final class Customer implements Runnable {
     private final Random random;
     private final List<byte[]> pictures;
     private final List<Owned> owned = new ArrayList<>();
+    private final String name;
     private long sent;
 
+    /** Whose wishes {@code seed} decides. */
     Customer(Account account, long seed, List<byte[]> pictures) {
         this.account = account;
+        this.name = "customer-" + seed;
         this.random = new Random(seed);
         this.pictures = pictures;
     }
@@ -103,7 +106,7 @@ final class Customer implements Runnable {
     }
 
     private Optional<Answer> again(Function<Client, Answer> request) {
-        String key = Thread.currentThread().getName() + "-" + sent++;
+        String key = name + "-" + sent++;
         for (int tried = 0; tried < TRIES; tried++) {
             try {
                 Answer answer = request.apply(account.site().client().with("Idempotency-Key", key));

@@ -65,9 +65,8 @@ class F01WorkerKilledIT {
             throws IOException, InterruptedException {
         Await.until("nothing is left to do", BOUND, () -> house.rows().unended() == 0);
         survivor.freeze();
-        String slow = "resize:%dx,enlarge=true/blur:9/png";
-        promises.order(me, image, String.format(slow, 1600 + round));
-        promises.order(me, image, String.format(slow, 1700 + round));
+        promises.order(me, image, slow(1600 + round));
+        promises.order(me, image, slow(1700 + round));
         Await.until("both are being done", BOUND, () -> house.rows().jobs("PROCESSING") == 2);
         victim.kill9();
         survivor.thaw();
@@ -75,5 +74,9 @@ class F01WorkerKilledIT {
                 "both are taken over",
                 House.LEASE.plus(House.SWEEP.multipliedBy(2)).plus(TOLERANCE),
                 () -> house.rows().number("SELECT count(*) FROM jobs WHERE attempts = 2") == 2 * round);
+    }
+
+    private static String slow(int width) {
+        return "resize:" + width + "x,enlarge=true/blur:9/png";
     }
 }

@@ -64,7 +64,7 @@ class F13WrongClockIT {
                 .as("its clock is wrong")
                 .isEqualTo(1);
         // Longer than a lease, so that it has to be extended.
-        promises.order(there, image, "resize:3000x,enlarge=true/blur:25/png");
+        promises.order(there, image, "resize:4000x,enlarge=true/blur:25/png");
         for (int i = 0; i < orders; i++) {
             promises.order(there, image, "resize:" + (100 + i) + "x/png");
         }

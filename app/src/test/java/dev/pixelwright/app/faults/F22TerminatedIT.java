@@ -37,7 +37,7 @@ class F22TerminatedIT {
         String image = promises.upload(me, Pictures.png(600, 400));
         other.freeze();
         for (int i = 0; i < 8; i++) {
-            promises.order(me, image, String.format("resize:%dx,enlarge=true/blur:9/png", 1600 + i));
+            promises.order(me, image, "resize:" + (1600 + i) + "x,enlarge=true/blur:9/png");
         }
         Await.until("two are being done", BOUND, () -> house.rows().jobs("PROCESSING") == 2);
 

@@ -14,8 +14,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,12 +46,17 @@ class F23SoakIT {
     private final SoakReport report = new SoakReport(SEED, TOTAL);
 
     @Test
-    void promisesShouldOutliveEveryTrouble() throws IOException, InterruptedException {
+    void promisesShouldOutliveEveryTrouble() throws Exception {
         try (House house = House.open()) {
             RunningService front = house.front();
             house.back();
             RunningService worker = house.another("worker", 2);
-            Site site = new Site(house, front, worker, House.guest(front).authorization());
+            Site site = new Site(
+                    house,
+                    front,
+                    worker,
+                    new AtomicReference<>(front.baseUri()),
+                    House.guest(front).authorization());
             Instant start = Instant.now();
             try {
                 soak(site);
@@ -58,14 +68,13 @@ class F23SoakIT {
         }
     }
 
-    private void soak(Site site) throws IOException, InterruptedException {
+    private void soak(Site site) throws Exception {
         Customer.Account account = new Customer.Account(site, promises, closing, refused, wrong);
         List<byte[]> pictures = List.of(Pictures.png(320, 240), Pictures.png(500, 300), Pictures.jpeg(1200, 900));
-        List<Thread> customers = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(CUSTOMERS);
+        List<Future<?>> customers = new ArrayList<>();
         for (int i = 0; i < CUSTOMERS; i++) {
-            Thread customer = new Thread(new Customer(account, SEED + i, pictures), "customer-" + i);
-            customer.start();
-            customers.add(customer);
+            customers.add(threads.submit(new Customer(account, SEED + i, pictures)));
         }
         try {
             for (Schedule.Entry entry : Schedule.of(SEED, TOTAL).entries()) {
@@ -78,9 +87,9 @@ class F23SoakIT {
         } finally {
             closing.set(true);
         }
-        for (Thread customer : customers) {
-            customer.join(CLEARING_UP.toMillis());
-            assertThat(customer.isAlive()).as("%s goes home", customer).isFalse();
+        threads.shutdown();
+        for (Future<?> customer : customers) {
+            customer.get(CLEARING_UP.toSeconds(), TimeUnit.SECONDS);
         }
     }
 
@@ -110,6 +119,7 @@ class F23SoakIT {
                 "jobs acknowledged and kept", promises.jobs().size(),
                 "jobs completed", house.rows().jobs("COMPLETED"),
                 "jobs failed, and said so", house.rows().jobs("FAILED"),
+                "why they failed", house.rows().texts("SELECT DISTINCT failure_code FROM jobs WHERE status = 'FAILED'"),
                 "jobs that have not ended", house.rows().unended(),
                 "requests refused or broken off, and sent again", refused.get(),
                 "answers that were neither right nor a refusal", wrong.get(),

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 final class House implements AutoCloseable {
 
     /** The lease, L in the promises. */
-    static final Duration LEASE = Duration.ofSeconds(2);
+    static final Duration LEASE = Duration.ofSeconds(5);
 
     /** Between two sweeps, P in the promises. */
     static final Duration SWEEP = Duration.ofMillis(250);

@@ -32,6 +32,7 @@ enum Trouble {
         @Override
         void end(Site site) throws IOException, InterruptedException {
             site.front().start();
+            site.moved();
         }
     },
     /** F3. */
