@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 public final class Await {
 
     /** How long a condition may take to come true. */
-    public static final Duration BOUND = Duration.ofSeconds(20);
+    public static final Duration BOUND = Duration.ofSeconds(60);
 
     private static final long PAUSE_NANOS = Duration.ofMillis(2).toNanos();
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -23,15 +24,25 @@ record Bucket(URI endpoint, String name, AwsBasicCredentials credentials) {
 
     /** The names of all objects. */
     Set<String> keys() {
-        try (S3Client client = S3Client.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_EAST_1)
-                .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(credentials))
-                .build()) {
+        try (S3Client client = client()) {
             return client.listObjectsV2Paginator(request -> request.bucket(name)).contents().stream()
                     .map(S3Object::key)
                     .collect(Collectors.toSet());
         }
+    }
+
+    void put(String key, byte[] bytes) {
+        try (S3Client client = client()) {
+            client.putObject(request -> request.bucket(name).key(key), RequestBody.fromBytes(bytes));
+        }
+    }
+
+    private S3Client client() {
+        return S3Client.builder()
+                .endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .forcePathStyle(true)
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .build();
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.app.ChildProcess;
 import dev.pixelwright.app.RunningService;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The commands for operators, beside the running service and without it. */
 class OperatorJourneyIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(60);
+    private static final String STRAY = "originals/ff/00000000-0000-4000-8000-000000000000";
 
     private static void ended(ChildProcess.Result result, int exit) {
         assertThat(result.exit()).as(result.out() + result.err()).isEqualTo(exit);
@@ -39,6 +43,58 @@ class OperatorJourneyIT {
         ended(refused, 1);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).startsWith("pixelwright: USER_NOT_FOUND: ").hasLineCount(1);
+    }
+
+    @Test
+    void checkShouldFindNothingWrongAndRepairAnObjectThatNobodyKnows() throws IOException, InterruptedException {
+        Deployment service = SharedService.deployment();
+        Client me = Account.signedIn(Client.of(service.uri(), Face.V1));
+        String image = me.upload("a.png", Pictures.png(64, 48)).expect(201).field("id");
+        Jobs.awaitCompletion(me, Jobs.order(me, image, "\"grayscale/png\""));
+
+        ChildProcess.Result sound = service.command("check");
+
+        ended(sound, 0);
+        assertThat(sound.out()).contains("The store and the rows agree.");
+
+        service.put(STRAY, new byte[] {1, 2, 3});
+        ChildProcess.Result found = service.command("check");
+        ended(found, 1);
+        assertThat(found.out()).contains(STRAY + "  object without a row").contains("1 found, 0 repaired.");
+        ended(service.command("check", "--repair"), 0);
+        ended(service.command("check"), 0);
+    }
+
+    @Test
+    void failedJobShouldBeListedAndReplayed() throws IOException, InterruptedException {
+        Deployment service = SharedService.deployment();
+        Account account = Account.fresh();
+        Client nobody = Client.of(service.uri(), Face.V1);
+        Client me = nobody.as(
+                nobody.post("/register", account.registration()).expect(201).field("access_token"));
+        String image =
+                me.upload("bad.png", Pictures.damagedInside()).expect(201).field("id");
+        String job = Jobs.order(me, image, "\"grayscale/png\"");
+        assertThat(Jobs.awaitEnd(me, job).get("status").asText()).isEqualTo("failed");
+        int attempts = me.get("/jobs/" + job).expect(200).json().get("attempt").asInt();
+
+        ChildProcess.Result listed = service.command("jobs", "failed", "--owner", account.username());
+
+        ended(listed, 0);
+        assertThat(listed.out())
+                .startsWith(job + "  ")
+                .contains("UNDECODABLE_IMAGE")
+                .hasLineCount(1);
+        ended(service.command("jobs", "replay", job), 0);
+        Await.until(
+                "it is tried again",
+                BOUND,
+                () -> me.get("/jobs/" + job).expect(200).json().get("attempt").asInt() > attempts);
+        assertThat(Jobs.awaitEnd(me, job).get("status").asText()).isEqualTo("failed");
+        ChildProcess.Result unknown = service.command("jobs", "replay", "618734659201335296");
+        ended(unknown, 1);
+        assertThat(unknown.err()).contains("JOB_NOT_FOUND").hasLineCount(1);
+        ended(service.command("jobs", "replay"), 2);
     }
 
     @Test

@@ -2,8 +2,11 @@ package dev.pixelwright.app.e2e;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Pictures that a test can make: smooth here, detailed there, the same at each run. */
@@ -47,5 +50,30 @@ public final class Pictures {
 
     private static int level(double value) {
         return (int) Math.round(255 * Math.max(0, Math.min(1, value)));
+    }
+
+    /** A PNG whose structure is whole and whose pixels cannot be read. */
+    static byte[] damagedInside() {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        chunk(file, "IHDR", new byte[] {0, 0, 0, 8, 0, 0, 0, 8, 8, 2, 0, 0, 0});
+        chunk(file, "IDAT", "these bytes are no zlib stream".getBytes(StandardCharsets.UTF_8));
+        chunk(file, "IEND", new byte[0]);
+        return file.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream file, String type, byte[] content) {
+        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
+        CRC32 crc = new CRC32();
+        crc.update(name);
+        crc.update(content);
+        try (DataOutputStream out = new DataOutputStream(file)) {
+            out.writeInt(content.length);
+            out.write(name);
+            out.write(content);
+            out.writeInt((int) crc.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

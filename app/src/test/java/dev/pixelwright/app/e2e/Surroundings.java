@@ -53,10 +53,26 @@ final class Surroundings {
 
     /** The names of all stored objects, and of half-written ones; {@code data} is the data folder of a process. */
     Set<String> objects(Path data) {
-        if (environment.containsKey("S3_BUCKET")) {
-            return Bucket.of(environment).keys();
+        return hasBucket() ? Bucket.of(environment).keys() : Folders.files(folder(data));
+    }
+
+    /** Puts an object into the store that no row names. */
+    void put(Path data, String key, byte[] bytes) throws IOException {
+        if (hasBucket()) {
+            Bucket.of(environment).put(key, bytes);
+        } else {
+            Path file = folder(data).resolve("objects").resolve(key);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
         }
+    }
+
+    private boolean hasBucket() {
+        return environment.containsKey("S3_BUCKET");
+    }
+
+    private Path folder(Path data) {
         String usual = data.resolve("blobs").toString();
-        return Folders.files(Path.of(environment.getOrDefault("BLOB_FOLDER", usual)));
+        return Path.of(environment.getOrDefault("BLOB_FOLDER", usual));
     }
 }

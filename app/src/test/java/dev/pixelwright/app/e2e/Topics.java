@@ -1,6 +1,7 @@
 package dev.pixelwright.app.e2e;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
@@ -25,6 +26,8 @@ record Topics(String bootstrapServers, String prefix, String group) {
                     .get()
                     .values()
                     .stream()
+                    // A partition that nobody has read from yet has no entry.
+                    .filter(Objects::nonNull)
                     .mapToLong(info -> info.lag().orElse(0L))
                     .sum();
         } catch (ExecutionException e) {

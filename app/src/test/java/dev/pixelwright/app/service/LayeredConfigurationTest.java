@@ -148,7 +148,7 @@ class LayeredConfigurationTest {
                 "database: {type: postgres, url: 'mysql://db/x'}   | database.url must begin with postgresql://",
                 "database: {type: postgres, url: 'postgresql://u:hush hush@db/x'} | database.url is no address",
                 "database: {type: postgres, url: 'postgresql://db/x', poolSize: 0} | database.poolSize must be 1 to 200",
-                "blobStore: {type: s3, bucket: No}                 | blobStore.bucket must be 3 to 63",
+                "blobStore: {type: s3, bucket: 'No'}               | blobStore.bucket must be 3 to 63",
                 "blobStore: {type: s3, bucket: abc, accessKey: a}  | blobStore.accessKey and secretKey must both be given",
                 "blobStore: {type: s3, bucket: abc, partSize: 1MB} | blobStore.partSize must be 5 MiB to 5 GiB",
                 "blobStore: {type: s3, bucket: abc, kmsKey: k}     | blobStore.kmsKey must be left out unless sse is kms",

@@ -1,0 +1,37 @@
+package dev.pixelwright.app.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Whoever was made an administrator sees the failed jobs of all, from the next request on. */
+class AdminJourneyIT {
+
+    @Test
+    void failuresOfAllShouldBeForAdministratorsOnly() throws IOException, InterruptedException {
+        Deployment service = SharedService.deployment();
+        Client nobody = Client.of(service.uri(), Face.V1);
+        Client owner = Account.signedIn(nobody);
+        String image =
+                owner.upload("bad.png", Pictures.damagedInside()).expect(201).field("id");
+        String job = Jobs.order(owner, image, "\"sepia/png\"");
+        Jobs.awaitEnd(owner, job);
+        Account account = Account.fresh();
+        Client admin = nobody.as(
+                nobody.post("/register", account.registration()).expect(201).field("access_token"));
+
+        admin.get("/admin/failures").expect(403);
+        assertThat(service.command("users", "grant", account.username(), "admin")
+                        .exit())
+                .isZero();
+
+        Answer failures = admin.get("/admin/failures?limit=100").expect(200);
+        assertThat(failures.text()).contains(job).contains("UNDECODABLE_IMAGE");
+        owner.post("/admin/failures/" + job + "/replay").expect(403);
+        admin.post("/admin/failures/" + job + "/replay").expect(202);
+        assertThat(Jobs.awaitEnd(owner, job).get("attempt").asInt()).isGreaterThan(1);
+        service.command("users", "revoke", account.username(), "admin");
+        admin.get("/admin/failures").expect(403);
+    }
+}
