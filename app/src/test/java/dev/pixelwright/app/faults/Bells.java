@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -65,6 +66,8 @@ final class Bells implements AutoCloseable {
                         .partitionsToOffsetInfo(GROUP))
                 .values()
                 .stream()
+                // A partition that nobody has read from yet has no entry.
+                .filter(Objects::nonNull)
                 .mapToLong(info -> info.lag().orElse(0L))
                 .sum();
     }
