@@ -6,6 +6,7 @@ import dev.pixelwright.adapters.rest.Client.Answer;
 import dev.pixelwright.adapters.testkit.Race;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,14 @@ class IdempotencyTest {
                 .isEqualTo(415);
         assertThat(total()).isZero();
         assertThat(keyed.upload("/images", Pictures.jpeg(8, 8)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aFormOfTooManyFilesShouldLeaveNothingOfItsOwn() {
+        byte[][] many =
+                IntStream.range(0, 26).mapToObj(i -> Pictures.jpeg(8, 8)).toArray(byte[][]::new);
+        assertThat(keyed.upload("/images", many).code()).isEqualTo("TOO_MANY_FILES");
+        assertThat(total()).isZero();
     }
 
     @Test

@@ -12,6 +12,11 @@ public final class RequestFaultException extends RuntimeException {
         this.fault = fault;
     }
 
+    /** Whether it carries this one. */
+    public boolean carries(RequestFault known) {
+        return fault.code().equals(known.name());
+    }
+
     Fault fault() {
         return fault;
     }

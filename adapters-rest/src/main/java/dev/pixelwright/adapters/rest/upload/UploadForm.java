@@ -4,6 +4,7 @@ import dev.pixelwright.adapters.rest.face.BoundedStream;
 import dev.pixelwright.adapters.rest.face.DeclaredLength;
 import dev.pixelwright.adapters.rest.face.KeyHeader;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
+import dev.pixelwright.adapters.rest.problem.RequestFaultException;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.FailureKind;
@@ -100,6 +101,9 @@ public final class UploadForm {
 
     /** Whether the same form would be refused again, however often it came. */
     private static boolean isRefusal(Exception e) {
+        if (e instanceof RequestFaultException fault) {
+            return fault.carries(RequestFault.TOO_MANY_FILES);
+        }
         return e instanceof FailureException refused
                 && REFUSALS.contains(refused.failure().kind());
     }
