@@ -32,15 +32,15 @@ import java.util.concurrent.ScheduledExecutorService;
  */
 public final class Pixelwright implements AutoCloseable {
 
-    private static final int HEARTBEAT_THREADS = 2;
+    private static final int FEWEST_HEARTBEAT_THREADS = 2;
+    private static final int WORKERS_A_HEARTBEAT_THREAD = 8;
     private static final int ROUND_THREADS = 3;
 
     private final PixelwrightBuilder parts;
     private final TemporaryFolder folder;
     private final UseCases useCases;
     // Apart from the rounds: a store or a broker that hangs must not cost a worker its lease.
-    private final ScheduledExecutorService heartbeats =
-            Executors.newScheduledThreadPool(HEARTBEAT_THREADS, new NamedThreads("pixelwright-heartbeat"));
+    private final ScheduledExecutorService heartbeats;
     private final ScheduledExecutorService timer =
             Executors.newScheduledThreadPool(ROUND_THREADS, new NamedThreads("pixelwright-timer"));
     private final WorkerPool workers;
@@ -49,6 +49,10 @@ public final class Pixelwright implements AutoCloseable {
 
     Pixelwright(PixelwrightBuilder parts) {
         this.parts = parts;
+        // Enough that a slow database does not cost one job its lease while another's is being extended.
+        this.heartbeats = Executors.newScheduledThreadPool(
+                Math.max(FEWEST_HEARTBEAT_THREADS, parts.workers / WORKERS_A_HEARTBEAT_THREAD),
+                new NamedThreads("pixelwright-heartbeat"));
         this.folder = new TemporaryFolder(parts.temporaryFolder);
         this.useCases = UseCases.of(parts, folder.path(), heartbeats);
         this.workers = new WorkerPool(useCases.runJob(), Math.max(1, parts.workers));

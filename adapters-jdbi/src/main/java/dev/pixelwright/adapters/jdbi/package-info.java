@@ -1,7 +1,7 @@
 /**
- * Users, sessions, images, derivatives, jobs and the blob ledger in PostgreSQL.
+ * Users, sessions, images, derivatives, jobs, the blob ledger, repeated requests and the outbox in PostgreSQL.
  *
- * <p>Locks are always taken in the order image, job, derivative, ledger. What makes something of an image (a job, a
+ * <p>Locks are always taken in the order image, key of a repeated request, job, derivative, ledger. What makes something of an image (a job, a
  * derivative) locks the image's row first, so that a removal sees all of it or comes before all of it.
  */
 @NullMarked

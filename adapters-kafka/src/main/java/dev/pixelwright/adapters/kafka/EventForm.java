@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * The record of an event: a CloudEvent 1.0 in structured mode, so that the value alone says everything to whoever reads it,
- * whether or not they see headers. Key is the image's id, so that the events of one image keep their order.
+ * whether or not they see headers. Key is the image's id, so that the events of one image are in one partition.
  */
 final class EventForm {
 

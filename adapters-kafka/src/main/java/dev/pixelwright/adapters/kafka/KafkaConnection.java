@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * What a process shares of Kafka: its producers, and topics that are there. Opening never waits for a broker; a thread
@@ -168,7 +169,11 @@ public final class KafkaConnection implements AutoCloseable {
             bells.partitionsFor(settings.bells());
             bells.partitionsFor(settings.wakeUps());
             return true;
-        } catch (KafkaException notYet) {
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (KafkaException refused) {
+            // Such as topics that may be made but not used: nothing that looking again soon would change.
+            say(KafkaFailures.reason(refused));
             return false;
         }
     }

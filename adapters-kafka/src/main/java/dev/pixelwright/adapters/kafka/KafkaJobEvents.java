@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.kafka;
 
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.local.InProcessJobEvents;
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.port.JobEvents;
 import dev.pixelwright.core.port.Subscription;
@@ -15,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class KafkaJobEvents implements JobEvents, AutoCloseable {
 
     private final KafkaConnection kafka;
-    private final Followers followers = new Followers();
+    private final InProcessJobEvents followers = new InProcessJobEvents();
     private final AtomicBoolean reading = new AtomicBoolean();
     private final byte[] origin;
     private final WakeUpReader reader;
@@ -29,7 +30,7 @@ public final class KafkaJobEvents implements JobEvents, AutoCloseable {
 
     @Override
     public void changed(JobId job) {
-        followers.wake(job);
+        followers.changed(job);
         kafka.sendLightly(new ProducerRecord<>(
                 kafka.settings().wakeUps(), job.toString().getBytes(StandardCharsets.UTF_8), origin));
     }
@@ -39,7 +40,7 @@ public final class KafkaJobEvents implements JobEvents, AutoCloseable {
         if (reading.compareAndSet(false, true)) {
             reader.start();
         }
-        return followers.add(job, follower);
+        return followers.follow(job, follower);
     }
 
     /** Ends reading; followers in this process are still woken by what happens in it. */

@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.kafka;
 
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.port.JobEvents;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,12 +24,12 @@ final class WakeUpReader implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private final KafkaConnection kafka;
-    private final Followers followers;
+    private final JobEvents followers;
     private final byte[] origin;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread reading = new Thread(this::readUntilClosed, "pixelwright-wakeups");
 
-    WakeUpReader(KafkaConnection kafka, Followers followers, byte[] origin) {
+    WakeUpReader(KafkaConnection kafka, JobEvents followers, byte[] origin) {
         this.kafka = kafka;
         this.followers = followers;
         this.origin = origin;
@@ -98,7 +99,7 @@ final class WakeUpReader implements AutoCloseable {
 
     private void wake(ConsumerRecord<byte[], byte[]> record) {
         if (record.key() != null) {
-            JobId.parse(new String(record.key(), StandardCharsets.UTF_8)).ifPresent(followers::wake);
+            JobId.parse(new String(record.key(), StandardCharsets.UTF_8)).ifPresent(followers::changed);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pixelwright.app.cli;
 
 import dev.pixelwright.app.service.Workbench;
 import dev.pixelwright.core.blob.Finding;
+import dev.pixelwright.core.blob.Repair;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
@@ -19,17 +20,32 @@ final class CheckCommand extends OperatorCommand {
             description = "Hand objects without a row to the collector, and remove results whose object is missing.")
     private boolean repair;
 
+    @Option(
+            names = "--force",
+            description = "With --repair: also when more than a tenth disagrees, as with a store that is not yours.")
+    private boolean force;
+
     @Override
     ExitCode run(Workbench workbench, PrintWriter out) {
+        if (force && !repair) {
+            throw new UsageException("--force says how to repair, and needs --repair");
+        }
         AtomicLong found = new AtomicLong();
         AtomicLong repaired = new AtomicLong();
-        workbench.useCases().checkConsistency().execute(repair, finding -> {
+        workbench.useCases().checkConsistency().execute(mode(), finding -> {
             found.incrementAndGet();
             repaired.addAndGet(finding.repaired() ? 1 : 0);
             out.println(words(finding));
         });
         out.println(found.get() == 0 ? "The store and the rows agree." : found + " found, " + repaired + " repaired.");
         return found.get() == repaired.get() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private Repair mode() {
+        if (!repair) {
+            return Repair.NONE;
+        }
+        return force ? Repair.FORCED : Repair.CAREFUL;
     }
 
     private static String words(Finding finding) {

@@ -2,6 +2,7 @@ package dev.pixelwright.app.cli;
 
 import dev.pixelwright.app.service.Workbench;
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.usecase.RetryJob;
 import java.io.PrintWriter;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description = "Have failed jobs tried again, with fresh attempts and a fresh deadline.",
-        footer = {"", "A running service begins them at once, or, with the queue in its process, at its next sweep."})
+        footer = {"", "A running service begins them at its next sweep at the latest."})
 final class ReplayCommand extends OperatorCommand {
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "The jobs, as \"jobs failed\" names them.")
@@ -49,8 +50,10 @@ final class ReplayCommand extends OperatorCommand {
 
     private void replay(RetryJob retryJob, JobId id, PrintWriter out, List<String> refused) {
         try {
-            retryJob.execute(id);
-            out.println(id + " is queued");
+            Job job = retryJob.execute(id);
+            // Somebody may have ordered the same again since it failed.
+            String other = job.id().equals(id) ? "" : " as job " + job.id();
+            out.println(id + " is " + job.status().label() + other);
         } catch (FailureException e) {
             refused.add(id.toString());
             complaints().about(id.toString(), e);

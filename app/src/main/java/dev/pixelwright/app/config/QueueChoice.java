@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.pixelwright.core.local.InProcessJobEvents;
 import dev.pixelwright.core.local.InProcessJobQueue;
+import dev.pixelwright.core.local.SilentDomainEvents;
 
 /** The key {@code queue}: by what bell workers and followers are woken. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -25,7 +26,8 @@ public sealed interface QueueChoice permits QueueChoice.InProcess, KafkaQueue {
         @Override
         public OpenQueue open(Premises premises) {
             // What is in this process cannot be away, and nobody outside listens.
-            return new OpenQueue(new InProcessJobQueue(), new InProcessJobEvents(), events -> {}, () -> {}, () -> {});
+            return new OpenQueue(
+                    new InProcessJobQueue(), new InProcessJobEvents(), new SilentDomainEvents(), () -> {}, () -> {});
         }
 
         @Override

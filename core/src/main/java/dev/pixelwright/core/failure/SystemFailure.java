@@ -111,6 +111,25 @@ public sealed interface SystemFailure extends Failure {
         }
     }
 
+    /** So much would have to be repaired that the store and the rows look like two installations'. */
+    record RepairRefused(long found, long agreeing) implements SystemFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "REPAIR_REFUSED";
+        }
+
+        @Override
+        public String message() {
+            return found + " objects disagree with the rows and " + agreeing
+                    + " agree: the store or the database may be another one. Nothing was changed.";
+        }
+    }
+
     /** The engine broke on an image it should have handled or refused. */
     record EngineFailed(String reason) implements SystemFailure {
         @Override

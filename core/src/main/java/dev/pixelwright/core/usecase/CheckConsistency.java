@@ -4,14 +4,19 @@ import dev.pixelwright.core.blob.BlobEntry;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.BlobState;
 import dev.pixelwright.core.blob.Finding;
+import dev.pixelwright.core.blob.Repair;
 import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.failure.SystemFailure.RepairRefused;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.BlobStore;
 import dev.pixelwright.core.port.Derivatives;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +27,10 @@ import java.util.function.Consumer;
 public final class CheckConsistency {
 
     private static final int BATCH = 500;
+    // A few are an accident whatever their share; a tenth of everything is another installation's store, or none at
+    // all.
+    private static final int FEW = 10;
+    private static final int DOUBTFUL_SHARE = 10;
 
     private final BlobLedger ledger;
     private final BlobStore store;
@@ -35,13 +44,39 @@ public final class CheckConsistency {
 
     /**
      * Tells {@code findings} of every disagreement as soon as it is known, repaired where {@code repair} says so and it can
-     * be. Asks the store once for each held object.
+     * be. Asks the store once for each held object, and looks at everything first where a repair is to be careful.
      *
-     * @throws dev.pixelwright.core.failure.FailureException with a {@code SystemFailure}; what was told by then holds
+     * @throws dev.pixelwright.core.failure.FailureException with {@code RepairRefused}, nothing being changed, when more than
+     *     a tenth would be, or nothing agrees; with another {@code SystemFailure}, and what was told by then holds
      */
-    public void execute(boolean repair, Consumer<Finding> findings) {
+    public void execute(Repair repair, Consumer<Finding> findings) {
+        if (repair == Repair.CAREFUL) {
+            refuseIfDoubtful();
+        }
+        look(repair != Repair.NONE, findings);
+    }
+
+    // A folder that is not mounted, a wrong prefix or a wrong database look like a loss of everything, and repairing
+    // that
+    // would be one.
+    private void refuseIfDoubtful() {
+        Map<Finding.Kind, Long> found = new EnumMap<>(Finding.Kind.class);
+        long listed = look(false, finding -> found.merge(finding.kind(), 1L, Long::sum));
+        long orphans = found.getOrDefault(Finding.Kind.ORPHAN, 0L);
+        long changes = orphans + found.getOrDefault(Finding.Kind.LOST_DERIVATIVE, 0L);
+        long agreeing = listed - orphans;
+        boolean many = changes > FEW && changes * DOUBTFUL_SHARE > changes + agreeing;
+        if (changes > 0 && (agreeing == 0 || many)) {
+            throw new RepairRefused(changes, agreeing).toException();
+        }
+    }
+
+    /** Goes through the store, then through the rows, and tells how many objects the store named. */
+    private long look(boolean repair, Consumer<Finding> findings) {
+        AtomicLong listed = new AtomicLong();
         Set<BlobKey> batch = new HashSet<>();
         store.list(key -> {
+            listed.incrementAndGet();
             batch.add(key);
             if (batch.size() == BATCH) {
                 checkObjects(batch, repair, findings);
@@ -58,6 +93,7 @@ public final class CheckConsistency {
                 after = Optional.of(entry.key());
             }
         } while (page.size() == BATCH);
+        return listed.get();
     }
 
     private void checkObjects(Set<BlobKey> listed, boolean repair, Consumer<Finding> findings) {

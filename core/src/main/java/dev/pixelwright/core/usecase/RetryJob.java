@@ -4,6 +4,7 @@ import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.JobPolicy;
+import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.port.Jobs;
 
 /** A failed job is to be tried again, because its owner or whoever runs the installation wants it. */
@@ -22,7 +23,7 @@ public final class RetryJob {
     }
 
     /**
-     * The queued job.
+     * The queued job, or the unfinished or completed one that serves for the same derivative by now.
      *
      * @throws dev.pixelwright.core.failure.FailureException with {@code JobNotFound} or {@code JobNotFailed}
      */
@@ -33,8 +34,10 @@ public final class RetryJob {
 
     /** The same for whoever runs the installation, who may retry anybody's. */
     public Job execute(JobId id) {
-        Job queued = jobs.retry(id, policy.within());
-        bell.ring(queued);
-        return queued;
+        Job serving = jobs.retry(id, policy.within());
+        if (serving.status() == JobStatus.QUEUED) {
+            bell.ring(serving);
+        }
+        return serving;
     }
 }

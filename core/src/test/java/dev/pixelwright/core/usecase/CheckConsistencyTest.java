@@ -1,6 +1,7 @@
 package dev.pixelwright.core.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.core.blob.BlobEntry;
 import dev.pixelwright.core.blob.BlobKey;
@@ -8,6 +9,7 @@ import dev.pixelwright.core.blob.BlobState;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.blob.Finding;
 import dev.pixelwright.core.blob.Finding.Kind;
+import dev.pixelwright.core.blob.Repair;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Job;
@@ -43,6 +45,10 @@ class CheckConsistencyTest {
     }
 
     private List<Finding> check(boolean repair) {
+        return check(repair ? Repair.CAREFUL : Repair.NONE);
+    }
+
+    private List<Finding> check(Repair repair) {
         List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
         studio.useCases().checkConsistency().execute(repair, findings::add);
         return findings;
@@ -80,7 +86,7 @@ class CheckConsistencyTest {
         for (int i = 0; i < 1234; i++) {
             studio.store.put(new BlobKey("originals/aa/orphan-" + i), ByteSource.of(new byte[] {1}));
         }
-        assertThat(check(true)).hasSize(1234);
+        assertThat(check(Repair.FORCED)).hasSize(1234);
         assertThat(check(true)).isEmpty();
     }
 
@@ -127,5 +133,25 @@ class CheckConsistencyTest {
         }
         traffic.join();
         assertThat(studio.objects()).isEmpty();
+    }
+
+    @Test
+    void aRepairShouldBeRefusedWhereTheStoreLooksLikeAnothers() throws IOException {
+        Image image = studio.upload();
+        studio.pixelwright.transform(Studio.ALICE, image.id(), "png");
+        List<BlobKey> objects = List.copyOf(studio.objects());
+        objects.forEach(studio.store::delete);
+        assertThatThrownBy(() -> check(Repair.CAREFUL)).hasMessageContaining("REPAIR_REFUSED");
+        assertThat(studio.database.derivatives().list(image.id())).hasSize(1);
+
+        for (int i = 0; i < 12; i++) {
+            studio.store.put(new BlobKey("originals/cc/strange-" + i), ByteSource.of(new byte[] {1}));
+        }
+        assertThatThrownBy(() -> check(Repair.CAREFUL)).hasMessageContaining("REPAIR_REFUSED");
+        studio.useCases().collectGarbage().execute(Duration.ofHours(1));
+        assertThat(studio.objects()).hasSize(12);
+
+        assertThat(check(Repair.FORCED)).hasSize(14);
+        assertThat(studio.database.derivatives().list(image.id())).isEmpty();
     }
 }
