@@ -63,16 +63,26 @@ final class ClientProperties {
                 "record_limit"));
     }
 
+    /**
+     * A member that dies, or leaves before it has heard its own name, holds up its group until its session ends: ten seconds
+     * and not Kafka's 45. Its polling waits for no work, so one that has not polled for half a minute is dead.
+     */
     Map<String, Object> classicConsumer() {
-        return consumer(Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG,
-                settings.classicGroup(),
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                Math.max(1, settings.maxInFlight() / 2)));
+        Map<String, Object> advice = Map.of(
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000,
+                ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 30_000);
+        return consumer(
+                advice,
+                Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        settings.classicGroup(),
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        Math.max(1, settings.maxInFlight() / 2)));
     }
 
     /** One that belongs to no group and reads from the end. */
@@ -82,10 +92,16 @@ final class ClientProperties {
     }
 
     private Map<String, Object> consumer(Map<String, Object> fixed) {
+        return consumer(Map.of(), fixed);
+    }
+
+    private Map<String, Object> consumer(Map<String, Object> own, Map<String, Object> fixed) {
+        Map<String, Object> advice = new HashMap<>(own);
+        advice.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         Map<String, Object> sure = new HashMap<>(fixed);
         sure.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         sure.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        return merged(Map.of(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000), sure);
+        return merged(advice, sure);
     }
 
     private Map<String, Object> merged(Map<String, Object> advice, Map<String, Object> sure) {
