@@ -21,9 +21,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Jobs in PostgreSQL, as their owners see them. */
 public final class JdbiJobs implements Jobs {
+
+    private static final String ORDER = """
+                INSERT INTO jobs (id, owner_id, image_id, transformation, fingerprint, status, due_at, progress,
+                    derivative_id, created_at, updated_at, deadline, within)
+                SELECT :id, :owner, :image, :transformation, :fingerprint, :status,
+                    CASE WHEN :status = 'QUEUED' THEN moment END, CASE WHEN :status = 'QUEUED' THEN 0 ELSE 100 END,
+                    CAST(:derivative AS bigint), moment, moment, moment + :within * INTERVAL '1 microsecond', :within
+                FROM (SELECT clock_timestamp() AS moment) AS clock
+                """;
 
     private final Transactions transactions;
 
@@ -73,15 +83,10 @@ public final class JdbiJobs implements Jobs {
 
     private static Job create(Handle handle, NewJob order) {
         Optional<Derivative> made = DerivativeRows.find(handle, order.lineage());
-        return JobRows.telling(handle, made.isPresent() ? JobEvent.Type.COMPLETED : JobEvent.Type.QUEUED, """
-                        INSERT INTO jobs (id, owner_id, image_id, transformation, fingerprint, status, due_at, progress,
-                            derivative_id, created_at, updated_at, deadline, within)
-                        SELECT :id, :owner, :image, :transformation, :fingerprint, :status,
-                            CASE WHEN :status = 'QUEUED' THEN moment END, CASE WHEN :status = 'QUEUED' THEN 0 ELSE 100 END,
-                            CAST(:derivative AS bigint), moment, moment, moment + :within * INTERVAL '1 microsecond', :within
-                        FROM (SELECT clock_timestamp() AS moment) AS clock
-                        """)
-                .bind("id", order.id().value())
+        Query query = made.isPresent()
+                ? JobRows.ending(handle, JobEvent.Type.COMPLETED, Optional.empty(), ORDER)
+                : JobRows.telling(handle, JobEvent.Type.QUEUED, ORDER);
+        return query.bind("id", order.id().value())
                 .bind("owner", order.owner().value())
                 .bind("image", order.lineage().image().value())
                 .bind("transformation", order.lineage().transformation().toString())

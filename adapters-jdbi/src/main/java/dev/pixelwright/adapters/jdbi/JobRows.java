@@ -117,7 +117,7 @@ final class JobRows {
         return telling(handle, type, Optional.empty(), change);
     }
 
-    /** The same for the end that a job came to among workers, which is told outside as well. */
+    /** The same for the end that a job came to without its owner's doing, which is told outside as well. */
     static Query ending(Handle handle, JobEvent.Type type, Optional<Failure> failure, String change) {
         return telling(handle, type, failure, change, """
                         , published AS (

@@ -136,6 +136,7 @@ public final class InMemoryJobs implements Jobs {
         Derivative made = data.derivatives.get(order.lineage());
         if (made != null) {
             row.complete(made.id(), now);
+            data.outbox.jobCompleted(row.job(), made.id());
         }
         data.jobs.put(order.id().value(), row);
         return row;

@@ -14,6 +14,7 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Claim;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.NewJob;
 import dev.pixelwright.core.job.Progress;
 import java.time.Duration;
 import java.util.List;
@@ -153,6 +154,22 @@ public interface OutboxWritingContract extends DatabaseFactory {
         onlyNews(ports, DomainEvent.Type.DERIVATIVE_CREATED);
         ports.claims().complete(claim, rows.made(job.lineage()));
         assertThat(onlyNews(ports, DomainEvent.Type.JOB_COMPLETED).derivative()).contains(standing.id());
+    }
+
+    @Test
+    default void anOrderThatIsServedAtOnceShouldBeWrittenAsACompletion() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        NewJob order = rows.order(rows.image());
+        Derivative standing = ports.derivatives().add(rows.made(order.lineage()));
+        news(ports);
+        Job job = ports.jobs().submit(order).job();
+        DomainEvent event = onlyNews(ports, DomainEvent.Type.JOB_COMPLETED);
+        assertThat(event.job()).contains(job.id());
+        assertThat(event.derivative()).contains(standing.id());
+        assertThat(event.at()).isEqualTo(rows.lastEvent(job).at());
+        assertThat(ports.jobs().submit(rows.again(job)).fresh()).isFalse();
+        assertThat(news(ports)).isEmpty();
     }
 
     @Test
