@@ -7,13 +7,7 @@ import dev.pixelwright.app.e2e.Await;
 import dev.pixelwright.app.e2e.Client;
 import dev.pixelwright.app.e2e.Pictures;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,15 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * F13: the clock of one worker's machine is ten minutes wrong. Leases are by the database's clock, so that nobody takes a
- * job from it that it holds, nor does it take one from others: each job is done once. The clock is made wrong by
- * libfaketime (package {@code faketime}); where that is missing, the test says so, and is red in CI.
+ * job from it that it holds, nor does it take one from others: each job is done once.
  */
 @ExtendWith(HouseKeeping.class)
 @Timeout(120)
 class F13WrongClockIT {
 
     private static final Duration BOUND = Duration.ofMinutes(1);
-    private static final int DEEPEST = 4;
     private static final Duration WRONG = Duration.ofMinutes(9);
 
     private final Promises promises = new Promises();
@@ -51,8 +43,7 @@ class F13WrongClockIT {
 
     private void workWith(House house, String offset, int orders) throws IOException, InterruptedException {
         house.back();
-        RunningService wrong = house.prepared("all", 2)
-                .withEnvironment(Map.of("LD_PRELOAD", library().toString(), "FAKETIME", offset + "s"));
+        RunningService wrong = house.prepared("all", 2).withEnvironment(WrongClock.by(offset + "s"));
         wrong.start();
         Client there = House.guest(wrong);
         String image = promises.upload(there, Pictures.png(500, 400));
@@ -71,25 +62,5 @@ class F13WrongClockIT {
         Await.until("all have ended", BOUND, () -> house.rows().unended() == 0);
         assertThat(house.rows().texts("SELECT DISTINCT attempts FROM jobs")).containsExactly("1");
         promises.assertKept(there, house);
-    }
-
-    private static Path library() throws IOException {
-        List<Path> places = List.of(Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/usr/local/lib"));
-        for (Path place : places) {
-            Optional<Path> found = found(place);
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        throw Missing.because("there is no libfaketime, which Debian has in its package faketime");
-    }
-
-    private static Optional<Path> found(Path place) throws IOException {
-        if (!Files.isDirectory(place)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> found = Files.find(place, DEEPEST, (file, facts) -> file.endsWith("libfaketimeMT.so.1"))) {
-            return found.findFirst();
-        }
     }
 }

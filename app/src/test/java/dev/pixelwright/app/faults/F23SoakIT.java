@@ -8,6 +8,8 @@ import dev.pixelwright.app.e2e.Client;
 import dev.pixelwright.app.e2e.Jobs;
 import dev.pixelwright.app.e2e.Pictures;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,23 +50,31 @@ class F23SoakIT {
     @Test
     void promisesShouldOutliveEveryTrouble() throws Exception {
         try (House house = House.open()) {
-            RunningService front = house.front();
-            house.back();
-            RunningService worker = house.another("worker", 2);
-            Site site = new Site(
-                    house,
-                    front,
-                    worker,
-                    new AtomicReference<>(front.baseUri()),
-                    House.guest(front).authorization());
-            Instant start = Instant.now();
-            try {
-                soak(site);
-                settle(site);
-                report.succeeded();
-            } finally {
-                report.write(start, troubles, totals(house));
+            RunningService front = house.prepared("api", 0);
+            Path temporary = Files.createDirectories(front.data().resolve("tmp"));
+            try (SmallDisk disk = SmallDisk.mountedOn(temporary, "64m")) {
+                soak(house, front.start(), disk);
             }
+        }
+    }
+
+    private void soak(House house, RunningService front, SmallDisk disk) throws Exception {
+        house.back();
+        RunningService worker = house.another("worker", 2);
+        Site site = new Site(
+                house,
+                front,
+                disk,
+                worker,
+                new AtomicReference<>(front.baseUri()),
+                House.guest(front).authorization());
+        Instant start = Instant.now();
+        try {
+            soak(site);
+            settle(site);
+            report.succeeded();
+        } finally {
+            report.write(start, troubles, totals(house));
         }
     }
 

@@ -13,12 +13,18 @@ import java.util.concurrent.atomic.AtomicReference;
  * Where a soak takes place.
  *
  * @param front takes uploads and orders
+ * @param disk under the temporary files of the front
  * @param worker one of two, the one that meets trouble
  * @param address where the front listens, or did when it was last up
  * @param authorization of the only user
  */
 record Site(
-        House house, RunningService front, RunningService worker, AtomicReference<URI> address, String authorization) {
+        House house,
+        RunningService front,
+        SmallDisk disk,
+        RunningService worker,
+        AtomicReference<URI> address,
+        String authorization) {
 
     private static final int FOLLOWERS = 20;
 

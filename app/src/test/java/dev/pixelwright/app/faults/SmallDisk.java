@@ -19,7 +19,7 @@ record SmallDisk(Path folder) implements AutoCloseable {
 
     /** Writes a file until nothing more fits, and answers it. */
     Path fill() throws IOException {
-        Path filler = folder.resolve("filler");
+        Path filler = filler();
         try (OutputStream out = Files.newOutputStream(filler)) {
             while (true) {
                 out.write(BLOCK);
@@ -27,6 +27,15 @@ record SmallDisk(Path folder) implements AutoCloseable {
         } catch (IOException full) {
             return filler;
         }
+    }
+
+    /** Has room again. */
+    void clear() throws IOException {
+        Files.deleteIfExists(filler());
+    }
+
+    private Path filler() {
+        return folder.resolve("filler");
     }
 
     @Override

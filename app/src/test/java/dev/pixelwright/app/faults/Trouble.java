@@ -164,6 +164,32 @@ enum Trouble {
             site.house().store().heal();
         }
     },
+    /** F12: the disk for the temporary files of the node that takes uploads is full. */
+    DISK_FULL {
+        @Override
+        void begin(Site site) throws IOException {
+            site.disk().fill();
+        }
+
+        @Override
+        void end(Site site) throws IOException {
+            site.disk().clear();
+        }
+    },
+    /** F13: a worker dies and comes back with a clock that is ten minutes wrong. */
+    CLOCK_WRONG {
+        @Override
+        void begin(Site site) throws IOException, InterruptedException {
+            site.worker().kill9();
+            site.worker().withEnvironment(WrongClock.by("+600s")).start();
+        }
+
+        @Override
+        void end(Site site) throws IOException, InterruptedException {
+            site.worker().kill9();
+            site.worker().withEnvironment(WrongClock.by("+0s")).start();
+        }
+    },
     /** F17: followers of a job vanish without a word. */
     FOLLOWERS_VANISH {
         @Override
