@@ -1,0 +1,45 @@
+package dev.pixelwright.benchmarks.lab;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** A process of the service, run by the launcher as an operator runs it. */
+public record Node(Child process, URI uri) implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Pattern READY = Pattern.compile("(?s)Address\\s+(http://localhost:\\d+).*Ready\\.");
+
+    static Node start(String role, Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        List<String> command = launch("serve", "--port", "0", "--role", role);
+        Child process = Child.start(role, folder, environment, command);
+        try {
+            return new Node(process, URI.create(process.await(READY, START).group(1)));
+        } catch (IllegalStateException e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    /** The launcher with these words, on the configuration for many machines. */
+    static List<String> launch(String... words) {
+        Path root = Checkout.root();
+        List<String> command = new ArrayList<>();
+        command.add(root.resolve("pixelwright").toString());
+        command.addAll(List.of(words));
+        command.addAll(
+                List.of("--config", root.resolve("deploy/config/cluster.yml").toString()));
+        return command;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

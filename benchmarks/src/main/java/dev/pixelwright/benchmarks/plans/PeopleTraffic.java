@@ -1,0 +1,107 @@
+package dev.pixelwright.benchmarks.plans;
+
+import dev.pixelwright.core.account.EmailAddress;
+import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.Session;
+import dev.pixelwright.core.account.SessionId;
+import dev.pixelwright.core.account.User;
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.account.Username;
+import dev.pixelwright.core.id.IdempotencyKey;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.image.ImageQuery;
+import dev.pixelwright.core.listing.PageRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the routes for accounts and images have the database do. */
+final class PeopleTraffic {
+
+    private static final int PAGE = 50;
+
+    private final Ports ports;
+    private final Samples samples;
+    private final Watch watch;
+
+    PeopleTraffic(Ports ports, Samples samples, Watch watch) {
+        this.ports = ports;
+        this.samples = samples;
+        this.watch = watch;
+    }
+
+    void run() {
+        accounts();
+        images();
+        lists(Samples.BIG_OWNER, "of the owner of a tenth");
+        lists(samples.owner(), "of an ordinary owner");
+    }
+
+    private void accounts() {
+        UserId id = new UserId(samples.ids().next());
+        String name = "new" + id.value();
+        ports.users()
+                .add(new User(
+                        id,
+                        new Username(name),
+                        new EmailAddress(name + "@example.com"),
+                        "hash",
+                        Set.of(Role.USER),
+                        Instant.now(),
+                        Optional.empty()));
+        ports.users().find(id);
+        ports.users().findByUsername(new Username(name));
+        ports.users().recordLogin(id, Instant.now());
+        ports.users().assign(id, Set.of(Role.USER, Role.ADMIN));
+        SessionId session = new SessionId(samples.ids().random());
+        ports.sessions()
+                .open(new Session(session, id, Instant.now(), Instant.now().plusSeconds(60)));
+        ports.sessions().find(session);
+        ports.sessions().close(session);
+    }
+
+    private void images() {
+        UserId owner = samples.owner();
+        Image image = samples.newImage(owner);
+        ports.ledger().reserve(image.blob().key());
+        ports.images().add(image, Optional.empty());
+        Image keyed = samples.newImage(owner);
+        IdempotencyKey key = new IdempotencyKey("upload-" + keyed.id());
+        ports.ledger().reserve(keyed.blob().key());
+        watch.when("with a key");
+        ports.images().add(keyed, Optional.of(key));
+        ports.images().findByKey(owner, key, keyed.blob().sha256());
+        ports.images().find(image.id());
+        ports.images().findByContentId(image.contentId());
+        ImageId some = samples.image();
+        ports.derivatives().list(some);
+        watch.when("of which thousands were made");
+        ports.derivatives().list(samples.popular());
+        ports.images().remove(some);
+        ports.keys().forget(owner, key);
+        ports.keys().forgetOlderThan(Duration.ofHours(24));
+    }
+
+    private void lists(UserId owner, String whose) {
+        for (ImageQuery.Order order : ImageQuery.Order.values()) {
+            watch.when(whose + ", " + order);
+            ports.images().list(new ImageQuery(owner, Optional.empty(), order, PageRequest.first(PAGE)));
+        }
+        watch.when(whose + ", page 5");
+        ports.images()
+                .list(new ImageQuery(owner, Optional.empty(), ImageQuery.Order.NAME, PageRequest.skip(4 * PAGE, PAGE)));
+        watch.when(whose + ", after a cursor");
+        ports.images()
+                .list(new ImageQuery(
+                        owner,
+                        Optional.empty(),
+                        ImageQuery.Order.NEWEST_FIRST,
+                        PageRequest.after(samples.image().value(), PAGE)));
+        watch.when(whose + ", by a part of the name");
+        ports.images()
+                .list(new ImageQuery(
+                        owner, Optional.of("wedding"), ImageQuery.Order.NEWEST_FIRST, PageRequest.first(PAGE)));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.pixelwright.benchmarks.plans;
+
+import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
+import dev.pixelwright.adapters.jdbi.JdbiDatabase;
+import dev.pixelwright.adapters.jdbi.JdbiDerivatives;
+import dev.pixelwright.adapters.jdbi.JdbiIdempotencyKeys;
+import dev.pixelwright.adapters.jdbi.JdbiImages;
+import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
+import dev.pixelwright.adapters.jdbi.JdbiJobs;
+import dev.pixelwright.adapters.jdbi.JdbiOutbox;
+import dev.pixelwright.adapters.jdbi.JdbiSessions;
+import dev.pixelwright.adapters.jdbi.JdbiUsers;
+import dev.pixelwright.core.port.BlobLedger;
+import dev.pixelwright.core.port.Derivatives;
+import dev.pixelwright.core.port.IdempotencyKeys;
+import dev.pixelwright.core.port.Images;
+import dev.pixelwright.core.port.JobClaims;
+import dev.pixelwright.core.port.Jobs;
+import dev.pixelwright.core.port.Outbox;
+import dev.pixelwright.core.port.Sessions;
+import dev.pixelwright.core.port.Users;
+
+/** Every port that the database is behind, watched. */
+record Ports(
+        Users users,
+        Sessions sessions,
+        Images images,
+        Derivatives derivatives,
+        Jobs jobs,
+        JobClaims claims,
+        BlobLedger ledger,
+        IdempotencyKeys keys,
+        Outbox outbox) {
+
+    static Ports over(JdbiDatabase database, Watch watch) {
+        return new Ports(
+                watch.over(Users.class, new JdbiUsers(database)),
+                watch.over(Sessions.class, new JdbiSessions(database)),
+                watch.over(Images.class, new JdbiImages(database)),
+                watch.over(Derivatives.class, new JdbiDerivatives(database)),
+                watch.over(Jobs.class, new JdbiJobs(database)),
+                watch.over(JobClaims.class, new JdbiJobClaims(database)),
+                watch.over(BlobLedger.class, new JdbiBlobLedger(database)),
+                watch.over(IdempotencyKeys.class, new JdbiIdempotencyKeys(database)),
+                watch.over(Outbox.class, new JdbiOutbox(database)));
+    }
+}
