@@ -28,6 +28,7 @@ import dev.pixelwright.adapters.rest.operation.HealthResource;
 import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.transform.TransformResource;
 import dev.pixelwright.adapters.rest.upload.UploadForm;
+import dev.pixelwright.adapters.rest.upload.UploadsResource;
 import dev.pixelwright.core.UseCases;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
@@ -83,6 +84,8 @@ public final class RestApi {
     private void images(JerseyEnvironment jersey, ContentResponder responder) {
         UploadForm form = new UploadForm(useCases.uploadImage(), useCases.takeBackUpload(), settings.maxFileBytes());
         jersey.register(new ImagesResource(form, useCases.listImages(), settings.publicAddress()));
+        jersey.register(
+                new UploadsResource(useCases.beginUpload(), useCases.completeUpload(), settings.publicAddress()));
         jersey.register(new ImageResource(
                 useCases.findImage(),
                 useCases.deleteImage(),

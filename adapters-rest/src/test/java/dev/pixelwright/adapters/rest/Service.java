@@ -3,7 +3,10 @@ package dev.pixelwright.adapters.rest;
 import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
+import dev.pixelwright.core.PixelwrightBuilder;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.local.InMemoryBlobStore;
+import dev.pixelwright.core.port.PresignedUrls;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -36,8 +39,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     /** What the health component named {@code database} throws; nothing while null. */
     final AtomicReference<RuntimeException> trouble = new AtomicReference<>();
 
+    /** Where the bytes are. */
+    final InMemoryBlobStore store = new InMemoryBlobStore();
+
     private final boolean secure;
     private final int workers;
+    private final Optional<PresignedUrls> presignedUrls;
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
 
@@ -46,8 +53,18 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     }
 
     Service(boolean secure, int workers) {
+        this(secure, workers, Optional.empty());
+    }
+
+    private Service(boolean secure, int workers, Optional<PresignedUrls> presignedUrls) {
         this.secure = secure;
         this.workers = workers;
+        this.presignedUrls = presignedUrls;
+    }
+
+    /** Over a store that gives addresses to clients. */
+    static Service withPresignedUrls() {
+        return new Service(false, 1, Optional.of(new WordedUrls()));
     }
 
     @Override
@@ -56,11 +73,10 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     }
 
     void start() throws Exception {
-        pixelwright = Pixelwright.builder(new Java2dEngine())
-                .limits(LIMITS)
-                .workers(workers)
-                .build()
-                .start();
+        PixelwrightBuilder builder = Pixelwright.builder(new Java2dEngine());
+        presignedUrls.ifPresent(builder::presignedUrls);
+        pixelwright =
+                builder.store(store).limits(LIMITS).workers(workers).build().start();
         server = new DropwizardTestSupport<>(App.class, configuration()) {
             @Override
             public Application<Configuration> newApplication() {

@@ -29,7 +29,7 @@ public sealed interface BlobStoreChoice permits BlobStoreChoice.Folder, S3Store 
         @Override
         public OpenStore open(Premises premises) {
             Path folder = path.map(Path::of).orElse(premises.data().resolve("blobs"));
-            return new OpenStore(new FileBlobStore(folder), () -> tryToWrite(folder), () -> {});
+            return new OpenStore(new FileBlobStore(folder), Optional.empty(), () -> tryToWrite(folder), () -> {});
         }
 
         // Beside the objects, never among them: what is there must have a row.

@@ -9,6 +9,7 @@ import dev.pixelwright.adapters.s3.S3Credentials;
 import dev.pixelwright.adapters.s3.S3Encryption;
 import dev.pixelwright.adapters.s3.S3Location;
 import dev.pixelwright.adapters.s3.S3Patience;
+import dev.pixelwright.adapters.s3.S3PresignedUrls;
 import dev.pixelwright.adapters.s3.S3Settings;
 import dev.pixelwright.adapters.s3.S3Writing;
 import io.dropwizard.util.DataSize;
@@ -107,7 +108,11 @@ public final class S3Store implements BlobStoreChoice {
     public OpenStore open(Premises premises) {
         S3Connection connection = new S3Connection(settings, premises.chance());
         connection.ensureBucket();
-        return new OpenStore(new S3BlobStore(connection), connection::ping, connection);
+        return new OpenStore(
+                new S3BlobStore(connection),
+                Optional.of(new S3PresignedUrls(connection, premises.clock())),
+                connection::ping,
+                connection);
     }
 
     /** Without the secret key. */
