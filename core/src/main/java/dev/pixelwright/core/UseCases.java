@@ -29,6 +29,7 @@ import dev.pixelwright.core.usecase.LogIn;
 import dev.pixelwright.core.usecase.LogOut;
 import dev.pixelwright.core.usecase.MakeDerivative;
 import dev.pixelwright.core.usecase.OpenSession;
+import dev.pixelwright.core.usecase.PresignBlob;
 import dev.pixelwright.core.usecase.ReadBlob;
 import dev.pixelwright.core.usecase.RegisterUser;
 import dev.pixelwright.core.usecase.RelayEvents;
@@ -61,6 +62,7 @@ public record UseCases(
         TakeBackUpload takeBackUpload,
         ListDerivatives listDerivatives,
         ReadBlob readBlob,
+        PresignBlob presignBlob,
         Darkroom darkroom,
         TransformImage transformImage,
         SubmitJob submitJob,
@@ -116,6 +118,7 @@ public record UseCases(
                 new TakeBackUpload(deleteImage, db.keys()),
                 new ListDerivatives(findImage, db.derivatives()),
                 new ReadBlob(parts.store),
+                new PresignBlob(parts.presignedUrls),
                 darkroom,
                 new TransformImage(findImage, db.derivatives(), makeDerivative),
                 new SubmitJob(findImage, darkroom, db.jobs(), bell, parts.jobPolicy, ids),

@@ -45,6 +45,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private final boolean secure;
     private final int workers;
     private final Optional<PresignedUrls> presignedUrls;
+    private final boolean redirects;
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
 
@@ -53,18 +54,24 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     }
 
     Service(boolean secure, int workers) {
-        this(secure, workers, Optional.empty());
+        this(secure, workers, Optional.empty(), false);
     }
 
-    private Service(boolean secure, int workers, Optional<PresignedUrls> presignedUrls) {
+    private Service(boolean secure, int workers, Optional<PresignedUrls> presignedUrls, boolean redirects) {
         this.secure = secure;
         this.workers = workers;
         this.presignedUrls = presignedUrls;
+        this.redirects = redirects;
     }
 
     /** Over a store that gives addresses to clients. */
     static Service withPresignedUrls() {
-        return new Service(false, 1, Optional.of(new WordedUrls()));
+        return new Service(false, 1, Optional.of(new WordedUrls()), false);
+    }
+
+    /** The same, and whoever reads bytes is sent there. */
+    static Service withRedirects() {
+        return new Service(false, 1, Optional.of(new WordedUrls()), true);
     }
 
     @Override
@@ -131,7 +138,8 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     }
 
     private RestSettings settings() {
-        return new RestSettings(KEY, "https://pixelwright.test", secure, Optional.empty(), LIMITS.maxFileBytes());
+        return new RestSettings(
+                KEY, "https://pixelwright.test", secure, Optional.empty(), LIMITS.maxFileBytes(), redirects);
     }
 
     /** The service, with two routes more that tests need. */

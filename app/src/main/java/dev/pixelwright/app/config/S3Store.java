@@ -26,6 +26,7 @@ public final class S3Store implements BlobStoreChoice {
     private static final String USUAL_REGION = "us-east-1";
 
     private final S3Settings settings;
+    private final boolean redirects;
 
     @JsonCreator
     S3Store(
@@ -44,9 +45,11 @@ public final class S3Store implements BlobStoreChoice {
             @JsonProperty("createBucket") Optional<Boolean> createBucket,
             @JsonProperty("attemptTimeout") Optional<Duration> attemptTimeout,
             @JsonProperty("deadline") Optional<Duration> deadline,
-            @JsonProperty("maxAttempts") Optional<Integer> maxAttempts) {
+            @JsonProperty("maxAttempts") Optional<Integer> maxAttempts,
+            @JsonProperty("redirects") Optional<Boolean> redirects) {
         S3Writing writing = S3Writing.usual();
         S3Patience patience = S3Patience.usual();
+        this.redirects = redirects.orElse(false);
         this.settings = Check.under(
                 "blobStore",
                 () -> new S3Settings(
@@ -113,6 +116,11 @@ public final class S3Store implements BlobStoreChoice {
                 Optional.of(new S3PresignedUrls(connection, premises.clock())),
                 connection::ping,
                 connection);
+    }
+
+    @Override
+    public boolean redirects() {
+        return redirects;
     }
 
     /** Without the secret key. */
