@@ -50,11 +50,11 @@ public final class JdbiPendingUploads implements PendingUploads {
 
     @Override
     public Optional<PendingUpload> find(UploadId id) {
-        return transactions.statement(handle -> handle.createQuery(
-                        "SELECT * FROM pending_uploads WHERE id = :id AND expires_at > clock_timestamp()")
-                .bind("id", id.value())
-                .map((row, context) -> upload(row))
-                .findOne());
+        return transactions.statement(
+                handle -> handle.createQuery("SELECT * FROM pending_uploads WHERE id = :id AND expires_at > now()")
+                        .bind("id", id.value())
+                        .map((row, context) -> upload(row))
+                        .findOne());
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class JdbiPendingUploads implements PendingUploads {
     public int removeExpired() {
         return transactions.get(handle -> {
             List<BlobKey> objects = handle.createQuery(
-                            "DELETE FROM pending_uploads WHERE expires_at <= clock_timestamp() RETURNING blob_key")
+                            "DELETE FROM pending_uploads WHERE expires_at <= now() RETURNING blob_key")
                     .map((row, context) -> new BlobKey(row.getString("blob_key")))
                     .list();
             BlobRows.release(handle, objects);

@@ -42,7 +42,8 @@ class QueryPlanTest {
                     now() FROM generate_series(1, 5000) AS n
                 """);
         SharedDatabase.execute("""
-                INSERT INTO pending_uploads SELECT n, 1 + n % 200, 'f' || n, n, NULL, 'b' || n, NULL, now()
+                INSERT INTO pending_uploads SELECT n, 1 + n % 200, 'f' || n, n, NULL, 'b' || n, CASE WHEN n % 5 > 0 THEN n END,
+                    now() + (n - 50) * INTERVAL '1 minute'
                 FROM generate_series(1, 5000) AS n
                 """);
         SharedDatabase.execute("ANALYZE users, images, derivatives, jobs, blobs, pending_uploads");
@@ -119,6 +120,16 @@ class QueryPlanTest {
                         + " AND NOT EXISTS (SELECT 1 FROM pending_uploads WHERE blob_key = blobs.key)"
                         + " ORDER BY since, key LIMIT 10 FOR UPDATE OF blobs SKIP LOCKED"))
                 .contains("blobs_to_collect")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void pendingUploadsShouldBeCountedAndRemovedByIndex() {
+        assertThat(plan("SELECT count(*) FROM pending_uploads WHERE owner_id = 7 AND image_id IS NULL"))
+                .contains("pending_uploads_open")
+                .doesNotContain("Seq Scan");
+        assertThat(plan("DELETE FROM pending_uploads WHERE expires_at <= now() RETURNING blob_key"))
+                .contains("pending_uploads_by_expiry")
                 .doesNotContain("Seq Scan");
     }
 

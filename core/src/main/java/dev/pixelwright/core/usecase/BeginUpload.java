@@ -64,10 +64,10 @@ public final class BeginUpload {
         }
         UploadId id = new UploadId(ids.next());
         BlobKey object = BlobKey.staged(ids.random());
+        PresignedPut put = urls.put(object, bytes, checksum, policy.validity());
+        // Before anybody is told of the address: what is written there must have a row.
         Instant until = uploads.add(
                 new PendingUpload(id, owner, filename, bytes, checksum, object, Optional.empty()), policy.completion());
-        // Only now: an address that nobody has a row for must not be in the world.
-        PresignedPut put = urls.put(object, bytes, checksum, policy.validity());
         return new DirectUpload(id, put, until);
     }
 }
