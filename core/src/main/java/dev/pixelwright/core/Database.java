@@ -7,6 +7,7 @@ import dev.pixelwright.core.port.Images;
 import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.port.Jobs;
 import dev.pixelwright.core.port.Outbox;
+import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.Sessions;
 import dev.pixelwright.core.port.Users;
 
@@ -20,4 +21,5 @@ public record Database(
         JobClaims claims,
         BlobLedger ledger,
         Outbox outbox,
-        IdempotencyKeys keys) {}
+        IdempotencyKeys keys,
+        PendingUploads uploads) {}

@@ -2,6 +2,7 @@ package dev.pixelwright.core;
 
 import dev.pixelwright.core.account.SessionPolicy;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.job.JobPolicy;
 import dev.pixelwright.core.job.WorkerId;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
@@ -13,6 +14,7 @@ import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
 import dev.pixelwright.core.local.InMemoryOutbox;
+import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.local.InProcessJobEvents;
@@ -27,6 +29,7 @@ import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.JobEvents;
 import dev.pixelwright.core.port.JobQueue;
 import dev.pixelwright.core.port.PasswordHasher;
+import dev.pixelwright.core.port.PresignedUrls;
 import dev.pixelwright.core.work.HousekeepingPolicy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -43,11 +46,13 @@ public final class PixelwrightBuilder {
     Optional<Database> database = Optional.empty();
     Optional<Ids> ids = Optional.empty();
     BlobStore store = new InMemoryBlobStore();
+    Optional<PresignedUrls> presignedUrls = Optional.empty();
     JobQueue queue = new InProcessJobQueue();
     JobEvents events = new InProcessJobEvents();
     DomainEvents domainEvents = new SilentDomainEvents();
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
     ImageLimits limits = ImageLimits.DEFAULT;
+    UploadPolicy uploadPolicy = UploadPolicy.DEFAULT;
     JobPolicy jobPolicy = JobPolicy.DEFAULT;
     SessionPolicy sessionPolicy = SessionPolicy.DEFAULT;
     HousekeepingPolicy housekeeping = HousekeepingPolicy.DEFAULT;
@@ -68,6 +73,12 @@ public final class PixelwrightBuilder {
     /** Keeps bytes here; in memory if not said. */
     public PixelwrightBuilder store(BlobStore blobStore) {
         this.store = blobStore;
+        return this;
+    }
+
+    /** Lets clients read and write objects of the store themselves by this; they cannot if not said. */
+    public PixelwrightBuilder presignedUrls(PresignedUrls addresses) {
+        this.presignedUrls = Optional.of(addresses);
         return this;
     }
 
@@ -109,6 +120,11 @@ public final class PixelwrightBuilder {
 
     public PixelwrightBuilder limits(ImageLimits imageLimits) {
         this.limits = imageLimits;
+        return this;
+    }
+
+    public PixelwrightBuilder uploadPolicy(UploadPolicy policy) {
+        this.uploadPolicy = policy;
         return this;
     }
 
@@ -176,6 +192,7 @@ public final class PixelwrightBuilder {
                 new InMemoryJobClaims(data),
                 new InMemoryBlobLedger(data),
                 new InMemoryOutbox(data),
-                new InMemoryIdempotencyKeys(data));
+                new InMemoryIdempotencyKeys(data),
+                new InMemoryPendingUploads(data));
     }
 }

@@ -4,11 +4,13 @@ import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.usecase.AssignRoles;
 import dev.pixelwright.core.usecase.Attempts;
 import dev.pixelwright.core.usecase.Authenticate;
+import dev.pixelwright.core.usecase.BeginUpload;
 import dev.pixelwright.core.usecase.Bell;
 import dev.pixelwright.core.usecase.CancelJob;
 import dev.pixelwright.core.usecase.CheckConsistency;
 import dev.pixelwright.core.usecase.ClearSpool;
 import dev.pixelwright.core.usecase.CollectGarbage;
+import dev.pixelwright.core.usecase.CompleteUpload;
 import dev.pixelwright.core.usecase.Darkroom;
 import dev.pixelwright.core.usecase.DeleteImage;
 import dev.pixelwright.core.usecase.FindImage;
@@ -18,6 +20,7 @@ import dev.pixelwright.core.usecase.FindUser;
 import dev.pixelwright.core.usecase.FollowJob;
 import dev.pixelwright.core.usecase.ForgetKeys;
 import dev.pixelwright.core.usecase.ForgetSessions;
+import dev.pixelwright.core.usecase.ForgetUploads;
 import dev.pixelwright.core.usecase.Intake;
 import dev.pixelwright.core.usecase.ListDerivatives;
 import dev.pixelwright.core.usecase.ListImages;
@@ -26,6 +29,7 @@ import dev.pixelwright.core.usecase.LogIn;
 import dev.pixelwright.core.usecase.LogOut;
 import dev.pixelwright.core.usecase.MakeDerivative;
 import dev.pixelwright.core.usecase.OpenSession;
+import dev.pixelwright.core.usecase.PresignBlob;
 import dev.pixelwright.core.usecase.ReadBlob;
 import dev.pixelwright.core.usecase.RegisterUser;
 import dev.pixelwright.core.usecase.RelayEvents;
@@ -50,12 +54,15 @@ public record UseCases(
         FindUser findUser,
         AssignRoles assignRoles,
         UploadImage uploadImage,
+        BeginUpload beginUpload,
+        CompleteUpload completeUpload,
         FindImage findImage,
         ListImages listImages,
         DeleteImage deleteImage,
         TakeBackUpload takeBackUpload,
         ListDerivatives listDerivatives,
         ReadBlob readBlob,
+        PresignBlob presignBlob,
         Darkroom darkroom,
         TransformImage transformImage,
         SubmitJob submitJob,
@@ -78,6 +85,7 @@ public record UseCases(
         Database db = parts.databaseOrDefault();
         Darkroom darkroom = new Darkroom(parts.engine(), parts.limits);
         Intake intake = new Intake(folder, parts.limits, parts.engine());
+        UploadImage uploadImage = new UploadImage(db.images(), db.ledger(), parts.store, intake, ids, clock);
         Bell bell = new Bell(parts.queue, parts.events);
         OpenSession openSession = new OpenSession(db.users(), db.sessions(), parts.sessionPolicy, ids, clock);
         FindImage findImage = new FindImage(db.images());
@@ -101,13 +109,16 @@ public record UseCases(
                 new Authenticate(db.sessions(), db.users(), clock),
                 new FindUser(db.users()),
                 new AssignRoles(db.users()),
-                new UploadImage(db.images(), db.ledger(), parts.store, intake, ids, clock),
+                uploadImage,
+                new BeginUpload(db.uploads(), parts.presignedUrls, parts.limits, parts.uploadPolicy, ids),
+                new CompleteUpload(db.uploads(), db.images(), parts.store, uploadImage),
                 findImage,
                 new ListImages(db.images()),
                 deleteImage,
                 new TakeBackUpload(deleteImage, db.keys()),
                 new ListDerivatives(findImage, db.derivatives()),
                 new ReadBlob(parts.store),
+                new PresignBlob(parts.presignedUrls),
                 darkroom,
                 new TransformImage(findImage, db.derivatives(), makeDerivative),
                 new SubmitJob(findImage, darkroom, db.jobs(), bell, parts.jobPolicy, ids),
@@ -121,11 +132,17 @@ public record UseCases(
                 relayEvents,
                 collectGarbage,
                 new CheckConsistency(db.ledger(), parts.store, db.derivatives()),
-                new Housekeeping(
-                        relayEvents,
-                        collectGarbage,
-                        new ForgetSessions(db.sessions(), clock),
-                        new ForgetKeys(db.keys()),
-                        new ClearSpool(folder)));
+                housekeeping(relayEvents, collectGarbage, db, clock, folder));
+    }
+
+    private static Housekeeping housekeeping(
+            RelayEvents relayEvents, CollectGarbage collectGarbage, Database db, Clock clock, Path folder) {
+        return new Housekeeping(
+                relayEvents,
+                collectGarbage,
+                new ForgetSessions(db.sessions(), clock),
+                new ForgetKeys(db.keys()),
+                new ForgetUploads(db.uploads()),
+                new ClearSpool(folder));
     }
 }

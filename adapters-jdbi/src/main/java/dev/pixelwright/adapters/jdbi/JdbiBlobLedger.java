@@ -78,15 +78,17 @@ public final class JdbiBlobLedger implements BlobLedger {
         });
     }
 
-    // A locked row is being held or released at this moment: it is nobody's to collect, and no reason to wait.
+    // A locked row is being held or released at this moment: it is nobody's to collect, and no reason to wait. What a
+    // pending upload names may be written by its client still.
     private static void releaseAbandoned(Handle handle, Duration abandonedAfter, int limit) {
         handle.createUpdate("""
                         UPDATE blobs SET state = 'RELEASED', since = clock_timestamp()
                         WHERE key IN (
                             SELECT key FROM blobs
                             WHERE state = 'RESERVED' AND since <= now() - :micros * INTERVAL '1 microsecond'
+                                AND NOT EXISTS (SELECT 1 FROM pending_uploads WHERE blob_key = blobs.key)
                             ORDER BY since, key LIMIT :limit
-                            FOR UPDATE SKIP LOCKED)
+                            FOR UPDATE OF blobs SKIP LOCKED)
                         """)
                 .bind("micros", Columns.micros(abandonedAfter))
                 .bind("limit", limit)

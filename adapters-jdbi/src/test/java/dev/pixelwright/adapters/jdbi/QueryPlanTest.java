@@ -41,7 +41,12 @@ class QueryPlanTest {
                 INSERT INTO blobs SELECT 'b' || n, CASE n % 50 WHEN 0 THEN 'RELEASED' WHEN 1 THEN 'RESERVED' ELSE 'HELD' END,
                     now() FROM generate_series(1, 5000) AS n
                 """);
-        SharedDatabase.execute("ANALYZE users, images, derivatives, jobs, blobs");
+        SharedDatabase.execute("""
+                INSERT INTO pending_uploads SELECT n, 1 + n % 200, 'f' || n, n, NULL, 'b' || n, CASE WHEN n % 5 > 0 THEN n END,
+                    now() + (n - 50) * INTERVAL '1 minute'
+                FROM generate_series(1, 5000) AS n
+                """);
+        SharedDatabase.execute("ANALYZE users, images, derivatives, jobs, blobs, pending_uploads");
     }
 
     @Test
@@ -112,8 +117,19 @@ class QueryPlanTest {
                 .contains("blobs_to_collect")
                 .doesNotContain("Seq Scan", "Sort");
         assertThat(plan("SELECT key FROM blobs WHERE state = 'RESERVED' AND since <= now() - INTERVAL '1 hour'"
-                        + " ORDER BY since, key LIMIT 10 FOR UPDATE SKIP LOCKED"))
+                        + " AND NOT EXISTS (SELECT 1 FROM pending_uploads WHERE blob_key = blobs.key)"
+                        + " ORDER BY since, key LIMIT 10 FOR UPDATE OF blobs SKIP LOCKED"))
                 .contains("blobs_to_collect")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void pendingUploadsShouldBeCountedAndRemovedByIndex() {
+        assertThat(plan("SELECT count(*) FROM pending_uploads WHERE owner_id = 7 AND image_id IS NULL"))
+                .contains("pending_uploads_open")
+                .doesNotContain("Seq Scan");
+        assertThat(plan("DELETE FROM pending_uploads WHERE expires_at <= now() RETURNING blob_key"))
+                .contains("pending_uploads_by_expiry")
                 .doesNotContain("Seq Scan");
     }
 

@@ -30,7 +30,7 @@ final class SharedDatabase {
     /** The database without a row. */
     static JdbiDatabase empty() {
         sql(handle -> handle.execute("TRUNCATE users, sessions, images, derivatives, jobs, job_events, blobs, outbox,"
-                + " idempotency_keys"));
+                + " idempotency_keys, pending_uploads"));
         return DATABASE;
     }
 
@@ -57,6 +57,7 @@ final class SharedDatabase {
                 new JdbiJobClaims(database),
                 new JdbiBlobLedger(database),
                 new JdbiOutbox(database),
-                new JdbiIdempotencyKeys(database));
+                new JdbiIdempotencyKeys(database),
+                new JdbiPendingUploads(database));
     }
 }

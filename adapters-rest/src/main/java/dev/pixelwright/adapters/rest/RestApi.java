@@ -28,6 +28,7 @@ import dev.pixelwright.adapters.rest.operation.HealthResource;
 import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.transform.TransformResource;
 import dev.pixelwright.adapters.rest.upload.UploadForm;
+import dev.pixelwright.adapters.rest.upload.UploadsResource;
 import dev.pixelwright.core.UseCases;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
@@ -35,6 +36,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** The HTTP face as a whole: everything it puts into a Dropwizard service, in order. */
@@ -61,7 +63,8 @@ public final class RestApi {
         AccessCookie cookie = new AccessCookie(settings.secureCookies());
         authentication(environment.jersey(), tokens, cookie);
         accounts(environment.jersey(), tokens, cookie);
-        ContentResponder responder = new ContentResponder(useCases.readBlob());
+        ContentResponder responder = new ContentResponder(
+                useCases.readBlob(), settings.redirects() ? Optional.of(useCases.presignBlob()) : Optional.empty());
         images(environment.jersey(), responder);
         jobs(environment, responder, json);
         operation(environment);
@@ -83,6 +86,8 @@ public final class RestApi {
     private void images(JerseyEnvironment jersey, ContentResponder responder) {
         UploadForm form = new UploadForm(useCases.uploadImage(), useCases.takeBackUpload(), settings.maxFileBytes());
         jersey.register(new ImagesResource(form, useCases.listImages(), settings.publicAddress()));
+        jersey.register(
+                new UploadsResource(useCases.beginUpload(), useCases.completeUpload(), settings.publicAddress()));
         jersey.register(new ImageResource(
                 useCases.findImage(),
                 useCases.deleteImage(),

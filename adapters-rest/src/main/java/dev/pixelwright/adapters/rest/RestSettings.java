@@ -12,9 +12,15 @@ import javax.crypto.SecretKey;
  * @param secureCookies whether the cookie is sent back over TLS only, and bears the name that browsers protect
  * @param publicAddress scheme, host and port that people use; links are written without them when it is not given
  * @param maxFileBytes bytes of one uploaded file, as the limits of the core say
+ * @param redirects whether who reads the bytes of a picture is sent to the store, where the store gives addresses
  */
 public record RestSettings(
-        SecretKey signingKey, String issuer, boolean secureCookies, Optional<URI> publicAddress, long maxFileBytes) {
+        SecretKey signingKey,
+        String issuer,
+        boolean secureCookies,
+        Optional<URI> publicAddress,
+        long maxFileBytes,
+        boolean redirects) {
 
     private static final int MAX_ISSUER_LENGTH = 200;
 
@@ -38,6 +44,6 @@ public record RestSettings(
     @Override
     public String toString() {
         return "RestSettings[key hidden, issuer=" + issuer + ", secureCookies=" + secureCookies + ", publicAddress="
-                + publicAddress + ", maxFileBytes=" + maxFileBytes + "]";
+                + publicAddress + ", maxFileBytes=" + maxFileBytes + ", redirects=" + redirects + "]";
     }
 }

@@ -3,7 +3,10 @@ package dev.pixelwright.adapters.rest;
 import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
+import dev.pixelwright.core.PixelwrightBuilder;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.local.InMemoryBlobStore;
+import dev.pixelwright.core.port.PresignedUrls;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -36,8 +39,13 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     /** What the health component named {@code database} throws; nothing while null. */
     final AtomicReference<RuntimeException> trouble = new AtomicReference<>();
 
+    /** Where the bytes are. */
+    final InMemoryBlobStore store = new InMemoryBlobStore();
+
     private final boolean secure;
     private final int workers;
+    private final Optional<PresignedUrls> presignedUrls;
+    private final boolean redirects;
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
 
@@ -46,8 +54,24 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     }
 
     Service(boolean secure, int workers) {
+        this(secure, workers, Optional.empty(), false);
+    }
+
+    private Service(boolean secure, int workers, Optional<PresignedUrls> presignedUrls, boolean redirects) {
         this.secure = secure;
         this.workers = workers;
+        this.presignedUrls = presignedUrls;
+        this.redirects = redirects;
+    }
+
+    /** Over a store that gives addresses to clients. */
+    static Service withPresignedUrls() {
+        return new Service(false, 1, Optional.of(new WordedUrls()), false);
+    }
+
+    /** The same, and whoever reads bytes is sent there. */
+    static Service withRedirects() {
+        return new Service(false, 1, Optional.of(new WordedUrls()), true);
     }
 
     @Override
@@ -56,11 +80,10 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     }
 
     void start() throws Exception {
-        pixelwright = Pixelwright.builder(new Java2dEngine())
-                .limits(LIMITS)
-                .workers(workers)
-                .build()
-                .start();
+        PixelwrightBuilder builder = Pixelwright.builder(new Java2dEngine());
+        presignedUrls.ifPresent(builder::presignedUrls);
+        pixelwright =
+                builder.store(store).limits(LIMITS).workers(workers).build().start();
         server = new DropwizardTestSupport<>(App.class, configuration()) {
             @Override
             public Application<Configuration> newApplication() {
@@ -115,7 +138,8 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     }
 
     private RestSettings settings() {
-        return new RestSettings(KEY, "https://pixelwright.test", secure, Optional.empty(), LIMITS.maxFileBytes());
+        return new RestSettings(
+                KEY, "https://pixelwright.test", secure, Optional.empty(), LIMITS.maxFileBytes(), redirects);
     }
 
     /** The service, with two routes more that tests need. */

@@ -51,6 +51,14 @@ class UploadTest {
     }
 
     @Test
+    void aStoreThatTakesNothingFromClientsShouldSaySo() {
+        Answer answer = user.with("Accept-Language", "es").send("POST", "/images/uploads", "{\"size_bytes\":1}");
+        assertThat(answer.status()).isEqualTo(501);
+        assertThat(answer.code()).isEqualTo("DIRECT_UPLOAD_UNSUPPORTED");
+        assertThat(answer.json().get("detail").asText()).contains("no admite subidas directas");
+    }
+
+    @Test
     void severalFilesShouldAnswerWithAList() {
         Answer answer = user.upload("/api/v1/images", Pictures.jpeg(8, 8), Pictures.png(9, 9));
         assertThat(answer.status()).isEqualTo(201);

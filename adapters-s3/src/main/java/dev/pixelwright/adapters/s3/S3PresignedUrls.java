@@ -2,13 +2,18 @@ package dev.pixelwright.adapters.s3;
 
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.PresignedPut;
+import dev.pixelwright.core.blob.Sha256;
 import dev.pixelwright.core.port.PresignedUrls;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -16,8 +21,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
 /**
- * Addresses signed with Signature Version 4, good for 1 s to 7 days. Length and {@code If-None-Match: *} of a PUT are
- * signed too: the store refuses another length and, if it knows the condition, a second write. Every client sends
+ * Addresses signed with Signature Version 4, good for 1 s to 7 days. Length, {@code If-None-Match: *} and the SHA-256 of a
+ * PUT are signed too: the store refuses another length and, if it knows them, a second write and other bytes. Every client sends
  * {@code Host} and {@code Content-Length} by itself, so they are not among the headers to send.
  */
 public final class S3PresignedUrls implements PresignedUrls {
@@ -38,7 +43,7 @@ public final class S3PresignedUrls implements PresignedUrls {
     }
 
     @Override
-    public PresignedPut put(BlobKey key, long bytes, Duration validity) {
+    public PresignedPut put(BlobKey key, long bytes, Optional<Sha256> checksum, Duration validity) {
         check(validity);
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes must be 0 or more, not " + bytes);
@@ -48,6 +53,7 @@ public final class S3PresignedUrls implements PresignedUrls {
                 .key(names.of(key))
                 .contentLength(bytes)
                 .ifNoneMatch("*");
+        checksum.map(S3PresignedUrls::base64).ifPresent(request::checksumSHA256);
         Requests.encrypt(request, connection.settings().writing());
         try {
             PresignedPutObjectRequest signed = connection
@@ -56,7 +62,8 @@ public final class S3PresignedUrls implements PresignedUrls {
             return new PresignedPut(
                     URI.create(signed.url().toString()),
                     headers(signed.signedHeaders()),
-                    clock.instant().plus(validity));
+                    // The signature knows whole seconds only.
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(validity));
         } catch (SdkException e) {
             throw S3Failures.of(e);
         }
@@ -78,6 +85,10 @@ public final class S3PresignedUrls implements PresignedUrls {
         } catch (SdkException e) {
             throw S3Failures.of(e);
         }
+    }
+
+    private static String base64(Sha256 checksum) {
+        return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(checksum.hex()));
     }
 
     private static void check(Duration validity) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.blob.PresignedPut;
+import dev.pixelwright.core.blob.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,10 +15,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +49,7 @@ class S3PresignedUrlsTest {
 
     @Test
     void putShouldWriteOnce() throws Exception {
-        PresignedPut leave = urls.put(KEY, BYTES.length, HOUR);
+        PresignedPut leave = urls.put(KEY, BYTES.length, Optional.empty(), HOUR);
         assertThat(leave.expiresAt()).isEqualTo(NOW.plus(HOUR));
         assertThat(send(leave, BYTES)).isEqualTo(200);
         assertThat(Content.read(store, KEY)).isEqualTo(BYTES);
@@ -58,15 +61,29 @@ class S3PresignedUrlsTest {
 
     @Test
     void putShouldRefuseAnotherLength() throws Exception {
-        PresignedPut leave = urls.put(KEY, BYTES.length, HOUR);
+        PresignedPut leave = urls.put(KEY, BYTES.length, Optional.empty(), HOUR);
         assertThat(send(leave, Content.bytes(BYTES.length + 1))).isEqualTo(403);
         assertThat(send(leave, Content.bytes(BYTES.length - 1))).isEqualTo(403);
         assertThat(store.open(KEY)).isEmpty();
     }
 
     @Test
+    void putShouldTakeTheAnnouncedBytesOnly() throws Exception {
+        MessageDigest digest = Sha256.newDigest();
+        digest.update(BYTES);
+        PresignedPut leave = urls.put(KEY, BYTES.length, Optional.of(Sha256.of(digest)), HOUR);
+        byte[] other = BYTES.clone();
+        other[0] ^= 1;
+        assertThat(leave.headers()).containsOnlyKeys("if-none-match", "x-amz-checksum-sha256");
+        assertThat(send(leave, other)).isEqualTo(400);
+        assertThat(store.open(KEY)).isEmpty();
+        assertThat(send(leave, BYTES)).isEqualTo(200);
+        assertThat(Content.read(store, KEY)).isEqualTo(BYTES);
+    }
+
+    @Test
     void putShouldNotBeGoodWithoutItsCondition() throws Exception {
-        PresignedPut leave = urls.put(KEY, BYTES.length, HOUR);
+        PresignedPut leave = urls.put(KEY, BYTES.length, Optional.empty(), HOUR);
         HttpRequest bare = HttpRequest.newBuilder(leave.url())
                 .PUT(BodyPublishers.ofByteArray(BYTES))
                 .build();
@@ -103,7 +120,7 @@ class S3PresignedUrlsTest {
         S3Location host = new S3Location(path.bucket(), path.prefix(), path.endpoint(), path.region(), false);
         try (S3Connection named = SharedServer.connect(S3Settings.of(host, SharedServer.credentials()))) {
             URI address = new S3PresignedUrls(named, Clock.systemUTC())
-                    .put(KEY, 1, HOUR)
+                    .put(KEY, 1, Optional.empty(), HOUR)
                     .url();
             assertThat(address.getHost()).isEqualTo("pictures.localhost");
             assertThat(address.getPath()).isEqualTo("/" + path.prefix() + "/" + KEY);
@@ -113,10 +130,11 @@ class S3PresignedUrlsTest {
     @Test
     void aValidityBeyondTheSignaturesBoundShouldBeRefused() {
         for (Duration wrong : new Duration[] {Duration.ZERO, Duration.ofMillis(999), Duration.ofDays(8)}) {
-            assertThatThrownBy(() -> urls.put(KEY, 1, wrong))
+            assertThatThrownBy(() -> urls.put(KEY, 1, Optional.empty(), wrong))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("validity must be PT1S to PT168H");
         }
-        assertThatThrownBy(() -> urls.put(KEY, -1, HOUR)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> urls.put(KEY, -1, Optional.empty(), HOUR))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -19,6 +19,9 @@ public sealed interface BlobStoreChoice permits BlobStoreChoice.Folder, S3Store 
     /** Opens the store, which need not be there yet. */
     OpenStore open(Premises premises);
 
+    /** Whether people are sent to the store itself, by an address it has signed, for the bytes of a picture. */
+    boolean redirects();
+
     /**
      * {@code type: folder}: as files.
      *
@@ -29,7 +32,12 @@ public sealed interface BlobStoreChoice permits BlobStoreChoice.Folder, S3Store 
         @Override
         public OpenStore open(Premises premises) {
             Path folder = path.map(Path::of).orElse(premises.data().resolve("blobs"));
-            return new OpenStore(new FileBlobStore(folder), () -> tryToWrite(folder), () -> {});
+            return new OpenStore(new FileBlobStore(folder), Optional.empty(), () -> tryToWrite(folder), () -> {});
+        }
+
+        @Override
+        public boolean redirects() {
+            return false;
         }
 
         // Beside the objects, never among them: what is there must have a row.

@@ -9,6 +9,7 @@ import dev.pixelwright.adapters.s3.S3Credentials;
 import dev.pixelwright.adapters.s3.S3Encryption;
 import dev.pixelwright.adapters.s3.S3Location;
 import dev.pixelwright.adapters.s3.S3Patience;
+import dev.pixelwright.adapters.s3.S3PresignedUrls;
 import dev.pixelwright.adapters.s3.S3Settings;
 import dev.pixelwright.adapters.s3.S3Writing;
 import io.dropwizard.util.DataSize;
@@ -25,6 +26,7 @@ public final class S3Store implements BlobStoreChoice {
     private static final String USUAL_REGION = "us-east-1";
 
     private final S3Settings settings;
+    private final boolean redirects;
 
     @JsonCreator
     S3Store(
@@ -43,9 +45,11 @@ public final class S3Store implements BlobStoreChoice {
             @JsonProperty("createBucket") Optional<Boolean> createBucket,
             @JsonProperty("attemptTimeout") Optional<Duration> attemptTimeout,
             @JsonProperty("deadline") Optional<Duration> deadline,
-            @JsonProperty("maxAttempts") Optional<Integer> maxAttempts) {
+            @JsonProperty("maxAttempts") Optional<Integer> maxAttempts,
+            @JsonProperty("redirects") Optional<Boolean> redirects) {
         S3Writing writing = S3Writing.usual();
         S3Patience patience = S3Patience.usual();
+        this.redirects = redirects.orElse(false);
         this.settings = Check.under(
                 "blobStore",
                 () -> new S3Settings(
@@ -107,7 +111,16 @@ public final class S3Store implements BlobStoreChoice {
     public OpenStore open(Premises premises) {
         S3Connection connection = new S3Connection(settings, premises.chance());
         connection.ensureBucket();
-        return new OpenStore(new S3BlobStore(connection), connection::ping, connection);
+        return new OpenStore(
+                new S3BlobStore(connection),
+                Optional.of(new S3PresignedUrls(connection, premises.clock())),
+                connection::ping,
+                connection);
+    }
+
+    @Override
+    public boolean redirects() {
+        return redirects;
     }
 
     /** Without the secret key. */

@@ -61,6 +61,7 @@ final class HttpFace {
                 ISSUER,
                 configuration.http().secureCookies(),
                 configuration.http().publicAddress(),
-                configuration.limits().toImageLimits().maxFileBytes());
+                configuration.limits().toImageLimits().maxFileBytes(),
+                configuration.blobStore().redirects());
     }
 }

@@ -8,6 +8,7 @@ import dev.pixelwright.adapters.jdbi.JdbiImages;
 import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
 import dev.pixelwright.adapters.jdbi.JdbiJobs;
 import dev.pixelwright.adapters.jdbi.JdbiOutbox;
+import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
 import dev.pixelwright.adapters.jdbi.JdbiUsers;
 import dev.pixelwright.app.config.OpenQueue;
@@ -38,8 +39,9 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
 
     /** The front door over them, still without workers and a hasher of its own. */
     PixelwrightBuilder over(ImageEngine engine, ServiceConfiguration configuration, Premises premises) {
-        return Pixelwright.builder(engine)
-                .clock(premises.clock())
+        PixelwrightBuilder builder = Pixelwright.builder(engine);
+        store.presignedUrls().ifPresent(builder::presignedUrls);
+        return builder.clock(premises.clock())
                 .ids(premises.ids())
                 .database(ports())
                 .store(store.store())
@@ -62,6 +64,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiJobClaims(database),
                 new JdbiBlobLedger(database),
                 new JdbiOutbox(database),
-                new JdbiIdempotencyKeys(database));
+                new JdbiIdempotencyKeys(database),
+                new JdbiPendingUploads(database));
     }
 }

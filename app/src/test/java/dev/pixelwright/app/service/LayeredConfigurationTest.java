@@ -42,6 +42,19 @@ class LayeredConfigurationTest {
     private Path folder;
 
     @Test
+    void redirectsShouldBeOffUnlessTheyAreAskedFor() throws Exception {
+        assertThat(read("", Overrides.NONE).blobStore().redirects()).isFalse();
+        assertThat(read("blobStore: {type: s3, bucket: abc}", Overrides.NONE)
+                        .blobStore()
+                        .redirects())
+                .isFalse();
+        assertThat(read("blobStore: {type: s3, bucket: abc, redirects: true}", Overrides.NONE)
+                        .blobStore()
+                        .redirects())
+                .isTrue();
+    }
+
+    @Test
     void defaultsShouldBeWhole() throws Exception {
         ServiceConfiguration configuration = read("", Overrides.NONE);
 
@@ -153,6 +166,7 @@ class LayeredConfigurationTest {
                 "blobStore: {type: s3, bucket: abc, partSize: 1MB} | blobStore.partSize must be 5 MiB to 5 GiB",
                 "blobStore: {type: s3, bucket: abc, kmsKey: k}     | blobStore.kmsKey must be left out unless sse is kms",
                 "blobStore: {type: s3, bucket: abc, secret: hush}  | secret",
+                "blobStore: {type: folder, redirects: true}        | redirects",
                 "queue: {type: kafka, bootstrapServers: ''}        | queue.bootstrapServers must name at least one",
                 "queue: {type: kafka, bootstrapServers: 'k:1', maxInFlight: 0} | queue.maxInFlight must be 1 to 1000",
                 "queue: {type: kafka, bootstrapServers: 'k:1', partitions: 0}  | queue.partitions must be 1 to 1000",

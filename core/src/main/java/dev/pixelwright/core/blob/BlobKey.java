@@ -31,6 +31,11 @@ public record BlobKey(String value) implements Comparable<BlobKey> {
         return new BlobKey("derivatives/" + spread(contentId) + "-" + attempt);
     }
 
+    /** Where a client puts the bytes of a direct upload, before they are looked at. */
+    public static BlobKey staged(UUID contentId) {
+        return new BlobKey("uploads/" + spread(contentId));
+    }
+
     // Two leading hex digits as a folder keep directories of a file system small: 256 folders.
     private static String spread(UUID id) {
         String text = id.toString();

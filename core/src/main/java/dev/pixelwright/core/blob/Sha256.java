@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A SHA-256 digest (FIPS 180-4) as 64 lower-case hexadecimal digits. */
@@ -15,6 +17,12 @@ public record Sha256(String hex) {
         if (!FORM.matcher(hex).matches()) {
             throw new IllegalArgumentException("Not a SHA-256 digest: " + hex);
         }
+    }
+
+    /** Reads 64 hexadecimal digits of either case; empty when {@code text} is something else. */
+    public static Optional<Sha256> parse(String text) {
+        String folded = text.toLowerCase(Locale.ROOT);
+        return FORM.matcher(folded).matches() ? Optional.of(new Sha256(folded)) : Optional.empty();
     }
 
     /** The digest that {@code digest} has gathered so far, which is reset by this. */

@@ -16,7 +16,8 @@ public sealed interface Failure
                 RecordedFailure,
                 RepetitionFailure,
                 SystemFailure,
-                TransformationFailure {
+                TransformationFailure,
+                UploadFailure {
 
     /** The family, by which transports and retry policies decide. */
     FailureKind kind();

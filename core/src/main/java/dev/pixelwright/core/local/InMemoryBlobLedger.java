@@ -45,6 +45,7 @@ public final class InMemoryBlobLedger implements BlobLedger {
             List<BlobKey> abandoned = data.ledger.values().stream()
                     .filter(entry -> entry.state() == BlobState.RESERVED)
                     .filter(entry -> !entry.since().isAfter(cutoff))
+                    .filter(entry -> !data.isAwaited(entry.key()))
                     .map(BlobEntry::key)
                     .toList();
             abandoned.forEach(data::release);

@@ -13,6 +13,8 @@ import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.id.KeyUse;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.image.PendingUpload;
+import dev.pixelwright.core.image.UploadId;
 import dev.pixelwright.core.job.JobId;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +41,7 @@ public final class InMemoryData {
     final OutboxRows outbox = new OutboxRows(this::now);
 
     final Map<KeyName, KeyRow> keys = new HashMap<>();
+    final Map<UploadId, UploadRow> uploads = new HashMap<>();
 
     private final Clock clock;
 
@@ -99,6 +102,11 @@ public final class InMemoryData {
         }
     }
 
+    /** Whether a pending upload names the object, which is then not abandoned. */
+    boolean isAwaited(BlobKey key) {
+        return uploads.values().stream().anyMatch(row -> row.upload().object().equals(key));
+    }
+
     /** Releases an object that no row came to hold. */
     void abandon(BlobKey key) {
         if (isReserved(key)) {
@@ -138,6 +146,9 @@ public final class InMemoryData {
 
     /** Keys of two owners are two. */
     record KeyName(UserId owner, IdempotencyKey key) {}
+
+    /** A pending upload, and until when it stands. */
+    record UploadRow(PendingUpload upload, Instant until) {}
 
     /** A key's use, and since when. */
     record KeyRow(KeyUse use, Instant since) {}

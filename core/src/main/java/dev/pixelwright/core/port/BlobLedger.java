@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * One row for every object that may exist in the store, written before its bytes. So an object without a row is a fault,
  * and deleting is provable. Rows become {@code HELD} by {@code Images.add}, {@code Derivatives.add} and
- * {@code JobClaims.complete}, and {@code RELEASED} by {@code Images.remove} and {@code Derivatives.remove}. Time is the database's. Any method may fail
+ * {@code JobClaims.complete}, and {@code RELEASED} by {@code Images.remove} and {@code Derivatives.remove}; {@code PendingUploads} reserves and releases too. Time is the database's. Any method may fail
  * with {@code DatabaseUnavailable}.
  */
 public interface BlobLedger {
@@ -25,7 +25,8 @@ public interface BlobLedger {
 
     /**
      * At most {@code limit} objects whose bytes are to be deleted: the released ones, and those reserved longer than
-     * {@code abandonedAfter}, which are released by this, so that a late writer cannot bring them back.
+     * {@code abandonedAfter}, which are released by this, so that a late writer cannot bring them back. The object of a
+     * pending upload is not among the latter: {@code PendingUploads.removeExpired} releases it.
      */
     List<BlobKey> collectable(Duration abandonedAfter, int limit);
 

@@ -2,8 +2,10 @@ package dev.pixelwright.core.port;
 
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.PresignedPut;
+import dev.pixelwright.core.blob.Sha256;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Lets a client read or write one object of the store itself, past us, for a while. Making an address asks nobody and says
@@ -13,9 +15,10 @@ public interface PresignedUrls {
 
     /**
      * Leave to write the object once: an object that is there already is not replaced, and a body of another length than
-     * {@code bytes} is refused by the store.
+     * {@code bytes} is refused by the store, as are other bytes than {@code checksum} says where the store checks it.
+     * Stores differ in the last, so who reads the object looks again.
      */
-    PresignedPut put(BlobKey key, long bytes, Duration validity);
+    PresignedPut put(BlobKey key, long bytes, Optional<Sha256> checksum, Duration validity);
 
     /**
      * An address from which the object can be read.

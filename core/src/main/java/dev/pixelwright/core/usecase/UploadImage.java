@@ -2,9 +2,11 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.blob.Sha256;
 import dev.pixelwright.core.blob.StoredBlob;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
+import dev.pixelwright.core.failure.UploadFailure.ChecksumMismatch;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Filename;
 import dev.pixelwright.core.image.Image;
@@ -62,10 +64,26 @@ public final class UploadImage {
      */
     public Upload execute(UserId owner, Filename filename, InputStream content, Optional<IdempotencyKey> key)
             throws IOException {
+        return execute(owner, filename, content, key, Optional.empty());
+    }
+
+    /**
+     * The same for bytes whose digest was announced before.
+     *
+     * @throws FailureException also with {@code ChecksumMismatch} when they have another
+     */
+    public Upload execute(
+            UserId owner,
+            Filename filename,
+            InputStream content,
+            Optional<IdempotencyKey> key,
+            Optional<Sha256> announced)
+            throws IOException {
         try (SpoolFile spool = intake.receive(content)) {
-            ImageInfo info = intake.inspect(spool);
             UUID contentId = ids.random();
             StoredBlob blob = spool.as(BlobKey.original(contentId));
+            announced.ifPresent(expected -> requireSame(expected, blob.sha256()));
+            ImageInfo info = intake.inspect(spool);
             Optional<Image> earlier = key.flatMap(given -> images.findByKey(owner, given, blob.sha256()));
             if (earlier.isPresent()) {
                 return new Upload(earlier.get(), false);
@@ -75,6 +93,12 @@ public final class UploadImage {
             Image image = new Image(new ImageId(ids.next()), owner, contentId, filename, info, blob, now);
             Image standing = keep(image, spool, key);
             return new Upload(standing, standing.id().equals(image.id()));
+        }
+    }
+
+    private static void requireSame(Sha256 announced, Sha256 received) {
+        if (!announced.equals(received)) {
+            throw new ChecksumMismatch(announced.hex(), received.hex()).toException();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.pixelwright.core.usecase.ClearSpool;
 import dev.pixelwright.core.usecase.CollectGarbage;
 import dev.pixelwright.core.usecase.ForgetKeys;
 import dev.pixelwright.core.usecase.ForgetSessions;
+import dev.pixelwright.core.usecase.ForgetUploads;
 import dev.pixelwright.core.usecase.RelayEvents;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class Housekeeping {
     private final CollectGarbage collectGarbage;
     private final ForgetSessions forgetSessions;
     private final ForgetKeys forgetKeys;
+    private final ForgetUploads forgetUploads;
     private final ClearSpool clearSpool;
 
     public Housekeeping(
@@ -30,11 +32,13 @@ public final class Housekeeping {
             CollectGarbage collectGarbage,
             ForgetSessions forgetSessions,
             ForgetKeys forgetKeys,
+            ForgetUploads forgetUploads,
             ClearSpool clearSpool) {
         this.relayEvents = relayEvents;
         this.collectGarbage = collectGarbage;
         this.forgetSessions = forgetSessions;
         this.forgetKeys = forgetKeys;
+        this.forgetUploads = forgetUploads;
         this.clearSpool = clearSpool;
     }
 
@@ -51,6 +55,7 @@ public final class Housekeeping {
                 repeat(timer, policy.collect(), "collection", () -> collectGarbage.execute(policy.abandonedAfter())));
         rounds.add(repeat(timer, policy.collect(), "forgetting of sessions", forgetSessions::execute));
         rounds.add(repeat(timer, policy.collect(), "forgetting of idempotency keys", forgetKeys::execute));
+        rounds.add(repeat(timer, policy.collect(), "forgetting of direct uploads", forgetUploads::execute));
         rounds.add(repeat(
                 timer,
                 policy.collect(),

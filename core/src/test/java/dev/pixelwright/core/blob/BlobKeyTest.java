@@ -15,6 +15,7 @@ class BlobKeyTest {
     @Test
     void keysShouldSpreadOverFoldersAndCarryTheAttempt() {
         assertThat(BlobKey.original(ID)).hasToString("originals/ab/" + ID);
+        assertThat(BlobKey.staged(ID)).hasToString("uploads/ab/" + ID);
         assertThat(BlobKey.derivative(ID, 3)).hasToString("derivatives/ab/" + ID + "-3");
         assertThat(BlobKey.derivative(ID, 3)).isNotEqualTo(BlobKey.derivative(ID, 4));
     }

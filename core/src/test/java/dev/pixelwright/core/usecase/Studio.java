@@ -24,6 +24,7 @@ import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
 import dev.pixelwright.core.local.InMemoryOutbox;
+import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.transform.Transformation;
@@ -58,13 +59,15 @@ final class Studio implements AutoCloseable {
                 new InMemoryJobClaims(data),
                 new InMemoryBlobLedger(data),
                 new InMemoryOutbox(data),
-                new InMemoryIdempotencyKeys(data));
+                new InMemoryIdempotencyKeys(data),
+                new InMemoryPendingUploads(data));
         database.users().add(user(ALICE, "alice"));
         database.users().add(user(BOB, "bob"));
         pixelwright = Pixelwright.builder(engine)
                 .clock(clock)
                 .database(database)
                 .store(store)
+                .presignedUrls(new WordedUrls(clock))
                 .limits(new ImageLimits(20_000, 1_000_000, 2_000))
                 .temporaryFolder(folder)
                 .build();

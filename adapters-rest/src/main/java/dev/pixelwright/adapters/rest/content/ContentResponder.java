@@ -2,25 +2,35 @@ package dev.pixelwright.adapters.rest.content;
 
 import dev.pixelwright.adapters.rest.face.SentMethod;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
+import dev.pixelwright.core.usecase.PresignBlob;
 import dev.pixelwright.core.usecase.ReadBlob;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
-/** Answers with bytes: whole, in part, or not at all when the client has them already. */
+/** Answers with bytes: whole, in part, not at all when the client has them already, or from the store itself. */
 public final class ContentResponder {
 
     private static final String CONTENT_RANGE = "Content-Range";
     private static final int PARTIAL = 206;
     private static final int PRECONDITION_FAILED = 412;
 
-    private final ReadBlob readBlob;
+    /** The store's tags are not ours, so a condition that was sent on to it would be judged wrongly. */
+    private static final List<String> CONDITIONS =
+            List.of("If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range");
 
-    public ContentResponder(ReadBlob readBlob) {
+    private final ReadBlob readBlob;
+    private final Optional<PresignBlob> redirects;
+
+    /** @param redirects gives addresses of the store to which readers are sent; empty when all is answered from here */
+    public ContentResponder(ReadBlob readBlob, Optional<PresignBlob> redirects) {
         this.readBlob = readBlob;
+        this.redirects = redirects;
     }
 
     /** The answer to {@code request}, which may be conditional or ask for a range. */
@@ -39,6 +49,10 @@ public final class ContentResponder {
             throw RequestFault.RANGE_NOT_SATISFIABLE.with(
                     "bytes", Long.toString(content.blob().bytes()));
         }
+        Optional<URI> elsewhere = isPlainGet(request) ? address(content) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            return redirect(elsewhere.get());
+        }
         Response.ResponseBuilder response = range.isPresent()
                 ? Response.status(PARTIAL).header(CONTENT_RANGE, range.get().header())
                 : Response.ok();
@@ -52,6 +66,24 @@ public final class ContentResponder {
                             : readBlob.execute(content.blob()));
         }
         return common(response, content, tag).build();
+    }
+
+    // An address is signed for GET, so that a HEAD is answered from here too.
+    private static boolean isPlainGet(ContainerRequestContext request) {
+        return SentMethod.of(request).equals(HttpMethod.GET)
+                && CONDITIONS.stream().allMatch(name -> request.getHeaderString(name) == null);
+    }
+
+    private Optional<URI> address(Content content) {
+        return redirects.flatMap(presignBlob -> presignBlob.execute(
+                content.blob(), content.format().mediaType(), Disposition.inline(content.filename())));
+    }
+
+    // Whoever has the address has the bytes: nobody on the way may keep it.
+    private static Response redirect(URI address) {
+        return Response.temporaryRedirect(address)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     private static Response.ResponseBuilder common(Response.ResponseBuilder response, Content content, EntityTag tag) {

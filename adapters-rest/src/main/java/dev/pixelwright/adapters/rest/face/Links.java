@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.rest.face;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.image.UploadId;
 import dev.pixelwright.core.job.JobId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
@@ -49,6 +50,11 @@ public final class Links {
 
     private String content(ImageId image, UUID contentId) {
         return image(image) + "/content/" + contentId;
+    }
+
+    /** Where to say that the bytes of a direct upload are there. */
+    public String completion(UploadId id) {
+        return base + "images/uploads/" + id + "/complete";
     }
 
     public String job(JobId id) {

@@ -10,6 +10,7 @@ import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
 import dev.pixelwright.core.local.InMemoryOutbox;
+import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemoryUsers;
 import java.time.Clock;
@@ -29,6 +30,7 @@ interface InMemoryPorts extends DatabaseFactory {
                 new InMemoryJobClaims(data),
                 new InMemoryBlobLedger(data),
                 new InMemoryOutbox(data),
-                new InMemoryIdempotencyKeys(data));
+                new InMemoryIdempotencyKeys(data),
+                new InMemoryPendingUploads(data));
     }
 }

@@ -1,0 +1,14 @@
+-- What clients were given leave to write past us. While a row stands, the object is its, so that an address that is good never
+-- writes what no row names. image_id refers to nothing: an upload that has led to an image does not bring it back.
+CREATE TABLE pending_uploads (
+    id         bigint PRIMARY KEY CHECK (id > 0),
+    owner_id   bigint NOT NULL REFERENCES users (id),
+    filename   text NOT NULL,
+    bytes      bigint NOT NULL CHECK (bytes > 0),
+    sha256     bytea CHECK (octet_length(sha256) = 32),
+    blob_key   text COLLATE "C" NOT NULL UNIQUE,
+    image_id   bigint CHECK (image_id > 0),
+    expires_at timestamptz NOT NULL
+);
+CREATE INDEX pending_uploads_open ON pending_uploads (owner_id) WHERE image_id IS NULL;
+CREATE INDEX pending_uploads_by_expiry ON pending_uploads (expires_at);

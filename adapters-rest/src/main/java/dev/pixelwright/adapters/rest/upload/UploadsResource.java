@@ -1,0 +1,75 @@
+package dev.pixelwright.adapters.rest.upload;
+
+import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.face.Links;
+import dev.pixelwright.adapters.rest.problem.RequestFault;
+import dev.pixelwright.adapters.rest.view.DirectUploadView;
+import dev.pixelwright.adapters.rest.view.ImageView;
+import dev.pixelwright.core.failure.UploadFailure.UploadNotFound;
+import dev.pixelwright.core.image.DirectUpload;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.UploadId;
+import dev.pixelwright.core.usecase.BeginUpload;
+import dev.pixelwright.core.usecase.CompleteUpload;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Uploads whose bytes go straight to the store: asking for an address, and saying that they are there. */
+@Path("/images/uploads")
+@Produces(MediaType.APPLICATION_JSON)
+public final class UploadsResource {
+
+    private static final int LONGEST_SHOWN = 40;
+
+    private final BeginUpload beginUpload;
+    private final CompleteUpload completeUpload;
+    private final Optional<URI> publicAddress;
+
+    public UploadsResource(BeginUpload beginUpload, CompleteUpload completeUpload, Optional<URI> publicAddress) {
+        this.beginUpload = beginUpload;
+        this.completeUpload = completeUpload;
+        this.publicAddress = publicAddress;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response begin(@Auth Caller caller, @Nullable UploadRequest body, @Context ContainerRequestContext request) {
+        if (body == null) {
+            throw RequestFault.MALFORMED_JSON.alone();
+        }
+        DirectUpload upload = beginUpload.execute(caller.id(), body.filename(), body.bytes(), body.sha256());
+        return Response.status(Response.Status.CREATED)
+                .entity(DirectUploadView.of(upload, Links.of(request, publicAddress)))
+                .build();
+    }
+
+    /** The image, as {@code POST /images} would answer it. */
+    @POST
+    @Path("/{id}/complete")
+    public Response complete(
+            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
+        Links links = Links.of(request, publicAddress);
+        Image image = completeUpload.execute(caller.id(), parse(id));
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, links.image(image.id()))
+                .entity(ImageView.of(image, links))
+                .build();
+    }
+
+    private static UploadId parse(String text) {
+        String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) : text;
+        return UploadId.parse(text).orElseThrow(() -> new UploadNotFound(shown).toException());
+    }
+}

@@ -1,0 +1,297 @@
+package dev.pixelwright.core.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pixelwright.core.Pixelwright;
+import dev.pixelwright.core.blob.BlobEntry;
+import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.blob.BlobState;
+import dev.pixelwright.core.blob.ByteSource;
+import dev.pixelwright.core.blob.Finding;
+import dev.pixelwright.core.blob.Repair;
+import dev.pixelwright.core.blob.Sha256;
+import dev.pixelwright.core.image.DirectUpload;
+import dev.pixelwright.core.image.Filename;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.ImageQuery;
+import dev.pixelwright.core.image.UploadId;
+import dev.pixelwright.core.listing.PageRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DirectUploadsTest {
+
+    private static final byte[] PNG = Studio.png();
+    private static final Duration ABANDONED = Duration.ofMinutes(5);
+
+    @TempDir
+    Path folder;
+
+    private Studio studio;
+
+    @BeforeEach
+    void open() {
+        studio = new Studio(folder);
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    private DirectUpload begin(long bytes, Optional<Sha256> checksum) {
+        return studio.useCases().beginUpload().execute(Studio.ALICE, new Filename("x.png"), bytes, checksum);
+    }
+
+    private DirectUpload begin() {
+        return begin(PNG.length, Optional.empty());
+    }
+
+    private DirectUpload brought(byte[] bytes) throws IOException {
+        DirectUpload upload = begin(bytes.length, Optional.empty());
+        bring(upload, bytes);
+        return upload;
+    }
+
+    /** As a client does with the address. */
+    private void bring(DirectUpload upload, byte[] bytes) throws IOException {
+        studio.store.put(object(upload), ByteSource.of(bytes));
+    }
+
+    private static BlobKey object(DirectUpload upload) {
+        return WordedUrls.key(upload.put().url());
+    }
+
+    private Image complete(DirectUpload upload) {
+        return studio.useCases().completeUpload().execute(Studio.ALICE, upload.id());
+    }
+
+    private static void refused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call).hasMessageStartingWith(code + ":");
+    }
+
+    private long images() {
+        return studio.useCases()
+                .listImages()
+                .execute(new ImageQuery(
+                        Studio.ALICE, Optional.empty(), ImageQuery.Order.NEWEST_FIRST, PageRequest.first(10)))
+                .total();
+    }
+
+    private List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        studio.useCases().checkConsistency().execute(Repair.NONE, findings::add);
+        return findings;
+    }
+
+    /** What the housekeeping does, in any order. */
+    private void keepHouse() {
+        new ForgetUploads(studio.database.uploads()).execute();
+        studio.useCases().collectGarbage().execute(ABANDONED);
+    }
+
+    private static Sha256 digest(byte[] bytes) {
+        MessageDigest digest = Sha256.newDigest();
+        digest.update(bytes);
+        return Sha256.of(digest);
+    }
+
+    @Test
+    void completedUploadShouldBeAnImageLikeAnyOther() throws IOException {
+        DirectUpload upload = begin(PNG.length, Optional.of(digest(PNG)));
+        bring(upload, PNG);
+        Image image = complete(upload);
+        assertThat(image.filename()).isEqualTo(new Filename("x.png"));
+        assertThat(image.blob().sha256()).isEqualTo(digest(PNG));
+        assertThat(studio.pixelwright.read(image.blob())).isEqualTo(PNG);
+        assertThat(studio.useCases().findImage().execute(Studio.ALICE, image.id()))
+                .isEqualTo(image);
+        assertThat(studio.objects()).containsExactly(image.blob().key());
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void beginShouldReserveAndTellBothBounds() {
+        DirectUpload upload = begin();
+        assertThat(upload.put().expiresAt()).isEqualTo(studio.clock.instant().plus(Duration.ofMinutes(15)));
+        assertThat(upload.completeUntil()).isEqualTo(studio.clock.instant().plus(Duration.ofHours(1)));
+        assertThat(object(upload).value()).startsWith("uploads/");
+        assertThat(studio.database.ledger().find(object(upload)).map(BlobEntry::state))
+                .contains(BlobState.RESERVED);
+    }
+
+    @Test
+    void completeShouldMakeOneImageHoweverOftenItIsCalled() throws IOException {
+        DirectUpload upload = brought(PNG);
+        Image image = complete(upload);
+        assertThat(complete(upload)).isEqualTo(image);
+        assertThat(images()).isEqualTo(1);
+    }
+
+    @Test
+    void completionsAtTheSameMomentShouldMakeOneImage() throws Exception {
+        DirectUpload upload = brought(PNG);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Image>> answers = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                answers.add(threads.submit(() -> complete(upload)));
+            }
+            Image first = answers.get(0).get();
+            for (Future<Image> answer : answers) {
+                assertThat(answer.get()).isEqualTo(first);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(images()).isEqualTo(1);
+        keepHouse();
+        assertThat(studio.objects()).hasSize(1);
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aCompletionThatDiedBeforeItWasNotedShouldBeTakenUp() throws IOException {
+        DirectUpload upload = brought(PNG);
+        Image image = studio.useCases()
+                .uploadImage()
+                .execute(
+                        Studio.ALICE,
+                        new Filename("x.png"),
+                        ByteSource.of(PNG).open(),
+                        studio.database.uploads().find(upload.id()).map(found -> found.key()))
+                .image();
+        assertThat(complete(upload)).isEqualTo(image);
+        assertThat(studio.objects()).containsExactly(image.blob().key());
+    }
+
+    @Test
+    void anUploadThatIsUnknownOrAnothersShouldNotBeFound() throws IOException {
+        DirectUpload upload = brought(PNG);
+        CompleteUpload completeUpload = studio.useCases().completeUpload();
+        refused("UPLOAD_NOT_FOUND", () -> completeUpload.execute(Studio.BOB, upload.id()));
+        refused("UPLOAD_NOT_FOUND", () -> completeUpload.execute(Studio.ALICE, new UploadId(7)));
+        assertThat(complete(upload)).isNotNull();
+    }
+
+    @Test
+    void completeShouldSayThatNothingWasPut() throws IOException {
+        DirectUpload upload = begin();
+        refused("UPLOAD_NOT_RECEIVED", () -> complete(upload));
+        bring(upload, PNG);
+        assertThat(complete(upload)).isNotNull();
+    }
+
+    @Test
+    void refusedBytesShouldBeGoneAndOthersMayBePut() throws IOException {
+        byte[] junk = "x".repeat(PNG.length).getBytes(StandardCharsets.UTF_8);
+        byte[] damaged = Arrays.copyOf(PNG, PNG.length);
+        damaged[PNG.length - 6] ^= 1;
+        DirectUpload upload = begin();
+        bring(upload, junk);
+        refused("UNSUPPORTED_MEDIA_TYPE", () -> complete(upload));
+        assertThat(studio.objects()).isEmpty();
+        refused("UPLOAD_NOT_RECEIVED", () -> complete(upload));
+        bring(upload, damaged);
+        refused("UNDECODABLE_IMAGE", () -> complete(upload));
+        bring(upload, Arrays.copyOf(PNG, PNG.length - 1));
+        refused("SIZE_MISMATCH", () -> complete(upload));
+        assertThat(studio.objects()).isEmpty();
+        assertThat(images()).isZero();
+        bring(upload, PNG);
+        assertThat(complete(upload)).isNotNull();
+    }
+
+    @Test
+    void otherBytesThanTheChecksumSaysShouldBeRefused() throws IOException {
+        byte[] other = TinyPng.of(6, 8);
+        DirectUpload upload = begin(other.length, Optional.of(digest(PNG)));
+        bring(upload, other);
+        refused("CHECKSUM_MISMATCH", () -> complete(upload));
+        assertThat(studio.objects()).isEmpty();
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeAnImageShouldNotBegin() {
+        refused("INVALID_UPLOAD", () -> begin(0, Optional.empty()));
+        refused("FILE_TOO_LARGE", () -> begin(20_001, Optional.empty()));
+        assertThat(begin(20_000, Optional.empty())).isNotNull();
+    }
+
+    @Test
+    void aUserShouldHaveABoundedNumberOfOpenUploads() throws IOException {
+        for (int i = 0; i < 100; i++) {
+            begin();
+        }
+        refused("TOO_MANY_UPLOADS", this::begin);
+        studio.clock.advance(Duration.ofHours(1));
+        keepHouse();
+        DirectUpload upload = brought(PNG);
+        complete(upload);
+        assertThat(studio.database.uploads().countOpen(Studio.ALICE)).isZero();
+    }
+
+    @Test
+    void abandonedBytesShouldBeCollectedOnceTheUploadHasExpired() throws IOException {
+        DirectUpload upload = brought(PNG);
+        studio.clock.advance(Duration.ofMinutes(59));
+        keepHouse();
+        assertThat(studio.objects()).containsExactly(object(upload));
+        studio.clock.advance(Duration.ofMinutes(1));
+        refused("UPLOAD_NOT_FOUND", () -> complete(upload));
+        keepHouse();
+        assertThat(studio.objects()).isEmpty();
+        assertThat(studio.database.ledger().find(object(upload))).isEmpty();
+    }
+
+    @Test
+    void anAddressThatIsUsedAgainShouldLeaveNothingWithoutARow() throws IOException {
+        DirectUpload upload = brought(PNG);
+        Image image = complete(upload);
+        keepHouse();
+        bring(upload, PNG);
+        studio.clock.advance(Duration.ofMinutes(10));
+        keepHouse();
+        assertThat(findings()).isEmpty();
+        assertThat(complete(upload)).isEqualTo(image);
+        studio.clock.advance(Duration.ofHours(1));
+        keepHouse();
+        assertThat(studio.objects()).containsExactly(image.blob().key());
+    }
+
+    @Test
+    void anImageDeletedSinceShouldNotComeBack() throws IOException {
+        DirectUpload upload = brought(PNG);
+        studio.useCases().deleteImage().execute(Studio.ALICE, complete(upload).id());
+        refused("IMAGE_NOT_FOUND", () -> complete(upload));
+        assertThat(studio.objects()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatTakesNothingFromClientsShouldSaySo() {
+        try (Pixelwright plain = Pixelwright.builder(studio.engine).build()) {
+            refused(
+                    "DIRECT_UPLOAD_UNSUPPORTED",
+                    () -> plain.useCases()
+                            .beginUpload()
+                            .execute(Studio.ALICE, new Filename("x.png"), 1, Optional.empty()));
+        }
+    }
+}
