@@ -79,7 +79,7 @@ public final class Report {
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse(System.getProperty("os.arch"));
-        return "%d processors (%s), shared by everything above; %s; Java %s"
+        return "%d processors (%s), shared by client, servers and nodes; %s; Java %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         model,
