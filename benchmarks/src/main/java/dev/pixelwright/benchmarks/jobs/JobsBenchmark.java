@@ -90,7 +90,7 @@ public final class JobsBenchmark {
         found.course().kills().forEach(kill -> report.row(kill.second(), kill.completed(), kill.held()));
         report.text("Pictures of " + ORDERS.source()
                 + " pixels; PostgreSQL (durable), a Kafka broker, an S3 server, one " + "api node, " + WORKERS
-                + " workers and the client, each a process, all on the processors named above.");
+                + " workers and the client, each a process, all on the same processors.");
         found.results().lost().stream().limit(20).forEach(report::text);
         report.write();
         return kept;

@@ -15,9 +15,12 @@ public final class Report {
     private final Path file;
     private final StringBuilder page = new StringBuilder();
     private final Instant start = Instant.now();
+    private final String commit;
 
     /** A page {@code docs/results/<name>.md}, of a run of {@code command}. */
-    public Report(String name, String title, String command) {
+    public Report(String name, String title, String command) throws IOException, InterruptedException {
+        // Before the run: nobody shall have to leave the tree alone until it ends.
+        this.commit = Checkout.commit();
         this.file = Checkout.root().resolve("docs/results/" + name + ".md");
         page.append("# ")
                 .append(title)
@@ -27,11 +30,11 @@ public final class Report {
     }
 
     /** What every page says first. */
-    public Report verdict(boolean kept, String promise) throws IOException, InterruptedException {
+    public Report verdict(boolean kept, String promise) throws IOException {
         return table("", "")
                 .row("verdict", kept ? "kept" : "**BROKEN**")
                 .row("promise", promise)
-                .row("commit", Checkout.commit())
+                .row("commit", commit)
                 .row("started", start.truncatedTo(ChronoUnit.SECONDS))
                 .row("machine", machine());
     }
@@ -76,7 +79,7 @@ public final class Report {
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse(System.getProperty("os.arch"));
-        return "%d processors (%s), shared by everything above; %s; Java %s"
+        return "%d processors (%s), shared by client, servers and nodes; %s; Java %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         model,

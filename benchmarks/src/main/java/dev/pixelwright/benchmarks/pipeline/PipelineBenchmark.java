@@ -66,7 +66,7 @@ public final class PipelineBenchmark {
             ServersCpu servers = one.servers();
             report.row(kind(one), servers.postgres() / jobs, servers.kafka() / jobs, servers.s3() / jobs);
         });
-        report.text("Jobs a second, with everything on the processors named above, the client and the servers too:");
+        report.text("Jobs a second, with the client and the servers on the same processors:");
         report.table("picture", "through the service", "engine alone");
         all.forEach(one -> report.row(
                 kind(one), one.pipeline().jobsPerSecond(), one.engine().jobsPerSecond()));

@@ -11,8 +11,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,16 +37,13 @@ public final class PlansBenchmark {
         PlanReport report = new PlanReport(count);
         List<Seen> seen = new ArrayList<>();
         Set<String> uncalled = new TreeSet<>();
-        Set<String> large;
+        Map<String, Long> large;
         try (Workplace workplace = Workplace.open();
                 Postgres postgres = Postgres.start(workplace.folder("database"));
                 Rows rows = new Rows(postgres.access())) {
             migrate(postgres.access());
             fill(rows, count);
-            large = new LinkedHashSet<>(rows.texts(
-                    "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
-                            + " AND reltuples >= ? ORDER BY relname",
-                    Math.min(LARGE, count / 10)));
+            large = large(rows, Math.min(LARGE, count / 10));
             for (Planning planning : Planning.values()) {
                 Watch watch = new Watch(new PlanLog(postgres.log()), planning);
                 call(postgres.access(), new Samples(rows), watch);
@@ -83,6 +81,18 @@ public final class PlansBenchmark {
                     .orElse("");
             System.out.printf("%6.1f s  %s%n", (System.nanoTime() - begin) / 1e9, name);
         }
+    }
+
+    /** The tables of which it takes long to read all, and how many rows each has. */
+    private static Map<String, Long> large(Rows rows, int least) {
+        Map<String, Long> large = new LinkedHashMap<>();
+        for (String table : rows.texts(
+                "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"
+                        + " AND relkind = 'r' AND reltuples >= ? ORDER BY relname",
+                least)) {
+            large.put(table, rows.number("SELECT reltuples::bigint FROM pg_class WHERE relname = ?", table));
+        }
+        return large;
     }
 
     private static void call(PostgresAccess access, Samples samples, Watch watch) {

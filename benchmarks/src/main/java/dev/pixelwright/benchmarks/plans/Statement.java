@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * A statement that the server ran, and how.
@@ -27,8 +27,10 @@ record Statement(String sql, double millis, double cost, List<Step> steps) {
      */
     record Step(int depth, String node, String table, long rows, long looked) {
 
-        boolean scansAll() {
-            return node.startsWith("Seq Scan");
+        /** Whether it goes through a table from end to end, or through half of it or more by an index. */
+        boolean scansAny(Map<String, Long> large) {
+            Long size = large.get(table);
+            return size != null && (node.startsWith("Seq Scan") || looked * 2 >= size);
         }
 
         @Override
@@ -70,8 +72,8 @@ record Statement(String sql, double millis, double cost, List<Step> steps) {
     }
 
     /** Whether a table is read from end to end of which that takes long. */
-    boolean scansAny(Set<String> large) {
-        return steps.stream().anyMatch(step -> step.scansAll() && large.contains(step.table()));
+    boolean scansAny(Map<String, Long> large) {
+        return steps.stream().anyMatch(step -> step.scansAny(large));
     }
 
     /** How many tables are read or written, each as often as it is. */
