@@ -15,26 +15,48 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bytes that go straight to the bucket, and come straight from it. */
+/** Bytes that go straight to the bucket, and come straight from it where a node is told to send readers there. */
 class ClusterUploadsIT {
 
     private static final HttpClient STORE =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final byte[] PHOTO = Pictures.jpeg(320, 200);
 
-    @TempDir
-    private Path folder;
+    private static final Duration BOUND = Duration.ofSeconds(60);
 
-    private static JsonNode begin(Client me, String more, long bytes) {
+    @TempDir
+    private static Path folder;
+
+    private static Deployment service;
+
+    private final Client me = Account.signedIn(Client.of(service.uri(), Face.V1));
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        service = Deployment.prepared(folder, "work: {collect: 1s}\n");
+        service.people().get(1).withEnvironment(Map.of("S3_REDIRECTS", "true"));
+        service.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        service.close();
+    }
+
+    private JsonNode begin(String more, long bytes) {
         return me.post("/images/uploads", "{\"file_name\":\"photo.jpg\",\"size_bytes\":%d%s}".formatted(bytes, more))
                 .expect(201)
                 .json();
@@ -59,25 +81,30 @@ class ClusterUploadsIT {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
-    private static Client atTheOther(Deployment service, Client me) {
+    /** The same user at the node that sends readers to the bucket. */
+    private Client atTheOther() {
         return Client.of(service.second(), Face.V1).with("Authorization", me.authorization());
     }
 
-    private static void sound(Deployment service) throws IOException, InterruptedException {
+    private static Set<String> added(Set<String> before) {
+        Set<String> added = service.objects();
+        added.removeAll(before);
+        return added;
+    }
+
+    private static void sound() throws IOException, InterruptedException {
         ChildProcess.Result check = service.command("check");
         assertThat(check.exit()).as(check.out() + check.err()).isZero();
     }
 
     @Test
     void pictureShouldComeBackBitExactAndBeOneHoweverOftenItIsCompleted() throws Exception {
-        Deployment service = SharedService.deployment();
-        Client me = Account.signedIn(Client.of(service.uri(), Face.V1));
         Set<String> before = service.objects();
-        JsonNode upload = begin(me, ",\"checksum\":\"" + sha256(PHOTO) + "\"", PHOTO.length);
+        JsonNode upload = begin(",\"checksum\":\"" + sha256(PHOTO) + "\"", PHOTO.length);
         assertThat(put(upload, PHOTO)).isEqualTo(200);
         assertThat(put(upload, PHOTO)).as("a second write").isEqualTo(412);
 
-        List<CompletableFuture<Answer>> atOnce = Stream.of(me, atTheOther(service, me), me, atTheOther(service, me))
+        List<CompletableFuture<Answer>> atOnce = Stream.of(me, atTheOther(), me, atTheOther())
                 .map(client -> CompletableFuture.supplyAsync(() -> complete(client, upload)))
                 .toList();
         JsonNode image = complete(me, upload).expect(201).json();
@@ -88,23 +115,21 @@ class ClusterUploadsIT {
         assertThat(image.get("sha256").asText()).isEqualTo(sha256(PHOTO));
         assertThat(me.get(image.get("url").asText()).expect(200).bytes()).isEqualTo(PHOTO);
         assertThat(me.get("/images").expect(200).json().get("total").asInt()).isEqualTo(1);
-        Set<String> added = service.objects();
-        added.removeAll(before);
-        assertThat(added).hasSize(1).allMatch(key -> key.startsWith("originals/"));
-        sound(service);
+        // Those who came second had stored the bytes too.
+        Await.until("only the image is left", BOUND, () -> added(before).size() == 1);
+        assertThat(added(before)).allMatch(key -> key.startsWith("originals/"));
+        sound();
 
         // The address is good still. What it brings has a row, and changes nothing.
         assertThat(put(upload, PHOTO)).isEqualTo(200);
-        sound(service);
+        sound();
         assertThat(complete(me, upload).expect(201).json()).isEqualTo(image);
     }
 
     @Test
     void otherBytesThanWereAnnouncedShouldBeRefusedByTheStoreItself() throws Exception {
-        Deployment service = SharedService.deployment();
-        Client me = Account.signedIn(Client.of(service.uri(), Face.V1));
         Set<String> before = service.objects();
-        JsonNode upload = begin(me, ",\"checksum\":\"" + sha256(PHOTO) + "\"", PHOTO.length);
+        JsonNode upload = begin(",\"checksum\":\"" + sha256(PHOTO) + "\"", PHOTO.length);
         byte[] longer = new byte[PHOTO.length + 1];
         byte[] other = PHOTO.clone();
         other[0] ^= 1;
@@ -121,11 +146,9 @@ class ClusterUploadsIT {
 
     @Test
     void junkShouldBeRefusedAndLeaveNothing() throws Exception {
-        Deployment service = SharedService.deployment();
-        Client me = Account.signedIn(Client.of(service.uri(), Face.V1));
         Set<String> before = service.objects();
         byte[] junk = "no picture".repeat(1_000).getBytes(StandardCharsets.UTF_8);
-        JsonNode upload = begin(me, "", junk.length);
+        JsonNode upload = begin("", junk.length);
         assertThat(put(upload, junk)).isEqualTo(200);
 
         complete(Account.signedIn(Client.of(service.uri(), Face.V1)), upload).expectProblem(404, "UPLOAD_NOT_FOUND");
@@ -134,37 +157,30 @@ class ClusterUploadsIT {
         assertThat(service.objects()).isEqualTo(before);
         complete(me, upload).expectProblem(409, "UPLOAD_NOT_RECEIVED");
         assertThat(me.get("/images").expect(200).json().get("total").asInt()).isZero();
-        sound(service);
+        sound();
     }
 
     @Test
     void readersShouldBeSentToTheBucketWhereThatIsConfigured() throws Exception {
-        try (Deployment service = Deployment.prepared(folder, "")) {
-            service.people().forEach(node -> node.withEnvironment(Map.of("S3_REDIRECTS", "true")));
-            service.start();
-            Client me = Account.signedIn(Client.of(service.uri(), Face.V1));
-            JsonNode image = me.upload("photo.jpg", PHOTO).expect(201).json();
+        JsonNode image = me.upload("photo.jpg", PHOTO).expect(201).json();
+        String content = image.get("url").asText();
 
-            Answer sent = me.get(image.get("url").asText()).expect(307);
+        Answer sent = atTheOther().get(content).expect(307);
 
-            assertThat(sent.header("Cache-Control")).hasValue("no-store");
-            HttpRequest there = HttpRequest.newBuilder(
-                            URI.create(sent.header("Location").orElseThrow()))
-                    .build();
-            HttpResponse<byte[]> bytes = STORE.send(there, BodyHandlers.ofByteArray());
-            assertThat(bytes.statusCode()).isEqualTo(200);
-            assertThat(bytes.body()).isEqualTo(PHOTO);
-            assertThat(bytes.headers().firstValue("Content-Type")).hasValue("image/jpeg");
-            assertThat(bytes.headers().firstValue("Content-Disposition").orElse(""))
-                    .contains("photo.jpg");
-            assertThat(me.with("If-Match", "\"" + image.get("sha256").asText() + "\"")
-                            .get(image.get("url").asText())
-                            .expect(200)
-                            .bytes())
-                    .isEqualTo(PHOTO);
-            Account.signedIn(Client.of(service.uri(), Face.V1))
-                    .get(image.get("url").asText())
-                    .expect(404);
-        }
+        assertThat(sent.header("Cache-Control")).hasValue("no-store");
+        URI address = URI.create(sent.header("Location").orElseThrow());
+        HttpResponse<byte[]> bytes = STORE.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+        assertThat(bytes.statusCode()).isEqualTo(200);
+        assertThat(bytes.body()).isEqualTo(PHOTO);
+        assertThat(bytes.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(bytes.headers().firstValue("Content-Disposition").orElse("")).contains("photo.jpg");
+        HttpRequest part =
+                HttpRequest.newBuilder(address).header("Range", "bytes=10-19").build();
+        assertThat(STORE.send(part, BodyHandlers.ofByteArray()).body()).isEqualTo(Arrays.copyOfRange(PHOTO, 10, 20));
+        String tag = "\"" + image.get("sha256").asText() + "\"";
+        assertThat(atTheOther().with("If-Match", tag).get(content).expect(200).bytes())
+                .isEqualTo(PHOTO);
+        Account.signedIn(Client.of(service.second(), Face.V1)).get(content).expect(404);
+        assertThat(me.get(content).expect(200).bytes()).isEqualTo(PHOTO);
     }
 }
