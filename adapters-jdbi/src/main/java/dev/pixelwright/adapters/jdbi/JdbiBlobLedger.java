@@ -96,6 +96,14 @@ public final class JdbiBlobLedger implements BlobLedger {
     }
 
     @Override
+    public void postpone(BlobKey key) {
+        transactions.statement(
+                handle -> handle.createUpdate("""
+                        UPDATE blobs SET since = clock_timestamp() WHERE key = :key AND state = 'RELEASED'
+                        """).bind("key", key.value()).execute());
+    }
+
+    @Override
     public void forget(BlobKey key) {
         transactions.statement(
                 handle -> handle.createUpdate("DELETE FROM blobs WHERE key = :key AND state = 'RELEASED'")

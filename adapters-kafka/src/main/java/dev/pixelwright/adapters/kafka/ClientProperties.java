@@ -43,9 +43,8 @@ final class ClientProperties {
         sure.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         Map<String, Object> advice = new HashMap<>();
         advice.put(ProducerConfig.LINGER_MS_CONFIG, 2);
-        // With more in flight, a partition that gets its leader just now may refuse the first batches and take the
-        // third as
-        // this producer's first. The first ones are then out of order at every try, until they expire.
+        // With more in flight, a partition that has just got its leader may refuse the first batches and take the third
+        // as this producer's first. The first ones are then out of order at every try, until they expire.
         advice.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         advice.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         advice.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryMillis);
@@ -79,6 +78,9 @@ final class ClientProperties {
         return consumer(
                 advice,
                 Map.of(
+                        // The newer protocol leaves sessions to the brokers, and refuses what is advised above.
+                        ConsumerConfig.GROUP_PROTOCOL_CONFIG,
+                        "classic",
                         ConsumerConfig.GROUP_ID_CONFIG,
                         settings.classicGroup(),
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,

@@ -135,8 +135,8 @@ public final class KafkaConnection implements AutoCloseable {
                     return;
                 }
             }
-            while (!isWarm()) {
-                if (closed.await(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            for (Optional<Duration> left = warmUp(); left.isPresent(); left = warmUp()) {
+                if (closed.await(left.get().toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }
             }
@@ -162,19 +162,20 @@ public final class KafkaConnection implements AutoCloseable {
         return false;
     }
 
-    // The producer for bells does not wait for metadata, so it asks for it before the first ring.
-    private boolean isWarm() {
+    // The producer for bells does not wait for metadata, so it asks for it before the first ring: empty once it has it,
+    // else when to ask again.
+    private Optional<Duration> warmUp() {
         try {
             Producer<byte[], byte[]> bells = clients().bells();
             bells.partitionsFor(settings.bells());
             bells.partitionsFor(settings.wakeUps());
-            return true;
+            return Optional.empty();
         } catch (TimeoutException notYet) {
-            return false;
+            return Optional.of(LOOK_AGAIN);
         } catch (KafkaException refused) {
-            // Such as topics that may be made but not used: nothing that looking again soon would change.
+            // Such as topics that may be made but not used.
             say(KafkaFailures.reason(refused));
-            return false;
+            return Optional.of(RETRY);
         }
     }
 

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.pixelwright.core.failure.FailureException;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.junit.jupiter.api.Test;
 
 class KafkaSettingsTest {
@@ -51,6 +53,15 @@ class KafkaSettingsTest {
         assertThat(properties.shareConsumer()).containsEntry("security.protocol", "SASL_SSL");
         assertThat(properties.classicConsumer()).containsEntry("security.protocol", "SASL_SSL");
         assertThat(properties.follower()).containsEntry("security.protocol", "SASL_SSL");
+    }
+
+    @Test
+    void theNewerGroupProtocolShouldNotBreakTheClassicGroup() {
+        ClientProperties properties = new ClientProperties(SharedBroker.settings(
+                "127.0.0.1:1", KafkaSettings.Consumer.CLASSIC, Map.of("group.protocol", "consumer")));
+        try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties.classicConsumer())) {
+            assertThat(consumer.subscription()).isEmpty();
+        }
     }
 
     @Test

@@ -29,6 +29,8 @@ public final class S3PresignedUrls implements PresignedUrls {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(7);
+    // As the service's own answers: what is good for minutes must not be read from a cache for longer.
+    private static final String UNCACHED = "private, no-store";
     private static final Set<String> SENT_ANYWAY = Set.of("host", "content-length");
 
     private final S3Connection connection;
@@ -79,6 +81,7 @@ public final class S3PresignedUrls implements PresignedUrls {
                             .getObjectRequest(request -> request.bucket(names.bucket())
                                     .key(names.of(key))
                                     .responseContentType(mediaType)
+                                    .responseCacheControl(UNCACHED)
                                     .responseContentDisposition(disposition)))
                     .url()
                     .toString());

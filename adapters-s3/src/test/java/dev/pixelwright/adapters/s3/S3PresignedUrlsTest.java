@@ -102,6 +102,7 @@ class S3PresignedUrlsTest {
         assertThat(answer.body()).isEqualTo(BYTES);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/webp");
         assertThat(answer.headers().firstValue("Content-Disposition")).hasValue(disposition);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
     }
 
     @Test

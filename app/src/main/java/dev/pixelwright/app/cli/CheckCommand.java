@@ -22,7 +22,7 @@ final class CheckCommand extends OperatorCommand {
 
     @Option(
             names = "--force",
-            description = "With --repair: also when more than a tenth disagrees, as with a store that is not yours.")
+            description = "With --repair: also when nothing agrees, or more than ten things and a tenth of all do not.")
     private boolean force;
 
     @Override

@@ -51,7 +51,7 @@ public final class InMemoryBlobLedger implements BlobLedger {
             abandoned.forEach(data::release);
             return data.ledger.values().stream()
                     .filter(entry -> entry.state() == BlobState.RELEASED)
-                    .sorted(Comparator.comparing(BlobEntry::since))
+                    .sorted(Comparator.comparing(BlobEntry::since).thenComparing(BlobEntry::key))
                     .limit(limit)
                     .map(BlobEntry::key)
                     .toList();
@@ -76,6 +76,17 @@ public final class InMemoryBlobLedger implements BlobLedger {
             data.images.values().forEach(image -> unknown.remove(image.blob().key()));
             data.derivatives.values().forEach(made -> unknown.remove(made.blob().key()));
             return Set.copyOf(unknown);
+        });
+    }
+
+    @Override
+    public void postpone(BlobKey key) {
+        data.atomically(() -> {
+            data.ledger.computeIfPresent(
+                    key,
+                    (same, entry) -> entry.state() == BlobState.RELEASED
+                            ? new BlobEntry(key, BlobState.RELEASED, data.now())
+                            : entry);
         });
     }
 

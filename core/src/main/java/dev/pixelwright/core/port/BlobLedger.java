@@ -10,8 +10,9 @@ import java.util.Set;
 /**
  * One row for every object that may exist in the store, written before its bytes. So an object without a row is a fault,
  * and deleting is provable. Rows become {@code HELD} by {@code Images.add}, {@code Derivatives.add} and
- * {@code JobClaims.complete}, and {@code RELEASED} by {@code Images.remove} and {@code Derivatives.remove}; {@code PendingUploads} reserves and releases too. Time is the database's. Any method may fail
- * with {@code DatabaseUnavailable}.
+ * {@code JobClaims.complete}, and {@code RELEASED} by {@code Images.remove} and {@code Derivatives.remove};
+ * {@code PendingUploads} reserves and releases too. Time is the database's. Any method may fail with
+ * {@code DatabaseUnavailable}.
  */
 public interface BlobLedger {
 
@@ -35,6 +36,9 @@ public interface BlobLedger {
 
     /** Those of {@code keys} that no row names, neither of the ledger nor of an image or a derivative. */
     Set<BlobKey> unknown(Set<BlobKey> keys);
+
+    /** Has a released object, which could not be deleted just now, collected after all others; does nothing for any other. */
+    void postpone(BlobKey key);
 
     /** Removes the row of a released object whose bytes are gone; does nothing for any other key. */
     void forget(BlobKey key);

@@ -27,8 +27,7 @@ import java.util.function.Consumer;
 public final class CheckConsistency {
 
     private static final int BATCH = 500;
-    // A few are an accident whatever their share; a tenth of everything is another installation's store, or none at
-    // all.
+    // A few are an accident whatever their share; a tenth of everything is another installation's store, or none.
     private static final int FEW = 10;
     private static final int DOUBTFUL_SHARE = 10;
 
@@ -46,8 +45,9 @@ public final class CheckConsistency {
      * Tells {@code findings} of every disagreement as soon as it is known, repaired where {@code repair} says so and it can
      * be. Asks the store once for each held object, and looks at everything first where a repair is to be careful.
      *
-     * @throws dev.pixelwright.core.failure.FailureException with {@code RepairRefused}, nothing being changed, when more than
-     *     a tenth would be, or nothing agrees; with another {@code SystemFailure}, and what was told by then holds
+     * @throws dev.pixelwright.core.failure.FailureException with {@code RepairRefused}, nothing being changed, when a careful
+     *     repair finds that nothing agrees, or that more than ten things and a tenth of all do not; with another
+     *     {@code SystemFailure}, and what was told by then holds
      */
     public void execute(Repair repair, Consumer<Finding> findings) {
         if (repair == Repair.CAREFUL) {
@@ -64,10 +64,11 @@ public final class CheckConsistency {
         long listed = look(false, finding -> found.merge(finding.kind(), 1L, Long::sum));
         long orphans = found.getOrDefault(Finding.Kind.ORPHAN, 0L);
         long changes = orphans + found.getOrDefault(Finding.Kind.LOST_DERIVATIVE, 0L);
+        long disagreeing = changes + found.getOrDefault(Finding.Kind.LOST_ORIGINAL, 0L);
         long agreeing = listed - orphans;
-        boolean many = changes > FEW && changes * DOUBTFUL_SHARE > changes + agreeing;
+        boolean many = disagreeing > FEW && disagreeing * DOUBTFUL_SHARE > disagreeing + agreeing;
         if (changes > 0 && (agreeing == 0 || many)) {
-            throw new RepairRefused(changes, agreeing).toException();
+            throw new RepairRefused(disagreeing, agreeing).toException();
         }
     }
 

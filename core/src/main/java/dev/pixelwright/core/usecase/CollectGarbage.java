@@ -5,7 +5,7 @@ import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.BlobStore;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,8 +13,8 @@ import java.util.Map;
 public final class CollectGarbage {
 
     private static final int BATCH = 100;
-    // A few objects that cannot be deleted keep none of the others; more is a store that is away.
-    private static final int MOST_REFUSED = 3;
+    // Objects that cannot be deleted keep none of the others; so many one after the other are a store that is away.
+    private static final int MOST_REFUSED_IN_A_ROW = 3;
 
     private final BlobLedger ledger;
     private final BlobStore store;
@@ -31,20 +31,17 @@ public final class CollectGarbage {
      * What was only half written by then goes too.
      *
      * @return how many objects were deleted
-     * @throws FailureException with what the store answered, after the rest was done, when an object could not be deleted;
-     *     when more than three could not, at once
+     * @throws FailureException with what the store answered when an object could not be deleted, after the rest was done;
+     *     at once when more than three in a row could not. They are the last ones of the next round
      */
     public int execute(Duration abandonedAfter) {
-        Map<BlobKey, FailureException> refused = new HashMap<>();
+        Map<BlobKey, FailureException> refused = new LinkedHashMap<>();
         int deleted = 0;
         List<BlobKey> batch;
         int gone;
         do {
             batch = ledger.collectable(abandonedAfter, BATCH);
-            gone = 0;
-            for (BlobKey key : batch) {
-                gone += !refused.containsKey(key) && isDeleted(key, refused) ? 1 : 0;
-            }
+            gone = delete(batch, refused);
             deleted += gone;
         } while (batch.size() == BATCH && gone > 0);
         store.discardUnfinished(abandonedAfter);
@@ -54,17 +51,27 @@ public final class CollectGarbage {
         return deleted;
     }
 
-    private boolean isDeleted(BlobKey key, Map<BlobKey, FailureException> refused) {
-        try {
-            store.delete(key);
-        } catch (FailureException e) {
-            refused.put(key, e);
-            if (refused.size() > MOST_REFUSED) {
-                throw e;
+    private int delete(List<BlobKey> batch, Map<BlobKey, FailureException> refused) {
+        int gone = 0;
+        int refusedInARow = 0;
+        for (BlobKey key : batch) {
+            if (refused.containsKey(key)) {
+                continue;
             }
-            return false;
+            try {
+                store.delete(key);
+                ledger.forget(key);
+                gone++;
+                refusedInARow = 0;
+            } catch (FailureException e) {
+                refused.put(key, e);
+                ledger.postpone(key);
+                refusedInARow++;
+                if (refusedInARow > MOST_REFUSED_IN_A_ROW) {
+                    throw e;
+                }
+            }
         }
-        ledger.forget(key);
-        return true;
+        return gone;
     }
 }

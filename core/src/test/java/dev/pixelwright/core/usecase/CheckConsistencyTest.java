@@ -154,4 +154,18 @@ class CheckConsistencyTest {
         assertThat(check(Repair.FORCED)).hasSize(14);
         assertThat(studio.database.derivatives().list(image.id())).isEmpty();
     }
+
+    @Test
+    void lostOriginalsShouldMakeARepairDoubtfulThoughItCannotMendThem() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            Image image = studio.upload();
+            if (i > 8) {
+                studio.store.delete(image.blob().key());
+            }
+        }
+        assertThat(check(Repair.CAREFUL)).hasSize(11);
+        studio.store.put(ORPHAN, ByteSource.of(new byte[] {1}));
+        assertThatThrownBy(() -> check(Repair.CAREFUL)).hasMessageContaining("REPAIR_REFUSED");
+        assertThat(studio.database.ledger().find(ORPHAN)).isEmpty();
+    }
 }

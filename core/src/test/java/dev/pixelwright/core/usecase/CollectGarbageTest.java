@@ -27,12 +27,13 @@ class CollectGarbageTest {
 
     private static final Duration OLD = Duration.ofHours(1);
 
-    private final BlobLedger ledger = new InMemoryBlobLedger(new InMemoryData(new MovableClock()));
+    private final MovableClock clock = new MovableClock();
+    private final BlobLedger ledger = new InMemoryBlobLedger(new InMemoryData(clock));
     private final InMemoryBlobStore store = new InMemoryBlobStore();
 
-    private List<BlobKey> released(int count) throws IOException {
+    private List<BlobKey> released(String name, int count) throws IOException {
         List<BlobKey> keys = IntStream.range(0, count)
-                .mapToObj(i -> new BlobKey("originals/aa/" + i))
+                .mapToObj(i -> new BlobKey("originals/aa/" + name + i))
                 .toList();
         for (BlobKey key : keys) {
             ledger.reserve(key);
@@ -50,7 +51,7 @@ class CollectGarbageTest {
 
     @Test
     void anObjectThatCannotBeDeletedShouldKeepNoOther() throws IOException {
-        List<BlobKey> keys = released(250);
+        List<BlobKey> keys = released("free", 250);
         CollectGarbage collect = new CollectGarbage(ledger, new Guarded(store, Set.of(keys.get(0))));
         assertThatThrownBy(() -> collect.execute(OLD)).hasMessageContaining("STORAGE_UNAVAILABLE");
         assertThat(objects()).containsExactly(keys.get(0));
@@ -60,8 +61,22 @@ class CollectGarbageTest {
     }
 
     @Test
+    void manyObjectsThatCannotBeDeletedShouldKeepOthersForARoundOnly() throws IOException {
+        Set<BlobKey> locked = Set.copyOf(released("locked", 5));
+        clock.advance(Duration.ofSeconds(1));
+        released("free", 250);
+        CollectGarbage collect = new CollectGarbage(ledger, new Guarded(store, locked));
+        clock.advance(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> collect.execute(OLD)).hasMessageContaining("STORAGE_UNAVAILABLE");
+        assertThat(objects()).hasSize(255);
+        clock.advance(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> collect.execute(OLD)).hasMessageContaining("STORAGE_UNAVAILABLE");
+        assertThat(objects()).containsExactlyInAnyOrderElementsOf(locked);
+    }
+
+    @Test
     void aStoreThatIsAwayShouldEndTheRoundAtOnce() throws IOException {
-        List<BlobKey> keys = released(50);
+        List<BlobKey> keys = released("free", 50);
         Guarded away = new Guarded(store, Set.copyOf(keys));
         CollectGarbage collect = new CollectGarbage(ledger, away);
         assertThatThrownBy(() -> collect.execute(OLD)).hasMessageContaining("STORAGE_UNAVAILABLE");

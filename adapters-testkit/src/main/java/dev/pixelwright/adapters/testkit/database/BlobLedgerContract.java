@@ -148,4 +148,22 @@ public interface BlobLedgerContract extends BlobListContract {
         assertThat(rows.state(released)).isEmpty();
         assertThat(ports.ledger().collectable(Rows.LONG, 10)).isEmpty();
     }
+
+    @Test
+    default void aPostponedEntryShouldBeCollectedLast() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        List<BlobKey> keys = List.of(Samples.key(), Samples.key(), Samples.key());
+        for (BlobKey key : keys) {
+            ports.ledger().reserve(key);
+            ports.ledger().release(key);
+        }
+        BlobKey held = rows.image().blob().key();
+        for (BlobKey key : List.of(keys.get(0), held, Samples.key())) {
+            ports.ledger().postpone(key);
+        }
+        assertThat(ports.ledger().collectable(Rows.LONG, 10)).last().isEqualTo(keys.get(0));
+        assertThat(ports.ledger().collectable(Rows.LONG, 10)).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(rows.state(held)).contains(BlobState.HELD);
+    }
 }
