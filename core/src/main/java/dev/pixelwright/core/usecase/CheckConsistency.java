@@ -16,13 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Compares the store with the ledger, in bounded memory, while uploads and deletions go on. What is seen of the one side is
- * looked at again after the other, in the order that makes a disagreement certain: a row is written before its bytes and
- * forgotten after them, and a held object has its bytes until it is released.
+ * Compares the store with the ledger while uploads and deletions go on, in eight bytes of memory for each object. What is
+ * seen of the one side is looked at again after the other, in the order that makes a disagreement certain: a row is written
+ * before its bytes and forgotten after them, and a held object has its bytes until it is released.
  */
 public final class CheckConsistency {
 
@@ -43,7 +42,8 @@ public final class CheckConsistency {
 
     /**
      * Tells {@code findings} of every disagreement as soon as it is known, repaired where {@code repair} says so and it can
-     * be. Asks the store once for each held object, and looks at everything first where a repair is to be careful.
+     * be. Lists the store, and asks it for single objects only where the listing disagrees with a row. Looks at everything
+     * first where a repair is to be careful.
      *
      * @throws dev.pixelwright.core.failure.FailureException with {@code RepairRefused}, nothing being changed, when a careful
      *     repair finds that nothing agrees, or that more than ten things and a tenth of all do not; with another
@@ -73,11 +73,11 @@ public final class CheckConsistency {
     }
 
     /** Goes through the store, then through the rows, and tells how many objects the store named. */
-    private long look(boolean repair, Consumer<Finding> findings) {
-        AtomicLong listed = new AtomicLong();
+    private int look(boolean repair, Consumer<Finding> findings) {
+        ListedKeys listed = new ListedKeys();
         Set<BlobKey> batch = new HashSet<>();
         store.list(key -> {
-            listed.incrementAndGet();
+            listed.add(key);
             batch.add(key);
             if (batch.size() == BATCH) {
                 checkObjects(batch, repair, findings);
@@ -90,11 +90,11 @@ public final class CheckConsistency {
         do {
             page = ledger.list(after, BATCH);
             for (BlobEntry entry : page) {
-                checkRow(entry, repair, findings);
+                checkRow(entry, listed, repair, findings);
                 after = Optional.of(entry.key());
             }
         } while (page.size() == BATCH);
-        return listed.get();
+        return listed.count();
     }
 
     private void checkObjects(Set<BlobKey> listed, boolean repair, Consumer<Finding> findings) {
@@ -110,9 +110,11 @@ public final class CheckConsistency {
         }
     }
 
-    private void checkRow(BlobEntry entry, boolean repair, Consumer<Finding> findings) {
+    private void checkRow(BlobEntry entry, ListedKeys listed, boolean repair, Consumer<Finding> findings) {
         BlobKey key = entry.key();
-        if (entry.state() != BlobState.HELD || store.size(key).isPresent()) {
+        if (entry.state() != BlobState.HELD
+                || listed.contains(key)
+                || store.size(key).isPresent()) {
             return;
         }
         // Held still, so that it was held when its bytes were looked for: nobody had begun to delete it.

@@ -13,13 +13,16 @@ import dev.pixelwright.core.blob.Repair;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.port.BlobStore;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,5 +170,25 @@ class CheckConsistencyTest {
         studio.store.put(ORPHAN, ByteSource.of(new byte[] {1}));
         assertThatThrownBy(() -> check(Repair.CAREFUL)).hasMessageContaining("REPAIR_REFUSED");
         assertThat(studio.database.ledger().find(ORPHAN)).isEmpty();
+    }
+
+    @Test
+    void whatAgreesShouldCostTheStoreNoQuestions() throws IOException {
+        List<BlobKey> keys = new ArrayList<>();
+        for (int i = 0; i < 1500; i++) {
+            keys.add(studio.upload().blob().key());
+        }
+        studio.store.delete(keys.get(700));
+        AtomicInteger asked = new AtomicInteger();
+        BlobStore watched = (BlobStore) Proxy.newProxyInstance(
+                BlobStore.class.getClassLoader(), new Class<?>[] {BlobStore.class}, (proxy, method, arguments) -> {
+                    asked.addAndGet(method.getName().equals("size") ? 1 : 0);
+                    return method.invoke(studio.store, arguments);
+                });
+        List<Finding> findings = new ArrayList<>();
+        new CheckConsistency(studio.database.ledger(), watched, studio.database.derivatives())
+                .execute(Repair.NONE, findings::add);
+        assertThat(findings).containsExactly(new Finding(Kind.LOST_ORIGINAL, keys.get(700), false));
+        assertThat(asked).hasValue(1);
     }
 }
