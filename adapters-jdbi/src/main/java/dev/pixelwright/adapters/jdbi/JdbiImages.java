@@ -126,13 +126,13 @@ public final class JdbiImages implements Images {
 
     @Override
     public Page<Image> list(ImageQuery query) {
-        Listing listing = new Listing("images").where("owner_id", query.owner().value());
+        Listing listing = new Listing("images").group("owner_id", query.owner().value());
         query.nameContains().ifPresent(part -> listing.whereContains("filename_folded", folded(part)));
         Listing ordered = switch (query.order()) {
-            case NEWEST_FIRST -> listing.orderBy("id DESC").beyond("id < ");
-            case OLDEST_FIRST -> listing.orderBy("id").beyond("id > ");
-            case NAME -> listing.orderBy("filename_folded, id").beyond("id > ");
-            case LARGEST_FIRST -> listing.orderBy("bytes DESC, id").beyond("id > ");
+            case NEWEST_FIRST -> listing.orderBy("owner_id DESC, id DESC").beyond("id < ");
+            case OLDEST_FIRST -> listing.orderBy("owner_id, id").beyond("id > ");
+            case NAME -> listing.orderBy("owner_id, filename_folded, id").beyond("id > ");
+            case LARGEST_FIRST -> listing.orderBy("owner_id, bytes DESC, id").beyond("id > ");
         };
         return transactions.get(handle -> ordered.page(handle, query.page(), (row, context) -> ImageRows.image(row)));
     }

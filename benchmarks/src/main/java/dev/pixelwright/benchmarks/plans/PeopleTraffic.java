@@ -36,6 +36,7 @@ final class PeopleTraffic {
         accounts();
         images();
         lists(Samples.BIG_OWNER, "of the owner of a tenth");
+        lists(Samples.FORMER_OWNER, "of the owner of the oldest twentieth");
         lists(samples.owner(), "of an ordinary owner");
     }
 

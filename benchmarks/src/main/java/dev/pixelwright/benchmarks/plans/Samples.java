@@ -29,6 +29,9 @@ final class Samples {
     /** The owner of a tenth of everything. */
     static final UserId BIG_OWNER = new UserId(1);
 
+    /** The owner of the oldest twentieth of everything, who has uploaded and ordered nothing since. */
+    static final UserId FORMER_OWNER = new UserId(2);
+
     private final Rows rows;
     private final Ids ids = new TimeSortedIds(Clock.systemUTC(), new SecureRandom());
     private long taken;

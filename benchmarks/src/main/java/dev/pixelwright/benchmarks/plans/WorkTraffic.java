@@ -42,6 +42,7 @@ final class WorkTraffic {
     void run() {
         orders();
         lists(Samples.BIG_OWNER, "of the owner of a tenth");
+        lists(Samples.FORMER_OWNER, "of the owner of the oldest twentieth");
         lists(samples.owner(), "of an ordinary owner");
         failures();
         workers();

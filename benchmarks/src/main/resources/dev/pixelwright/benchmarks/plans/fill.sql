@@ -17,7 +17,8 @@ SELECT 1 + i % (${rows} / 20), 'key-' || i, sha256(convert_to('content ' || i, '
     now() - CASE WHEN i % 1000 = 0 THEN INTERVAL '25 hours' ELSE random() * INTERVAL '23 hours' END
 FROM generate_series(1, ${rows} / 10) AS i;
 
--- One owner has a tenth of all images; the rest is spread over many, unevenly.
+-- One owner has a tenth of all images; another has the oldest twentieth, and nothing since; the rest is spread over many,
+-- unevenly.
 INSERT INTO images (id, owner_id, content_id, filename, filename_folded, format, width, height, pages, orientation, alpha,
     blob_key, bytes, sha256, created_at)
 SELECT (86400000 + i * 25000::bigint) << 22, owner, content, name, name, 'JPEG', 800 + i % 4000, 600 + i % 3000, 1, 1, false,
@@ -25,7 +26,11 @@ SELECT (86400000 + i * 25000::bigint) << 22, owner, content, name, name, 'JPEG',
     sha256(convert_to(i::text, 'UTF8')), timestamptz '2026-01-02' + i * INTERVAL '25 seconds'
 FROM (
     SELECT i, gen_random_uuid() AS content, random() AS weight,
-        CASE WHEN random() < 0.1 THEN 1 ELSE 2 + floor((${rows} / 20 - 2) * power(random(), 3))::bigint END AS owner,
+        CASE
+            WHEN random() < 0.1 THEN 1
+            WHEN i <= ${rows} / 20 THEN 2
+            ELSE 3 + floor((${rows} / 20 - 3) * power(random(), 3))::bigint
+        END AS owner,
         (ARRAY['beach', 'wedding', 'invoice', 'cat', 'scan', 'holiday', 'team', 'product'])[1 + i % 8] || '-' || i || '.jpg'
             AS name
     FROM generate_series(1, ${rows}) AS i) AS uploads;
