@@ -13,6 +13,9 @@ import java.util.TreeSet;
 /** The tables of a service, looked at past every proxy. */
 final class Rows {
 
+    private static final String DEADLOCK = "40P01";
+    private static final int TRIES = 10;
+
     private final PostgresAccess database;
 
     Rows(PostgresAccess database) {
@@ -39,13 +42,23 @@ final class Rows {
         return Integer.parseInt(texts(sql, arguments).iterator().next());
     }
 
-    /** Changes rows, and tells how many. */
+    /** Changes rows, and tells how many; tried again where this and the nodes at work stood in each other's way. */
     int change(String sql, Object... arguments) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return changeOnce(sql, arguments);
+            } catch (SQLException e) {
+                if (tries == TRIES || !DEADLOCK.equals(e.getSQLState())) {
+                    throw new IllegalStateException(sql, e);
+                }
+            }
+        }
+    }
+
+    private int changeOnce(String sql, Object... arguments) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.credentials());
                 PreparedStatement statement = prepared(connection, sql, arguments)) {
             return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
     }
 
