@@ -16,6 +16,7 @@ import dev.pixelwright.core.usecase.DeleteImage;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
 import dev.pixelwright.core.usecase.FindResult;
+import dev.pixelwright.core.usecase.FindUpload;
 import dev.pixelwright.core.usecase.FindUser;
 import dev.pixelwright.core.usecase.FollowJob;
 import dev.pixelwright.core.usecase.ForgetKeys;
@@ -55,6 +56,7 @@ public record UseCases(
         AssignRoles assignRoles,
         UploadImage uploadImage,
         BeginUpload beginUpload,
+        FindUpload findUpload,
         CompleteUpload completeUpload,
         FindImage findImage,
         ListImages listImages,
@@ -86,6 +88,7 @@ public record UseCases(
         Darkroom darkroom = new Darkroom(parts.engine(), parts.limits);
         Intake intake = new Intake(folder, parts.limits, parts.engine());
         UploadImage uploadImage = new UploadImage(db.images(), db.ledger(), parts.store, intake, ids, clock);
+        FindUpload findUpload = new FindUpload(db.uploads());
         Bell bell = new Bell(parts.queue, parts.events);
         OpenSession openSession = new OpenSession(db.users(), db.sessions(), parts.sessionPolicy, ids, clock);
         FindImage findImage = new FindImage(db.images());
@@ -111,7 +114,8 @@ public record UseCases(
                 new AssignRoles(db.users()),
                 uploadImage,
                 new BeginUpload(db.uploads(), parts.presignedUrls, parts.limits, parts.uploadPolicy, ids),
-                new CompleteUpload(db.uploads(), db.images(), parts.store, uploadImage),
+                findUpload,
+                new CompleteUpload(findUpload, db.uploads(), db.images(), db.keys(), parts.store, uploadImage),
                 findImage,
                 new ListImages(db.images()),
                 deleteImage,

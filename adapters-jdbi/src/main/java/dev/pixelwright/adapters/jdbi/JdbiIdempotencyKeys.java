@@ -2,8 +2,10 @@ package dev.pixelwright.adapters.jdbi;
 
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.id.IdempotencyKey;
+import dev.pixelwright.core.id.KeyUse;
 import dev.pixelwright.core.port.IdempotencyKeys;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Idempotency keys in PostgreSQL. */
 public final class JdbiIdempotencyKeys implements IdempotencyKeys {
@@ -12,6 +14,11 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
 
     public JdbiIdempotencyKeys(JdbiDatabase database) {
         transactions = database.transactions();
+    }
+
+    @Override
+    public Optional<KeyUse> find(UserId owner, IdempotencyKey key) {
+        return transactions.statement(handle -> KeyRows.find(handle, owner, key));
     }
 
     @Override

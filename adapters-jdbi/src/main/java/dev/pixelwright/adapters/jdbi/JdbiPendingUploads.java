@@ -2,19 +2,17 @@ package dev.pixelwright.adapters.jdbi;
 
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
-import dev.pixelwright.core.blob.Sha256;
-import dev.pixelwright.core.image.Filename;
 import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.image.NewUpload;
 import dev.pixelwright.core.image.PendingUpload;
+import dev.pixelwright.core.image.UploadClaim;
 import dev.pixelwright.core.image.UploadId;
+import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.port.PendingUploads;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Pending uploads in PostgreSQL. */
 public final class JdbiPendingUploads implements PendingUploads {
@@ -26,26 +24,33 @@ public final class JdbiPendingUploads implements PendingUploads {
     }
 
     @Override
-    public Instant add(PendingUpload upload, Duration within) {
-        return transactions.statement(handle -> handle.createQuery("""
-                        WITH reserved AS (
-                            INSERT INTO blobs (key, state, since) VALUES (:key, 'RESERVED', clock_timestamp())
-                            RETURNING key)
-                        INSERT INTO pending_uploads (id, owner_id, filename, bytes, sha256, blob_key, expires_at)
-                        SELECT :id, :owner, :filename, :bytes, CAST(:sha256 AS bytea), key,
-                            clock_timestamp() + :within * INTERVAL '1 microsecond'
-                        FROM reserved
-                        RETURNING expires_at
+    public Optional<PendingUpload> add(NewUpload upload, UploadPolicy policy) {
+        return transactions.get(handle -> {
+            lock(handle, upload.owner());
+            return countOpen(handle, upload.owner()) < policy.maxOpen()
+                    ? Optional.of(UploadRows.insert(handle, upload, policy))
+                    : Optional.empty();
+        });
+    }
+
+    // A statement of its own: what is counted after it was waited for includes what the other call has added. Rows that
+    // refer to the user are written meanwhile as ever.
+    private static void lock(Handle handle, UserId owner) {
+        handle.createQuery("SELECT id FROM users WHERE id = :owner FOR NO KEY UPDATE")
+                .bind("owner", owner.value())
+                .mapTo(long.class)
+                .findOne();
+    }
+
+    // By the clock as it stands now, since the transaction may be older than the wait for the lock.
+    private static int countOpen(Handle handle, UserId owner) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM pending_uploads, (SELECT clock_timestamp() AS moment) AS present
+                        WHERE owner_id = :owner AND expires_at > moment AND (image_id IS NULL OR address_until > moment)
                         """)
-                .bind("id", upload.id().value())
-                .bind("owner", upload.owner().value())
-                .bind("filename", upload.filename().value())
-                .bind("bytes", upload.bytes())
-                .bind("sha256", upload.checksum().map(Columns::digest))
-                .bind("key", upload.object().value())
-                .bind("within", Columns.micros(within))
-                .map((row, context) -> Columns.moment(row, "expires_at"))
-                .one());
+                .bind("owner", owner.value())
+                .mapTo(int.class)
+                .one();
     }
 
     @Override
@@ -53,50 +58,73 @@ public final class JdbiPendingUploads implements PendingUploads {
         return transactions.statement(
                 handle -> handle.createQuery("SELECT * FROM pending_uploads WHERE id = :id AND expires_at > now()")
                         .bind("id", id.value())
-                        .map((row, context) -> upload(row))
+                        .map((row, context) -> UploadRows.upload(row))
                         .findOne());
     }
 
     @Override
-    public int countOpen(UserId owner) {
-        return transactions.statement(handle -> handle.createQuery(
-                        "SELECT count(*) FROM pending_uploads WHERE owner_id = :owner AND image_id IS NULL")
-                .bind("owner", owner.value())
-                .mapTo(int.class)
-                .one());
+    public Optional<UploadClaim> claim(UploadId id, Duration within) {
+        return transactions.statement(handle -> handle.createQuery("""
+                        UPDATE pending_uploads
+                        SET claims = claims + 1, claimed_until = clock_timestamp() + :within * INTERVAL '1 microsecond'
+                        WHERE id = :id AND image_id IS NULL AND expires_at > now()
+                            AND (claimed_until IS NULL OR claimed_until <= now())
+                        RETURNING claims
+                        """)
+                .bind("id", id.value())
+                .bind("within", Columns.micros(within))
+                .map((row, context) -> new UploadClaim(id, row.getInt("claims")))
+                .findOne());
+    }
+
+    @Override
+    public boolean extend(UploadClaim claim, Duration within) {
+        return transactions.statement(handle -> handle.createUpdate("""
+                                UPDATE pending_uploads SET claimed_until = clock_timestamp() + :within * INTERVAL '1 microsecond'
+                                WHERE id = :id AND claims = :number AND claimed_until IS NOT NULL
+                                """)
+                        .bind("id", claim.upload().value())
+                        .bind("number", claim.number())
+                        .bind("within", Columns.micros(within))
+                        .execute())
+                > 0;
+    }
+
+    @Override
+    public void release(UploadClaim claim) {
+        transactions.statement(handle -> handle.createUpdate(
+                        "UPDATE pending_uploads SET claimed_until = NULL WHERE id = :id AND claims = :number")
+                .bind("id", claim.upload().value())
+                .bind("number", claim.number())
+                .execute());
     }
 
     @Override
     public void complete(UploadId id, ImageId image) {
-        transactions.statement(handle -> handle.createUpdate(
-                        "UPDATE pending_uploads SET image_id = :image WHERE id = :id AND image_id IS NULL")
+        transactions.statement(handle -> handle.createUpdate("""
+                        UPDATE pending_uploads SET image_id = :image, claimed_until = NULL
+                        WHERE id = :id AND image_id IS NULL
+                        """)
                 .bind("id", id.value())
                 .bind("image", image.value())
                 .execute());
     }
 
     @Override
-    public int removeExpired() {
+    public int removeExpired(int max) {
         return transactions.get(handle -> {
-            List<BlobKey> objects = handle.createQuery(
-                            "DELETE FROM pending_uploads WHERE expires_at <= now() RETURNING blob_key")
+            List<BlobKey> objects = handle.createQuery("""
+                            DELETE FROM pending_uploads WHERE id IN (
+                                SELECT id FROM pending_uploads WHERE expires_at <= now()
+                                ORDER BY expires_at LIMIT :max
+                                FOR UPDATE SKIP LOCKED)
+                            RETURNING blob_key
+                            """)
+                    .bind("max", max)
                     .map((row, context) -> new BlobKey(row.getString("blob_key")))
                     .list();
             BlobRows.release(handle, objects);
             return objects.size();
         });
-    }
-
-    private static PendingUpload upload(ResultSet row) throws SQLException {
-        long image = row.getLong("image_id");
-        return new PendingUpload(
-                new UploadId(row.getLong("id")),
-                new UserId(row.getLong("owner_id")),
-                new Filename(row.getString("filename")),
-                row.getLong("bytes"),
-                Optional.ofNullable(row.getBytes("sha256"))
-                        .map(bytes -> new Sha256(HexFormat.of().formatHex(bytes))),
-                new BlobKey(row.getString("blob_key")),
-                image == 0 ? Optional.empty() : Optional.of(new ImageId(image)));
     }
 }

@@ -43,7 +43,7 @@ class QueryPlanTest {
                 """);
         SharedDatabase.execute("""
                 INSERT INTO pending_uploads SELECT n, 1 + n % 200, 'f' || n, n, NULL, 'b' || n, CASE WHEN n % 5 > 0 THEN n END,
-                    now() + (n - 50) * INTERVAL '1 minute'
+                    0, NULL, now() + (n - 95) * INTERVAL '1 minute', now() + (n - 50) * INTERVAL '1 minute'
                 FROM generate_series(1, 5000) AS n
                 """);
         SharedDatabase.execute("ANALYZE users, images, derivatives, jobs, blobs, pending_uploads");
@@ -137,10 +137,15 @@ class QueryPlanTest {
 
     @Test
     void pendingUploadsShouldBeCountedAndRemovedByIndex() {
-        assertThat(plan("SELECT count(*) FROM pending_uploads WHERE owner_id = 7 AND image_id IS NULL"))
-                .contains("pending_uploads_open")
+        assertThat(
+                        plan(
+                                "SELECT count(*) FROM pending_uploads, (SELECT clock_timestamp() AS moment) AS present"
+                                        + " WHERE owner_id = 7 AND expires_at > moment AND (image_id IS NULL OR address_until > moment)"))
+                .contains("pending_uploads_by_owner")
                 .doesNotContain("Seq Scan");
-        assertThat(plan("DELETE FROM pending_uploads WHERE expires_at <= now() RETURNING blob_key"))
+        assertThat(plan(
+                        "DELETE FROM pending_uploads WHERE id IN (SELECT id FROM pending_uploads WHERE expires_at <= now()"
+                                + " ORDER BY expires_at LIMIT 10 FOR UPDATE SKIP LOCKED) RETURNING blob_key"))
                 .contains("pending_uploads_by_expiry")
                 .doesNotContain("Seq Scan");
     }

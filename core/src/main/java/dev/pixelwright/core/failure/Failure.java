@@ -1,5 +1,6 @@
 package dev.pixelwright.core.failure;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ public sealed interface Failure
 
     /** The input field at fault, where there is exactly one. */
     default Optional<String> field() {
+        return Optional.empty();
+    }
+
+    /** After how long the same may be asked again with some hope, where the failure knows. */
+    default Optional<Duration> retryAfter() {
         return Optional.empty();
     }
 

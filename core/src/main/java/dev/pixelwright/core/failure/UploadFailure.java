@@ -1,5 +1,6 @@
 package dev.pixelwright.core.failure;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Why an upload that goes straight to the store cannot begin or be completed. */
@@ -46,7 +47,30 @@ public sealed interface UploadFailure extends Failure {
         }
     }
 
-    /** The owner has begun too many that are neither completed nor expired. */
+    /** The announced checksum is none. */
+    record InvalidChecksum() implements UploadFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.INVALID;
+        }
+
+        @Override
+        public String code() {
+            return "INVALID_CHECKSUM";
+        }
+
+        @Override
+        public String message() {
+            return "The field 'checksum' must be a SHA-256 of 64 hexadecimal digits.";
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of("checksum");
+        }
+    }
+
+    /** The owner has begun too many that are neither completed nor expired, or whose address is good still. */
     record TooManyUploads(int maxOpen) implements UploadFailure {
         @Override
         public FailureKind kind() {
@@ -61,6 +85,12 @@ public sealed interface UploadFailure extends Failure {
         @Override
         public String message() {
             return "At most " + maxOpen + " direct uploads can be open at once.";
+        }
+
+        // An address is good for a quarter of an hour, and ends one of many at some time within.
+        @Override
+        public Optional<Duration> retryAfter() {
+            return Optional.of(Duration.ofMinutes(5));
         }
     }
 
@@ -97,6 +127,29 @@ public sealed interface UploadFailure extends Failure {
         @Override
         public String message() {
             return "The store has received no bytes for the upload " + id + ".";
+        }
+    }
+
+    /** Another call is reading what was put. */
+    record UploadBeingCompleted(String id) implements UploadFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "UPLOAD_BEING_COMPLETED";
+        }
+
+        @Override
+        public String message() {
+            return "The upload " + id + " is being completed by another request.";
+        }
+
+        @Override
+        public Optional<Duration> retryAfter() {
+            return Optional.of(Duration.ofSeconds(2));
         }
     }
 

@@ -1,41 +1,18 @@
 package dev.pixelwright.core.image;
 
-import dev.pixelwright.core.account.UserId;
-import dev.pixelwright.core.blob.BlobKey;
-import dev.pixelwright.core.blob.Sha256;
-import dev.pixelwright.core.id.IdempotencyKey;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * An upload that a client brings to the store itself.
  *
- * @param bytes how many were announced, at least 1
- * @param checksum the digest that was announced, if one was
- * @param object where the client puts them; never where an image's bytes lie
- * @param image what the upload has led to, once it is completed
+ * @param until when it expires, whether completed or not
+ * @param image what it has led to, once it is completed
  */
-public record PendingUpload(
-        UploadId id,
-        UserId owner,
-        Filename filename,
-        long bytes,
-        Optional<Sha256> checksum,
-        BlobKey object,
-        Optional<ImageId> image) {
-
-    public PendingUpload {
-        if (bytes < 1) {
-            throw new IllegalArgumentException("An upload has at least 1 byte");
-        }
-    }
-
-    /** The key under which its image is added, so that any number of completions make one. No client can send it. */
-    public IdempotencyKey key() {
-        return new IdempotencyKey("direct upload " + id);
-    }
+public record PendingUpload(NewUpload order, Instant until, Optional<ImageId> image) {
 
     /** The same once it has led to {@code made}. */
     public PendingUpload completed(ImageId made) {
-        return new PendingUpload(id, owner, filename, bytes, checksum, object, Optional.of(made));
+        return new PendingUpload(order, until, Optional.of(made));
     }
 }

@@ -7,8 +7,7 @@ import java.time.Duration;
  *
  * @param validity how long an address is good for, 1 s to 7 days
  * @param completion how long an upload can be completed, counted from its beginning; longer than {@code validity}
- * @param maxOpen uploads of one user that are neither completed nor expired, at least 1; simultaneous calls may begin a few
- *     more
+ * @param maxOpen uploads of one user that are neither completed nor expired, or whose address is good still, at least 1
  */
 public record UploadPolicy(Duration validity, Duration completion, int maxOpen) {
 

@@ -104,7 +104,8 @@ public final class InMemoryData {
 
     /** Whether a pending upload names the object, which is then not abandoned. */
     boolean isAwaited(BlobKey key) {
-        return uploads.values().stream().anyMatch(row -> row.upload().object().equals(key));
+        return uploads.values().stream()
+                .anyMatch(row -> row.upload().order().object().equals(key));
     }
 
     /** Releases an object that no row came to hold. */
@@ -147,8 +148,33 @@ public final class InMemoryData {
     /** Keys of two owners are two. */
     record KeyName(UserId owner, IdempotencyKey key) {}
 
-    /** A pending upload, and until when it stands. */
-    record UploadRow(PendingUpload upload, Instant until) {}
+    /** A pending upload, until when its address is good, how often it was claimed, and until when it is. */
+    record UploadRow(PendingUpload upload, Instant addressUntil, int claims, Optional<Instant> claimedUntil) {
+
+        boolean hasExpired(Instant now) {
+            return !upload.until().isAfter(now);
+        }
+
+        boolean isOpen(Instant now) {
+            return !hasExpired(now) && (upload.image().isEmpty() || addressUntil.isAfter(now));
+        }
+
+        boolean isClaimed(Instant now) {
+            return claimedUntil.filter(now::isBefore).isPresent();
+        }
+
+        UploadRow claimed(int number, Instant until) {
+            return new UploadRow(upload, addressUntil, number, Optional.of(until));
+        }
+
+        UploadRow unclaimed() {
+            return new UploadRow(upload, addressUntil, claims, Optional.empty());
+        }
+
+        UploadRow completed(ImageId image) {
+            return new UploadRow(upload.completed(image), addressUntil, claims, Optional.empty());
+        }
+    }
 
     /** A key's use, and since when. */
     record KeyRow(KeyUse use, Instant since) {}

@@ -2,10 +2,12 @@ package dev.pixelwright.core.local;
 
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.id.IdempotencyKey;
+import dev.pixelwright.core.id.KeyUse;
 import dev.pixelwright.core.local.InMemoryData.KeyName;
 import dev.pixelwright.core.port.IdempotencyKeys;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Idempotency keys in memory. */
 public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
@@ -14,6 +16,11 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
 
     public InMemoryIdempotencyKeys(InMemoryData data) {
         this.data = data;
+    }
+
+    @Override
+    public Optional<KeyUse> find(UserId owner, IdempotencyKey key) {
+        return data.atomically(() -> data.use(owner, key));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.pixelwright.core.local;
 
-import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobEntry;
 import dev.pixelwright.core.blob.BlobState;
 import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.image.NewUpload;
 import dev.pixelwright.core.image.PendingUpload;
+import dev.pixelwright.core.image.UploadClaim;
 import dev.pixelwright.core.image.UploadId;
+import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.local.InMemoryData.UploadRow;
 import dev.pixelwright.core.port.PendingUploads;
 import java.time.Duration;
@@ -23,50 +25,74 @@ public final class InMemoryPendingUploads implements PendingUploads {
     }
 
     @Override
-    public Instant add(PendingUpload upload, Duration within) {
+    public Optional<PendingUpload> add(NewUpload upload, UploadPolicy policy) {
         return data.atomically(() -> {
             Instant now = data.now();
-            Instant until = InMemoryData.kept(now.plus(within));
-            data.uploads.put(upload.id(), new UploadRow(upload, until));
+            long open = data.uploads.values().stream()
+                    .filter(row -> row.upload().order().owner().equals(upload.owner()) && row.isOpen(now))
+                    .count();
+            if (open >= policy.maxOpen()) {
+                return Optional.empty();
+            }
+            PendingUpload pending =
+                    new PendingUpload(upload, InMemoryData.kept(now.plus(policy.completion())), Optional.empty());
+            Instant addressUntil = InMemoryData.kept(now.plus(policy.validity()));
+            data.uploads.put(upload.id(), new UploadRow(pending, addressUntil, 0, Optional.empty()));
             data.ledger.put(upload.object(), new BlobEntry(upload.object(), BlobState.RESERVED, now));
-            return until;
+            return Optional.of(pending);
         });
     }
 
     @Override
     public Optional<PendingUpload> find(UploadId id) {
-        return data.atomically(() -> Optional.ofNullable(data.uploads.get(id))
-                .filter(row -> !hasExpired(row))
-                .map(UploadRow::upload));
+        return data.atomically(() -> standing(id).map(UploadRow::upload));
     }
 
     @Override
-    public int countOpen(UserId owner) {
-        return data.atomically(() -> (int) data.uploads.values().stream()
-                .map(UploadRow::upload)
-                .filter(upload -> upload.owner().equals(owner) && upload.image().isEmpty())
-                .count());
+    public Optional<UploadClaim> claim(UploadId id, Duration within) {
+        return data.atomically(() -> standing(id)
+                .filter(row -> row.upload().image().isEmpty() && !row.isClaimed(data.now()))
+                .map(row -> {
+                    UploadRow claimed = row.claimed(row.claims() + 1, data.now().plus(within));
+                    data.uploads.put(id, claimed);
+                    return new UploadClaim(id, claimed.claims());
+                }));
+    }
+
+    @Override
+    public boolean extend(UploadClaim claim, Duration within) {
+        return data.atomically(() -> {
+            Optional<UploadRow> mine =
+                    claimed(claim).filter(row -> row.upload().image().isEmpty());
+            mine.ifPresent(row -> data.uploads.put(
+                    claim.upload(), row.claimed(row.claims(), data.now().plus(within))));
+            return mine.isPresent();
+        });
+    }
+
+    @Override
+    public void release(UploadClaim claim) {
+        data.atomically(() -> claimed(claim).ifPresent(row -> data.uploads.put(claim.upload(), row.unclaimed())));
     }
 
     @Override
     public void complete(UploadId id, ImageId image) {
         data.atomically(() -> {
             data.uploads.computeIfPresent(
-                    id,
-                    (same, row) -> row.upload().image().isPresent()
-                            ? row
-                            : new UploadRow(row.upload().completed(image), row.until()));
+                    id, (same, row) -> row.upload().image().isPresent() ? row : row.completed(image));
         });
     }
 
     @Override
-    public int removeExpired() {
+    public int removeExpired(int max) {
         return data.atomically(() -> {
-            List<PendingUpload> expired = data.uploads.values().stream()
-                    .filter(this::hasExpired)
-                    .map(UploadRow::upload)
+            Instant now = data.now();
+            List<NewUpload> expired = data.uploads.values().stream()
+                    .filter(row -> row.hasExpired(now))
+                    .limit(max)
+                    .map(row -> row.upload().order())
                     .toList();
-            for (PendingUpload upload : expired) {
+            for (NewUpload upload : expired) {
                 data.release(upload.object());
                 data.uploads.remove(upload.id());
             }
@@ -74,7 +100,13 @@ public final class InMemoryPendingUploads implements PendingUploads {
         });
     }
 
-    private boolean hasExpired(UploadRow row) {
-        return !row.until().isAfter(data.now());
+    private Optional<UploadRow> standing(UploadId id) {
+        return Optional.ofNullable(data.uploads.get(id)).filter(row -> !row.hasExpired(data.now()));
+    }
+
+    private Optional<UploadRow> claimed(UploadClaim claim) {
+        return Optional.ofNullable(data.uploads.get(claim.upload()))
+                .filter(row ->
+                        row.claims() == claim.number() && row.claimedUntil().isPresent());
     }
 }

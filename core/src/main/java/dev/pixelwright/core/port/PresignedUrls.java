@@ -14,9 +14,10 @@ import java.util.Optional;
 public interface PresignedUrls {
 
     /**
-     * Leave to write the object once: an object that is there already is not replaced, and a body of another length than
-     * {@code bytes} is refused by the store, as are other bytes than {@code checksum} says where the store checks it.
-     * Stores differ in the last, so who reads the object looks again.
+     * Leave to write the object until {@code validity} has passed, again whenever it was deleted meanwhile. A body of another
+     * length than {@code bytes} is refused by the store. Where the store checks it, so is one for an object that is there
+     * already, and one of other bytes than {@code checksum} says. Stores differ in these two, so who reads the object looks
+     * again.
      */
     PresignedPut put(BlobKey key, long bytes, Optional<Sha256> checksum, Duration validity);
 

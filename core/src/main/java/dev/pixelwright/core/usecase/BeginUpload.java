@@ -11,13 +11,12 @@ import dev.pixelwright.core.failure.UploadFailure.TooManyUploads;
 import dev.pixelwright.core.image.DirectUpload;
 import dev.pixelwright.core.image.Filename;
 import dev.pixelwright.core.image.ImageLimits;
-import dev.pixelwright.core.image.PendingUpload;
+import dev.pixelwright.core.image.NewUpload;
 import dev.pixelwright.core.image.UploadId;
 import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.PresignedUrls;
-import java.time.Instant;
 import java.util.Optional;
 
 /** A user is going to bring an image to the store itself, past us. */
@@ -54,20 +53,18 @@ public final class BeginUpload {
     public DirectUpload execute(UserId owner, Filename filename, long bytes, Optional<Sha256> checksum) {
         PresignedUrls urls = presignedUrls.orElseThrow(() -> new DirectUploadUnsupported().toException());
         if (bytes < 1) {
-            throw new InvalidUpload("size_bytes", "1 or more").toException();
+            throw new InvalidUpload("size_bytes", "≥ 1").toException();
         }
         if (bytes > limits.maxFileBytes()) {
             throw new FileTooLarge(limits.maxFileBytes()).toException();
-        }
-        if (uploads.countOpen(owner) >= policy.maxOpen()) {
-            throw new TooManyUploads(policy.maxOpen()).toException();
         }
         UploadId id = new UploadId(ids.next());
         BlobKey object = BlobKey.staged(ids.random());
         PresignedPut put = urls.put(object, bytes, checksum, policy.validity());
         // Before anybody is told of the address: what is written there must have a row.
-        Instant until = uploads.add(
-                new PendingUpload(id, owner, filename, bytes, checksum, object, Optional.empty()), policy.completion());
-        return new DirectUpload(id, put, until);
+        NewUpload upload = new NewUpload(id, owner, filename, bytes, checksum, object);
+        return uploads.add(upload, policy)
+                .map(pending -> new DirectUpload(id, put, pending.until()))
+                .orElseThrow(() -> new TooManyUploads(policy.maxOpen()).toException());
     }
 }

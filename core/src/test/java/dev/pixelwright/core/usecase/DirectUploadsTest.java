@@ -11,11 +11,14 @@ import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.blob.Finding;
 import dev.pixelwright.core.blob.Repair;
 import dev.pixelwright.core.blob.Sha256;
+import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.DirectUpload;
 import dev.pixelwright.core.image.Filename;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageQuery;
+import dev.pixelwright.core.image.NewUpload;
 import dev.pixelwright.core.image.UploadId;
+import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.listing.PageRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,40 +146,41 @@ class DirectUploadsTest {
     }
 
     @Test
-    void completionsAtTheSameMomentShouldMakeOneImage() throws Exception {
-        DirectUpload upload = brought(PNG);
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<Image>> answers = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                answers.add(threads.submit(() -> complete(upload)));
-            }
-            Image first = answers.get(0).get();
-            for (Future<Image> answer : answers) {
-                assertThat(answer.get()).isEqualTo(first);
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(images()).isEqualTo(1);
-        keepHouse();
-        assertThat(studio.objects()).hasSize(1);
-        assertThat(findings()).isEmpty();
-    }
-
-    @Test
     void aCompletionThatDiedBeforeItWasNotedShouldBeTakenUp() throws IOException {
         DirectUpload upload = brought(PNG);
         Image image = studio.useCases()
                 .uploadImage()
-                .execute(
-                        Studio.ALICE,
-                        new Filename("x.png"),
-                        ByteSource.of(PNG).open(),
-                        studio.database.uploads().find(upload.id()).map(found -> found.key()))
+                .execute(Studio.ALICE, new Filename("x.png"), ByteSource.of(PNG).open(), key(upload))
                 .image();
         assertThat(complete(upload)).isEqualTo(image);
         assertThat(studio.objects()).containsExactly(image.blob().key());
+    }
+
+    @Test
+    void otherBytesAfterACompletionThatDiedShouldStillBeAnsweredWithItsImage() throws IOException {
+        for (byte[] later : List.of(TinyPng.of(6, 8), "x".repeat(PNG.length).getBytes(StandardCharsets.UTF_8))) {
+            DirectUpload upload = begin(later.length, Optional.empty());
+            Image image = studio.useCases()
+                    .uploadImage()
+                    .execute(
+                            Studio.ALICE,
+                            new Filename("x.png"),
+                            ByteSource.of(PNG).open(),
+                            key(upload))
+                    .image();
+            bring(upload, later);
+            assertThat(complete(upload)).isEqualTo(image);
+            assertThat(complete(upload)).isEqualTo(image);
+            assertThat(studio.store.size(object(upload))).isEmpty();
+        }
+        assertThat(images()).isEqualTo(2);
+    }
+
+    private Optional<IdempotencyKey> key(DirectUpload upload) {
+        return studio.database
+                .uploads()
+                .find(upload.id())
+                .map(found -> found.order().key());
     }
 
     @Test
@@ -237,15 +239,35 @@ class DirectUploadsTest {
 
     @Test
     void aUserShouldHaveABoundedNumberOfOpenUploads() throws IOException {
-        for (int i = 0; i < 100; i++) {
+        DirectUpload upload = brought(PNG);
+        for (int i = 1; i < 100; i++) {
             begin();
         }
         refused("TOO_MANY_UPLOADS", this::begin);
-        studio.clock.advance(Duration.ofHours(1));
-        keepHouse();
-        DirectUpload upload = brought(PNG);
         complete(upload);
-        assertThat(studio.database.uploads().countOpen(Studio.ALICE)).isZero();
+        refused("TOO_MANY_UPLOADS", this::begin);
+        studio.clock.advance(Duration.ofMinutes(15));
+        begin();
+        refused("TOO_MANY_UPLOADS", this::begin);
+        studio.clock.advance(Duration.ofMinutes(45));
+        begin();
+    }
+
+    @Test
+    void anyNumberOfExpiredUploadsShouldBeForgotten() {
+        UploadPolicy policy = new UploadPolicy(Duration.ofMinutes(1), Duration.ofMinutes(2), 2_000);
+        for (int i = 1; i <= 1_200; i++) {
+            NewUpload upload = new NewUpload(
+                    new UploadId(i),
+                    Studio.ALICE,
+                    new Filename("x.png"),
+                    1,
+                    Optional.empty(),
+                    BlobKey.staged(new UUID(0, i)));
+            studio.database.uploads().add(upload, policy);
+        }
+        studio.clock.advance(Duration.ofMinutes(2));
+        assertThat(new ForgetUploads(studio.database.uploads()).execute()).isEqualTo(1_200);
     }
 
     @Test

@@ -52,9 +52,13 @@ public final class Links {
         return image(image) + "/content/" + contentId;
     }
 
+    public String upload(UploadId id) {
+        return base + "images/uploads/" + id;
+    }
+
     /** Where to say that the bytes of a direct upload are there. */
     public String completion(UploadId id) {
-        return base + "images/uploads/" + id + "/complete";
+        return upload(id) + "/complete";
     }
 
     public String job(JobId id) {

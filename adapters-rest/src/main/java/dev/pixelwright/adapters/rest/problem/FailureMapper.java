@@ -24,6 +24,7 @@ public final class FailureMapper implements ExceptionMapper<FailureException> {
                 failure.code(),
                 failure.arguments(),
                 failure.field().stream().toList(),
-                failure.message()));
+                failure.message(),
+                failure.retryAfter()));
     }
 }

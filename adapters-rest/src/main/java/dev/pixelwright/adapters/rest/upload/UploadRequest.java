@@ -2,7 +2,7 @@ package dev.pixelwright.adapters.rest.upload;
 
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.core.blob.Sha256;
-import dev.pixelwright.core.failure.UploadFailure.InvalidUpload;
+import dev.pixelwright.core.failure.UploadFailure.InvalidChecksum;
 import dev.pixelwright.core.image.Filename;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,6 @@ record UploadRequest(
 
     Optional<Sha256> sha256() {
         return Optional.ofNullable(checksum)
-                .map(text -> Sha256.parse(text)
-                        .orElseThrow(() ->
-                                new InvalidUpload("checksum", "a SHA-256 of 64 hexadecimal digits").toException()));
+                .map(text -> Sha256.parse(text).orElseThrow(() -> new InvalidChecksum().toException()));
     }
 }

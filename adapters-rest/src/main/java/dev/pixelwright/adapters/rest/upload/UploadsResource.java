@@ -5,14 +5,17 @@ import dev.pixelwright.adapters.rest.face.Links;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.view.DirectUploadView;
 import dev.pixelwright.adapters.rest.view.ImageView;
+import dev.pixelwright.adapters.rest.view.PendingUploadView;
 import dev.pixelwright.core.failure.UploadFailure.UploadNotFound;
 import dev.pixelwright.core.image.DirectUpload;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.UploadId;
 import dev.pixelwright.core.usecase.BeginUpload;
 import dev.pixelwright.core.usecase.CompleteUpload;
+import dev.pixelwright.core.usecase.FindUpload;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,7 +29,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Uploads whose bytes go straight to the store: asking for an address, and saying that they are there. */
+/** Uploads whose bytes go straight to the store: asking for an address, and saying that the bytes are there. */
 @Path("/images/uploads")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UploadsResource {
@@ -34,11 +37,17 @@ public final class UploadsResource {
     private static final int LONGEST_SHOWN = 40;
 
     private final BeginUpload beginUpload;
+    private final FindUpload findUpload;
     private final CompleteUpload completeUpload;
     private final Optional<URI> publicAddress;
 
-    public UploadsResource(BeginUpload beginUpload, CompleteUpload completeUpload, Optional<URI> publicAddress) {
+    public UploadsResource(
+            BeginUpload beginUpload,
+            FindUpload findUpload,
+            CompleteUpload completeUpload,
+            Optional<URI> publicAddress) {
         this.beginUpload = beginUpload;
+        this.findUpload = findUpload;
         this.completeUpload = completeUpload;
         this.publicAddress = publicAddress;
     }
@@ -50,9 +59,19 @@ public final class UploadsResource {
             throw RequestFault.MALFORMED_JSON.alone();
         }
         DirectUpload upload = beginUpload.execute(caller.id(), body.filename(), body.bytes(), body.sha256());
+        Links links = Links.of(request, publicAddress);
         return Response.status(Response.Status.CREATED)
-                .entity(DirectUploadView.of(upload, Links.of(request, publicAddress)))
+                .header(HttpHeaders.LOCATION, links.upload(upload.id()))
+                .entity(DirectUploadView.of(upload, links))
                 .build();
+    }
+
+    /** What has become of it. The address for the bytes is told once, when the upload begins. */
+    @GET
+    @Path("/{id}")
+    public PendingUploadView find(
+            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
+        return PendingUploadView.of(findUpload.execute(caller.id(), parse(id)), Links.of(request, publicAddress));
     }
 
     /** The image, as {@code POST /images} would answer it. */

@@ -11,6 +11,7 @@ import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.blob.BlobState;
 import dev.pixelwright.core.blob.StoredBlob;
 import dev.pixelwright.core.id.IdempotencyKey;
+import dev.pixelwright.core.id.KeyUse;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
@@ -35,10 +36,14 @@ public interface IdempotencyKeysContract extends DatabaseFactory {
         Image second = reserved(ports, twin(first));
         assertThat(ports.images().findByKey(first.owner(), KEY, first.blob().sha256()))
                 .isEmpty();
+        assertThat(ports.keys().find(first.owner(), KEY)).isEmpty();
         assertThat(ports.images().add(first, Optional.of(KEY))).isEqualTo(first);
         assertThat(ports.images().add(second, Optional.of(KEY))).isEqualTo(first);
         assertThat(ports.images().findByKey(first.owner(), KEY, first.blob().sha256()))
                 .contains(first);
+        assertThat(ports.keys().find(first.owner(), KEY))
+                .contains(new KeyUse(first.blob().sha256(), first.id().value()));
+        assertThat(ports.keys().find(rows.user().id(), KEY)).isEmpty();
         assertThat(ports.images().find(second.id())).isEmpty();
         assertThat(rows.state(first.blob().key())).contains(BlobState.HELD);
         assertThat(rows.state(second.blob().key())).contains(BlobState.RELEASED);
