@@ -11,6 +11,9 @@ import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageQuery;
+import dev.pixelwright.core.image.NewUpload;
+import dev.pixelwright.core.image.UploadClaim;
+import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.listing.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import java.util.Set;
 final class PeopleTraffic {
 
     private static final int PAGE = 50;
+    private static final int UPLOADS = 500;
 
     private final Ports ports;
     private final Samples samples;
@@ -35,6 +39,7 @@ final class PeopleTraffic {
     void run() {
         accounts();
         images();
+        uploads();
         lists(Samples.BIG_OWNER, "of the owner of a tenth");
         lists(Samples.FORMER_OWNER, "of the owner of the oldest twentieth");
         lists(samples.owner(), "of an ordinary owner");
@@ -74,6 +79,7 @@ final class PeopleTraffic {
         watch.when("with a key");
         ports.images().add(keyed, Optional.of(key));
         ports.images().findByKey(owner, key, keyed.blob().sha256());
+        ports.keys().find(owner, key);
         ports.images().find(image.id());
         ports.images().findByContentId(image.contentId());
         ImageId some = samples.image();
@@ -83,6 +89,18 @@ final class PeopleTraffic {
         ports.images().remove(some);
         ports.keys().forget(owner, key);
         ports.keys().forgetOlderThan(Duration.ofHours(24));
+    }
+
+    private void uploads() {
+        NewUpload begun = samples.newUpload(samples.owner());
+        ports.uploads().add(begun, UploadPolicy.DEFAULT);
+        ports.uploads().find(begun.id());
+        UploadClaim claim =
+                ports.uploads().claim(begun.id(), Duration.ofMinutes(1)).orElseThrow();
+        ports.uploads().extend(claim, Duration.ofMinutes(1));
+        ports.uploads().release(claim);
+        ports.uploads().complete(begun.id(), samples.image());
+        ports.uploads().removeExpired(UPLOADS);
     }
 
     private void lists(UserId owner, String whose) {

@@ -8,6 +8,7 @@ import dev.pixelwright.adapters.jdbi.JdbiImages;
 import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
 import dev.pixelwright.adapters.jdbi.JdbiJobs;
 import dev.pixelwright.adapters.jdbi.JdbiOutbox;
+import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
 import dev.pixelwright.adapters.jdbi.JdbiUsers;
 import dev.pixelwright.core.port.BlobLedger;
@@ -17,6 +18,7 @@ import dev.pixelwright.core.port.Images;
 import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.port.Jobs;
 import dev.pixelwright.core.port.Outbox;
+import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.Sessions;
 import dev.pixelwright.core.port.Users;
 
@@ -30,7 +32,8 @@ record Ports(
         JobClaims claims,
         BlobLedger ledger,
         IdempotencyKeys keys,
-        Outbox outbox) {
+        Outbox outbox,
+        PendingUploads uploads) {
 
     static Ports over(JdbiDatabase database, Watch watch) {
         return new Ports(
@@ -42,6 +45,7 @@ record Ports(
                 watch.over(JobClaims.class, new JdbiJobClaims(database)),
                 watch.over(BlobLedger.class, new JdbiBlobLedger(database)),
                 watch.over(IdempotencyKeys.class, new JdbiIdempotencyKeys(database)),
-                watch.over(Outbox.class, new JdbiOutbox(database)));
+                watch.over(Outbox.class, new JdbiOutbox(database)),
+                watch.over(PendingUploads.class, new JdbiPendingUploads(database)));
     }
 }

@@ -13,14 +13,17 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageInfo;
+import dev.pixelwright.core.image.NewUpload;
 import dev.pixelwright.core.image.Orientation;
 import dev.pixelwright.core.image.Size;
+import dev.pixelwright.core.image.UploadId;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.local.TimeSortedIds;
 import dev.pixelwright.core.port.Ids;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Rows to call ports about: some that are there, another at each call, and new ones. */
@@ -99,6 +102,18 @@ final class Samples {
                 new ImageInfo(ImageFormat.JPEG, new Size(1250, 800), 1, Orientation.UPRIGHT, false),
                 new StoredBlob(BlobKey.original(content), 1000, Sha256.of(content.toString())),
                 Instant.now());
+    }
+
+    /** A direct upload that nobody has begun yet. */
+    NewUpload newUpload(UserId owner) {
+        UUID content = ids.random();
+        return new NewUpload(
+                new UploadId(ids.next()),
+                owner,
+                new Filename("new.jpg"),
+                1000,
+                Optional.of(Sha256.of(content.toString())),
+                BlobKey.staged(content));
     }
 
     /** A result that is not there yet. */

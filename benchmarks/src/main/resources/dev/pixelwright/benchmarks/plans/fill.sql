@@ -91,6 +91,15 @@ UNION ALL
 SELECT id, 2, status, progress, derivative_id, failure_kind, failure_code, failure_message, updated_at FROM jobs
 WHERE last_event = 2;
 
+-- What an hour of a busy installation leaves: most are completed, some have expired, none is swept away yet.
+INSERT INTO pending_uploads (id, owner_id, filename, bytes, blob_key, image_id, claims, address_until, expires_at)
+SELECT i, 1 + i % (${rows} / 20), 'direct.jpg', 1000, 'uploads/' || i, CASE WHEN i % 10 <> 0 THEN i END,
+    CASE WHEN i % 10 <> 0 THEN 1 ELSE 0 END, began + INTERVAL '15 minutes', began + INTERVAL '1 hour'
+FROM (SELECT i, now() - random() * INTERVAL '61 minutes' AS began FROM generate_series(1, ${rows} / 20) AS i) AS begun;
+
+INSERT INTO blobs (key, state, since)
+SELECT blob_key, 'RESERVED', expires_at - INTERVAL '1 hour' FROM pending_uploads;
+
 INSERT INTO outbox (type, owner_id, image_id, at, due_at)
 SELECT 'IMAGE_UPLOADED', owner_id, id, now(), now() FROM images ORDER BY id DESC LIMIT 500;
 
