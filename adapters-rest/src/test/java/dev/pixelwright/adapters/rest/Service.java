@@ -39,6 +39,8 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     /** What the health component named {@code database} throws; nothing while null. */
     final AtomicReference<RuntimeException> trouble = new AtomicReference<>();
 
+    final AtomicReference<RuntimeException> queueTrouble = new AtomicReference<>();
+
     /** Where the bytes are. */
     final InMemoryBlobStore store = new InMemoryBlobStore();
 
@@ -157,18 +159,16 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                             service.pixelwright.useCases(),
                             service.settings(),
                             Clock.systemUTC(),
-                            List.of(new Database(service.trouble)))
+                            List.of(
+                                    new Part("database", true, service.trouble),
+                                    new Part("queue", false, service.queueTrouble)))
                     .register(environment);
             environment.jersey().register(new Extra());
         }
     }
 
-    private record Database(AtomicReference<RuntimeException> trouble) implements HealthComponent {
-
-        @Override
-        public String name() {
-            return "database";
-        }
+    private record Part(String name, boolean critical, AtomicReference<RuntimeException> trouble)
+            implements HealthComponent {
 
         @Override
         public void check() {

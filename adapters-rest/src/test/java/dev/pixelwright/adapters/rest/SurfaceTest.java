@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pixelwright.adapters.rest.Client.Answer;
 import dev.pixelwright.core.failure.SystemFailure.DatabaseUnavailable;
+import dev.pixelwright.core.failure.SystemFailure.QueueUnavailable;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,19 @@ class SurfaceTest {
             assertThat(health.toString()).doesNotContain("secret");
         } finally {
             SERVICE.trouble.set(null);
+        }
+    }
+
+    @Test
+    void aServiceWithoutItsQueueShouldBeDegradedAndReady() {
+        SERVICE.queueTrouble.set(new QueueUnavailable("no broker").toException());
+        try {
+            Answer ready = client.get("/health/ready");
+            assertThat(ready.status()).isEqualTo(200);
+            assertThat(ready.json().at("/components/queue/status").asText()).isEqualTo("down");
+            assertThat(client.get("/health").json().get("status").asText()).isEqualTo("degraded");
+        } finally {
+            SERVICE.queueTrouble.set(null);
         }
     }
 }

@@ -4,7 +4,7 @@ import com.codahale.metrics.health.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 
 /** A part whose health is told. */
-record Component(String name, Probe probe) implements HealthComponent {
+record Component(String name, boolean critical, Probe probe) implements HealthComponent {
 
     @Override
     public void check() throws Exception {

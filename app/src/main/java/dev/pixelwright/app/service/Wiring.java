@@ -59,10 +59,11 @@ final class Wiring {
         pixelwright.start();
 
         List<Component> components = List.of(
-                new Component("database", parts.database()::ping),
-                new Component("storage", parts.store().probe()::run),
-                new Component("queue", parts.queue().probe()::run),
-                new Component("engine", testPicture::check));
+                new Component("database", true, parts.database()::ping),
+                new Component("storage", true, parts.store().probe()::run),
+                // A bell that is not heard costs a sweep.
+                new Component("queue", false, parts.queue().probe()::run),
+                new Component("engine", true, testPicture::check));
         face.register(environment, pixelwright.useCases(), components);
         warmUp.await();
         return pixelwright;

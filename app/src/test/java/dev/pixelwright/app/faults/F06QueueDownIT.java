@@ -50,6 +50,7 @@ class F06QueueDownIT {
         }
         Await.until(
                 "all are done before Kafka is back", BOUND, () -> house.rows().unended() == 0);
+        assertThat(House.isReady(house.front())).as("a balancer may send work").isTrue();
 
         house.broker().heal();
         promises.order(me, image, "resize:9x/png");

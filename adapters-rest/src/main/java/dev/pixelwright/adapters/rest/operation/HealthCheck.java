@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +64,17 @@ public final class HealthCheck {
         boolean healthy =
                 found.values().stream().allMatch(component -> component.status().equals("up"));
         return new HealthView(healthy ? "healthy" : "degraded", found);
+    }
+
+    /** Whether all that is critical is up. */
+    boolean isReady(HealthView health) {
+        Set<String> critical = components.stream()
+                .filter(HealthComponent::critical)
+                .map(HealthComponent::name)
+                .collect(Collectors.toUnmodifiableSet());
+        return health.components().entrySet().stream()
+                .filter(component -> critical.contains(component.getKey()))
+                .allMatch(component -> component.getValue().status().equals("up"));
     }
 
     private HealthView.Component ask(HealthComponent component, Language language) {

@@ -6,6 +6,11 @@ public interface HealthComponent {
     /** A short lower-case name, such as {@code database}. */
     String name();
 
+    /** Whether the service is not ready without it; one that is not critical costs time and nothing else. */
+    default boolean critical() {
+        return true;
+    }
+
     /**
      * Tries the part, in a second or two; who calls measures the time and interrupts what takes longer.
      *

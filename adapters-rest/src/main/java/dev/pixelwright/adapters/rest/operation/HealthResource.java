@@ -35,13 +35,12 @@ public final class HealthResource {
         return Map.of("status", "live");
     }
 
-    /** 503 while a component is down, so that a balancer sends its work elsewhere. */
+    /** 503 while a critical component is down, so that a balancer sends its work elsewhere. */
     @GET
     @Path("/ready")
     public Response ready(@Context ContainerRequestContext request) throws InterruptedException {
         HealthView health = check.execute(Language.of(request));
-        boolean healthy = health.status().equals("healthy");
-        return Response.status(healthy ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
+        return Response.status(check.isReady(health) ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
                 .entity(health)
                 .build();
     }
