@@ -30,7 +30,10 @@ public final class JdbiBlobLedger implements BlobLedger {
 
     @Override
     public void release(BlobKey key) {
-        transactions.statement(handle -> BlobRows.release(handle, List.of(key)));
+        transactions.statement(handle -> handle.createUpdate(
+                        "UPDATE blobs SET state = 'RELEASED', since = clock_timestamp() WHERE key = :key")
+                .bind("key", key.value())
+                .execute());
     }
 
     @Override
@@ -93,14 +96,6 @@ public final class JdbiBlobLedger implements BlobLedger {
                 .bind("micros", Columns.micros(abandonedAfter))
                 .bind("limit", limit)
                 .execute();
-    }
-
-    @Override
-    public void postpone(BlobKey key) {
-        transactions.statement(
-                handle -> handle.createUpdate("""
-                        UPDATE blobs SET since = clock_timestamp() WHERE key = :key AND state = 'RELEASED'
-                        """).bind("key", key.value()).execute());
     }
 
     @Override

@@ -134,7 +134,6 @@ final class WorkTraffic {
         ports.ledger()
                 .collectable(Duration.ofHours(2), 100)
                 .forEach(key -> ports.ledger().forget(key));
-        ports.ledger().postpone(new BlobKey("derivatives/gone/400"));
         ports.outbox().forget(ports.outbox().take(200, Duration.ofMinutes(1)));
         ports.sessions().forgetExpired(Instant.now());
     }

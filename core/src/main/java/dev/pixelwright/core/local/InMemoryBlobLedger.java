@@ -30,7 +30,9 @@ public final class InMemoryBlobLedger implements BlobLedger {
 
     @Override
     public void release(BlobKey key) {
-        data.atomically(() -> data.release(key));
+        data.atomically(() -> {
+            data.ledger.computeIfPresent(key, (same, entry) -> new BlobEntry(key, BlobState.RELEASED, data.now()));
+        });
     }
 
     @Override
@@ -76,17 +78,6 @@ public final class InMemoryBlobLedger implements BlobLedger {
             data.images.values().forEach(image -> unknown.remove(image.blob().key()));
             data.derivatives.values().forEach(made -> unknown.remove(made.blob().key()));
             return Set.copyOf(unknown);
-        });
-    }
-
-    @Override
-    public void postpone(BlobKey key) {
-        data.atomically(() -> {
-            data.ledger.computeIfPresent(
-                    key,
-                    (same, entry) -> entry.state() == BlobState.RELEASED
-                            ? new BlobEntry(key, BlobState.RELEASED, data.now())
-                            : entry);
         });
     }
 

@@ -19,7 +19,10 @@ public interface BlobLedger {
     /** Announces an object that is about to be written. The key is new. */
     void reserve(BlobKey key);
 
-    /** Says that a reserved or held object is wanted no more; does nothing for an unknown key. */
+    /**
+     * Says that an object is wanted no more. One that is released already, because it could not be deleted just now, is
+     * collected after all others; does nothing for an unknown key.
+     */
     void release(BlobKey key);
 
     Optional<BlobEntry> find(BlobKey key);
@@ -36,9 +39,6 @@ public interface BlobLedger {
 
     /** Those of {@code keys} that no row names, neither of the ledger nor of an image or a derivative. */
     Set<BlobKey> unknown(Set<BlobKey> keys);
-
-    /** Has a released object, which could not be deleted just now, collected after all others; does nothing for any other. */
-    void postpone(BlobKey key);
 
     /** Removes the row of a released object whose bytes are gone; does nothing for any other key. */
     void forget(BlobKey key);

@@ -65,7 +65,7 @@ public final class CollectGarbage {
                 refusedInARow = 0;
             } catch (FailureException e) {
                 refused.put(key, e);
-                ledger.postpone(key);
+                ledger.release(key);
                 refusedInARow++;
                 if (refusedInARow > MOST_REFUSED_IN_A_ROW) {
                     throw e;

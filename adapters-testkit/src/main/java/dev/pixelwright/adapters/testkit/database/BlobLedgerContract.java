@@ -150,20 +150,15 @@ public interface BlobLedgerContract extends BlobListContract {
     }
 
     @Test
-    default void aPostponedEntryShouldBeCollectedLast() {
+    default void whatIsReleasedAgainShouldBeCollectedLast() {
         Database ports = ports();
-        Rows rows = new Rows(ports);
         List<BlobKey> keys = List.of(Samples.key(), Samples.key(), Samples.key());
         for (BlobKey key : keys) {
             ports.ledger().reserve(key);
             ports.ledger().release(key);
         }
-        BlobKey held = rows.image().blob().key();
-        for (BlobKey key : List.of(keys.get(0), held, Samples.key())) {
-            ports.ledger().postpone(key);
-        }
+        ports.ledger().release(keys.get(0));
         assertThat(ports.ledger().collectable(Rows.LONG, 10)).last().isEqualTo(keys.get(0));
         assertThat(ports.ledger().collectable(Rows.LONG, 10)).containsExactlyInAnyOrderElementsOf(keys);
-        assertThat(rows.state(held)).contains(BlobState.HELD);
     }
 }
