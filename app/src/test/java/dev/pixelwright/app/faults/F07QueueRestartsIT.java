@@ -28,13 +28,6 @@ class F07QueueRestartsIT {
     private int width = 50;
 
     @Test
-    @Tag("quick")
-    @Timeout(120)
-    void nothingShouldBeLostOrDoneTwice(House house) throws IOException, InterruptedException {
-        shake(house, 4, 1);
-    }
-
-    @Test
     @Tag("nightly")
     @Timeout(900)
     void nothingShouldBeLostOrDoneTwiceTenTimes(House house) throws IOException, InterruptedException {

@@ -28,13 +28,6 @@ class F13WrongClockIT {
     private final Promises promises = new Promises();
 
     @ParameterizedTest
-    @ValueSource(strings = "+600")
-    @Tag("quick")
-    void eachJobShouldBeDoneOnceWithAFastClock(String offset, House house) throws IOException, InterruptedException {
-        workWith(house, offset, 8);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"+600", "-600"})
     @Tag("nightly")
     void eachOfManyJobsShouldBeDoneOnce(String offset, House house) throws IOException, InterruptedException {
