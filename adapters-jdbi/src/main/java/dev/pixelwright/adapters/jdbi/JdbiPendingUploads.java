@@ -114,10 +114,10 @@ public final class JdbiPendingUploads implements PendingUploads {
     public int removeExpired(int max) {
         return transactions.get(handle -> {
             List<BlobKey> objects = handle.createQuery("""
-                            DELETE FROM pending_uploads WHERE id IN (
+                            DELETE FROM pending_uploads WHERE id = ANY (ARRAY(
                                 SELECT id FROM pending_uploads WHERE expires_at <= now()
                                 ORDER BY expires_at LIMIT :max
-                                FOR UPDATE SKIP LOCKED)
+                                FOR UPDATE SKIP LOCKED))
                             RETURNING blob_key
                             """)
                     .bind("max", max)
