@@ -5,11 +5,16 @@ import dev.pixelwright.benchmarks.lab.Node;
 import dev.pixelwright.benchmarks.lab.Rows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From the first order to the last end, with workers killed on the way. */
 final class Course {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Course.class);
 
     /** A worker's death: how many seconds after the first order, how many jobs were done by then, how many it held. */
     record Kill(double second, long completed, long held) {}
@@ -48,7 +53,8 @@ final class Course {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        System.out.printf("All acknowledged after %.1f s, all ended after %.1f s%n", ordered.join(), seconds());
+        LOG.info(String.format(
+                Locale.ROOT, "All acknowledged after %.1f s, all ended after %.1f s", ordered.join(), seconds()));
     }
 
     private double order(Load load) {
@@ -67,7 +73,7 @@ final class Course {
         worker.process().kill9();
         long held = rows.number("SELECT count(*) FROM jobs WHERE status = 'PROCESSING' AND worker LIKE ?", name);
         kills.add(new Kill(seconds(), completed, held));
-        System.out.printf("Killed a worker at %.1f s, %d jobs done, %d in its hands%n", seconds(), completed, held);
+        LOG.info("Killed a worker with {} jobs done and {} in its hands", completed, held);
     }
 
     double seconds() {

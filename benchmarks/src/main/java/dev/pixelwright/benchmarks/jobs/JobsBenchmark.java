@@ -8,6 +8,7 @@ import dev.pixelwright.benchmarks.lab.Rows;
 import dev.pixelwright.benchmarks.lab.Workplace;
 import dev.pixelwright.core.image.Size;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 
 /**
@@ -29,8 +30,11 @@ public final class JobsBenchmark {
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-        Report report =
-                new Report("jobs", "%,d jobs while workers die".formatted(count), "benchmarks/jobs/run " + count);
+        Report report = new Report(
+                "jobs",
+                "%,d jobs while workers die".formatted(count),
+                "benchmarks/jobs/run " + count,
+                Clock.systemUTC());
         boolean kept;
         try (Workplace workplace = Workplace.open();
                 Cluster cluster = Cluster.start(workplace, WORKERS);

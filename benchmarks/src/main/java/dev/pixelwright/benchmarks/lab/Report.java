@@ -3,22 +3,28 @@ package dev.pixelwright.benchmarks.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The page that says what came of a run, with all that is needed to run it again. */
 public final class Report {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Report.class);
+
     private final Path file;
     private final StringBuilder page = new StringBuilder();
-    private final Instant start = Instant.now();
+    private final Instant start;
     private final String commit;
 
-    /** A page {@code docs/results/<name>.md}, of a run of {@code command}. */
-    public Report(String name, String title, String command) throws IOException, InterruptedException {
+    /** A page {@code docs/results/<name>.md}, of a run of {@code command} that begins now. */
+    public Report(String name, String title, String command, Clock clock) throws IOException, InterruptedException {
+        this.start = clock.instant();
         // Before the run: nobody shall have to leave the tree alone until it ends.
         this.commit = Checkout.commit();
         this.file = Checkout.root().resolve("docs/results/" + name + ".md");
@@ -68,7 +74,7 @@ public final class Report {
     public void write() throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, page);
-        System.out.println(page.toString().split("\n## ", 2)[0]);
+        LOG.info("{}", page.toString().split("\n## ", 2)[0]);
     }
 
     private static String machine() throws IOException {

@@ -17,12 +17,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The orders without anything around them: from bytes in memory to bytes in memory, by what a worker uses for that, on as
  * many threads as a worker has.
  */
 final class EngineAlone {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineAlone.class);
 
     private final Darkroom darkroom = new Darkroom(new Java2dEngine(), ImageLimits.DEFAULT);
     private final Orders orders;
@@ -46,7 +50,7 @@ final class EngineAlone {
         EngineAlone engine = new EngineAlone(new Orders(size, Integer.parseInt(args[2])));
         int threads = Integer.parseInt(args[3]);
         long me = ProcessHandle.current().pid();
-        System.out.println("Ready.");
+        LOG.info("Ready.");
         Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8);
         while (lines.hasNextInt()) {
             int from = lines.nextInt();
@@ -54,7 +58,7 @@ final class EngineAlone {
             double cpu = Cpu.millis(me);
             long begin = System.nanoTime();
             Parallel.run(from, to, threads, engine::render);
-            System.out.println((Cpu.millis(me) - cpu) + " " + (System.nanoTime() - begin) / 1e6);
+            LOG.info("{} {}", Cpu.millis(me) - cpu, (System.nanoTime() - begin) / 1e6);
         }
     }
 

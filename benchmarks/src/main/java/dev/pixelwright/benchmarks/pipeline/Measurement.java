@@ -4,9 +4,14 @@ import dev.pixelwright.benchmarks.lab.Cluster;
 import dev.pixelwright.benchmarks.lab.Orders;
 import dev.pixelwright.benchmarks.lab.ServersCpu;
 import java.io.IOException;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What some orders cost through the service, and what they cost the engine alone. */
 record Measurement(Orders orders, Cost pipeline, Cost fetching, Cost engine, ServersCpu servers) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Measurement.class);
 
     private static final int ROUNDS = 5;
 
@@ -27,9 +32,13 @@ record Measurement(Orders orders, Cost pipeline, Cost fetching, Cost engine, Ser
                 int to = warmUp + jobs * (round + 1) / ROUNDS;
                 whole = whole.plus(pipeline.run(from, to));
                 engine = engine.plus(alone.run(from, to));
-                System.out.printf(
-                        "%s, round %d: %.1f ms through the service, %.1f ms by the engine alone%n",
-                        orders.source(), round + 1, whole.cpuPerJob(), engine.cpuPerJob());
+                LOG.info(String.format(
+                        Locale.ROOT,
+                        "%s, round %d: %.1f ms through the service, %.1f ms by the engine alone",
+                        orders.source(),
+                        round + 1,
+                        whole.cpuPerJob(),
+                        engine.cpuPerJob()));
             }
             return new Measurement(orders, whole, pipeline.fetching(), engine, pipeline.servers());
         }

@@ -7,6 +7,7 @@ import dev.pixelwright.benchmarks.lab.ServersCpu;
 import dev.pixelwright.benchmarks.lab.Workplace;
 import dev.pixelwright.core.image.Size;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,10 @@ public final class PipelineBenchmark {
         int jobs = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
         int warmUp = args.length > 1 ? Integer.parseInt(args[1]) : 1000;
         Report report = new Report(
-                "pipeline", "What a job costs beside its pixels", "benchmarks/pipeline/run " + jobs + " " + warmUp);
+                "pipeline",
+                "What a job costs beside its pixels",
+                "benchmarks/pipeline/run " + jobs + " " + warmUp,
+                Clock.systemUTC());
         List<Measurement> all = new ArrayList<>();
         try (Workplace workplace = Workplace.open();
                 Cluster cluster = Cluster.start(workplace, 1)) {

@@ -16,7 +16,6 @@ import dev.pixelwright.core.image.UploadClaim;
 import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.listing.PageRequest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,15 +54,15 @@ final class PeopleTraffic {
                         new EmailAddress(name + "@example.com"),
                         "hash",
                         Set.of(Role.USER),
-                        Instant.now(),
+                        samples.now(),
                         Optional.empty()));
         ports.users().find(id);
         ports.users().findByUsername(new Username(name));
-        ports.users().recordLogin(id, Instant.now());
+        ports.users().recordLogin(id, samples.now());
         ports.users().assign(id, Set.of(Role.USER, Role.ADMIN));
         SessionId session = new SessionId(samples.ids().random());
         ports.sessions()
-                .open(new Session(session, id, Instant.now(), Instant.now().plusSeconds(60)));
+                .open(new Session(session, id, samples.now(), samples.now().plusSeconds(60)));
         ports.sessions().find(session);
         ports.sessions().close(session);
     }

@@ -2,6 +2,7 @@ package dev.pixelwright.benchmarks.plans;
 
 import dev.pixelwright.benchmarks.lab.Report;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,12 +20,13 @@ final class PlanReport {
     private final Report report;
     private final int count;
 
-    PlanReport(int count) throws IOException, InterruptedException {
+    PlanReport(int count, Clock clock) throws IOException, InterruptedException {
         this.count = count;
         this.report = new Report(
                 "plans",
                 "How the database goes about every statement",
-                "benchmarks/plans/run" + (count == 1_000_000 ? "" : " " + count));
+                "benchmarks/plans/run" + (count == 1_000_000 ? "" : " " + count),
+                clock);
     }
 
     /** Writes it, and answers whether the promise is kept. */

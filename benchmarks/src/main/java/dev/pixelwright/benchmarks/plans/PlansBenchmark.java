@@ -9,19 +9,25 @@ import dev.pixelwright.benchmarks.lab.Workplace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How PostgreSQL goes about every statement of every port when there are a million images and as many jobs. The statements are
  * not listed anywhere: the ports' methods are called, and the server says what it did.
  */
 public final class PlansBenchmark {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlansBenchmark.class);
 
     private static final int LARGE = 10_000;
 
@@ -34,7 +40,8 @@ public final class PlansBenchmark {
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         int count = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
-        PlanReport report = new PlanReport(count);
+        Clock clock = Clock.systemUTC();
+        PlanReport report = new PlanReport(count, clock);
         List<Seen> seen = new ArrayList<>();
         Set<String> uncalled = new TreeSet<>();
         Map<String, Long> large;
@@ -46,7 +53,7 @@ public final class PlansBenchmark {
             large = large(rows, Math.min(LARGE, count / 10));
             for (Planning planning : Planning.values()) {
                 Watch watch = new Watch(new PlanLog(postgres.log()), planning);
-                call(postgres.access(), new Samples(rows), watch);
+                call(postgres.access(), new Samples(rows, clock), watch);
                 seen.addAll(watch.seen());
                 uncalled.addAll(watch.uncalled());
             }
@@ -79,7 +86,7 @@ public final class PlansBenchmark {
                     .filter(line -> !line.startsWith("--"))
                     .findFirst()
                     .orElse("");
-            System.out.printf("%6.1f s  %s%n", (System.nanoTime() - begin) / 1e9, name);
+            LOG.info(String.format(Locale.ROOT, "%6.1f s  %s", (System.nanoTime() - begin) / 1e9, name));
         }
     }
 

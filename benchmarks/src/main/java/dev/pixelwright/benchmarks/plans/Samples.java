@@ -36,11 +36,18 @@ final class Samples {
     static final UserId FORMER_OWNER = new UserId(2);
 
     private final Rows rows;
-    private final Ids ids = new TimeSortedIds(Clock.systemUTC(), new SecureRandom());
+    private final Clock clock;
+    private final Ids ids;
     private long taken;
 
-    Samples(Rows rows) {
+    Samples(Rows rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
+        this.ids = new TimeSortedIds(clock, new SecureRandom());
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     Ids ids() {
@@ -101,7 +108,7 @@ final class Samples {
                 new Filename("new.jpg"),
                 new ImageInfo(ImageFormat.JPEG, new Size(1250, 800), 1, Orientation.UPRIGHT, false),
                 new StoredBlob(BlobKey.original(content), 1000, Sha256.of(content.toString())),
-                Instant.now());
+                now());
     }
 
     /** A direct upload that nobody has begun yet. */
@@ -126,6 +133,6 @@ final class Samples {
                 ImageFormat.JPEG,
                 new Size(100, 100),
                 new StoredBlob(BlobKey.derivative(content, 1), 1000, Sha256.of(content.toString())),
-                Instant.now());
+                now());
     }
 }

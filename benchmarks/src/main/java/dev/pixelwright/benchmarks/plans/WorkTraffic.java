@@ -18,7 +18,6 @@ import dev.pixelwright.core.job.WorkerId;
 import dev.pixelwright.core.listing.PageRequest;
 import dev.pixelwright.core.transform.Transformation;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -135,6 +134,6 @@ final class WorkTraffic {
                 .collectable(Duration.ofHours(2), 100)
                 .forEach(key -> ports.ledger().forget(key));
         ports.outbox().forget(ports.outbox().take(200, Duration.ofMinutes(1)));
-        ports.sessions().forgetExpired(Instant.now());
+        ports.sessions().forgetExpired(samples.now());
     }
 }
