@@ -15,12 +15,12 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.port.BlobStore;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -180,11 +180,13 @@ class CheckConsistencyTest {
         }
         studio.store.delete(keys.get(700));
         AtomicInteger asked = new AtomicInteger();
-        BlobStore watched = (BlobStore) Proxy.newProxyInstance(
-                BlobStore.class.getClassLoader(), new Class<?>[] {BlobStore.class}, (proxy, method, arguments) -> {
-                    asked.addAndGet(method.getName().equals("size") ? 1 : 0);
-                    return method.invoke(studio.store, arguments);
-                });
+        BlobStore watched = new ForwardingStore(studio.store) {
+            @Override
+            public OptionalLong size(BlobKey key) {
+                asked.incrementAndGet();
+                return super.size(key);
+            }
+        };
         List<Finding> findings = new ArrayList<>();
         new CheckConsistency(studio.database.ledger(), watched, studio.database.derivatives())
                 .execute(Repair.NONE, findings::add);

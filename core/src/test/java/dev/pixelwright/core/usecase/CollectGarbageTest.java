@@ -12,14 +12,10 @@ import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.BlobStore;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -85,14 +81,13 @@ class CollectGarbageTest {
     }
 
     /** A store in which some objects are locked against deletion. */
-    private static final class Guarded implements BlobStore {
+    private static final class Guarded extends ForwardingStore {
 
-        private final BlobStore store;
         private final Set<BlobKey> locked;
         private int asked;
 
         Guarded(BlobStore store, Set<BlobKey> locked) {
-            this.store = store;
+            super(store);
             this.locked = locked;
         }
 
@@ -102,37 +97,7 @@ class CollectGarbageTest {
             if (locked.contains(key)) {
                 throw new StorageUnavailable("the object is locked").toException();
             }
-            store.delete(key);
-        }
-
-        @Override
-        public void put(BlobKey key, ByteSource source) throws IOException {
-            store.put(key, source);
-        }
-
-        @Override
-        public Optional<InputStream> open(BlobKey key) {
-            return store.open(key);
-        }
-
-        @Override
-        public Optional<InputStream> open(BlobKey key, long offset, long length) {
-            return store.open(key, offset, length);
-        }
-
-        @Override
-        public OptionalLong size(BlobKey key) {
-            return store.size(key);
-        }
-
-        @Override
-        public int discardUnfinished(Duration abandonedAfter) {
-            return store.discardUnfinished(abandonedAfter);
-        }
-
-        @Override
-        public void list(Consumer<BlobKey> keys) {
-            store.list(keys);
+            super.delete(key);
         }
     }
 }

@@ -1,7 +1,8 @@
 package dev.pixelwright.core.usecase;
 
+import static dev.pixelwright.core.usecase.Client.object;
+import static dev.pixelwright.core.usecase.Client.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.blob.BlobEntry;
@@ -30,7 +31,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +45,12 @@ class DirectUploadsTest {
     Path folder;
 
     private Studio studio;
+    private Client client;
 
     @BeforeEach
     void open() {
         studio = new Studio(folder);
+        client = new Client(studio);
     }
 
     @AfterEach
@@ -56,35 +58,8 @@ class DirectUploadsTest {
         studio.close();
     }
 
-    private DirectUpload begin(long bytes, Optional<Sha256> checksum) {
-        return studio.useCases().beginUpload().execute(Studio.ALICE, new Filename("x.png"), bytes, checksum);
-    }
-
     private DirectUpload begin() {
-        return begin(PNG.length, Optional.empty());
-    }
-
-    private DirectUpload brought(byte[] bytes) throws IOException {
-        DirectUpload upload = begin(bytes.length, Optional.empty());
-        bring(upload, bytes);
-        return upload;
-    }
-
-    /** As a client does with the address. */
-    private void bring(DirectUpload upload, byte[] bytes) throws IOException {
-        studio.store.put(object(upload), ByteSource.of(bytes));
-    }
-
-    private static BlobKey object(DirectUpload upload) {
-        return WordedUrls.key(upload.put().url());
-    }
-
-    private Image complete(DirectUpload upload) {
-        return studio.useCases().completeUpload().execute(Studio.ALICE, upload.id());
-    }
-
-    private static void refused(String code, ThrowingCallable call) {
-        assertThatThrownBy(call).hasMessageStartingWith(code + ":");
+        return client.begin(PNG.length, Optional.empty());
     }
 
     private long images() {
@@ -115,9 +90,9 @@ class DirectUploadsTest {
 
     @Test
     void completedUploadShouldBeAnImageLikeAnyOther() throws IOException {
-        DirectUpload upload = begin(PNG.length, Optional.of(digest(PNG)));
-        bring(upload, PNG);
-        Image image = complete(upload);
+        DirectUpload upload = client.begin(PNG.length, Optional.of(digest(PNG)));
+        client.bring(upload, PNG);
+        Image image = client.complete(upload);
         assertThat(image.filename()).isEqualTo(new Filename("x.png"));
         assertThat(image.blob().sha256()).isEqualTo(digest(PNG));
         assertThat(studio.pixelwright.read(image.blob())).isEqualTo(PNG);
@@ -139,27 +114,27 @@ class DirectUploadsTest {
 
     @Test
     void completeShouldMakeOneImageHoweverOftenItIsCalled() throws IOException {
-        DirectUpload upload = brought(PNG);
-        Image image = complete(upload);
-        assertThat(complete(upload)).isEqualTo(image);
+        DirectUpload upload = client.brought(PNG);
+        Image image = client.complete(upload);
+        assertThat(client.complete(upload)).isEqualTo(image);
         assertThat(images()).isEqualTo(1);
     }
 
     @Test
     void aCompletionThatDiedBeforeItWasNotedShouldBeTakenUp() throws IOException {
-        DirectUpload upload = brought(PNG);
+        DirectUpload upload = client.brought(PNG);
         Image image = studio.useCases()
                 .uploadImage()
                 .execute(Studio.ALICE, new Filename("x.png"), ByteSource.of(PNG).open(), key(upload))
                 .image();
-        assertThat(complete(upload)).isEqualTo(image);
+        assertThat(client.complete(upload)).isEqualTo(image);
         assertThat(studio.objects()).containsExactly(image.blob().key());
     }
 
     @Test
     void otherBytesAfterACompletionThatDiedShouldStillBeAnsweredWithItsImage() throws IOException {
         for (byte[] later : List.of(TinyPng.of(6, 8), "x".repeat(PNG.length).getBytes(StandardCharsets.UTF_8))) {
-            DirectUpload upload = begin(later.length, Optional.empty());
+            DirectUpload upload = client.begin(later.length, Optional.empty());
             Image image = studio.useCases()
                     .uploadImage()
                     .execute(
@@ -168,9 +143,9 @@ class DirectUploadsTest {
                             ByteSource.of(PNG).open(),
                             key(upload))
                     .image();
-            bring(upload, later);
-            assertThat(complete(upload)).isEqualTo(image);
-            assertThat(complete(upload)).isEqualTo(image);
+            client.bring(upload, later);
+            assertThat(client.complete(upload)).isEqualTo(image);
+            assertThat(client.complete(upload)).isEqualTo(image);
             assertThat(studio.store.size(object(upload))).isEmpty();
         }
         assertThat(images()).isEqualTo(2);
@@ -185,19 +160,19 @@ class DirectUploadsTest {
 
     @Test
     void anUploadThatIsUnknownOrAnothersShouldNotBeFound() throws IOException {
-        DirectUpload upload = brought(PNG);
+        DirectUpload upload = client.brought(PNG);
         CompleteUpload completeUpload = studio.useCases().completeUpload();
         refused("UPLOAD_NOT_FOUND", () -> completeUpload.execute(Studio.BOB, upload.id()));
         refused("UPLOAD_NOT_FOUND", () -> completeUpload.execute(Studio.ALICE, new UploadId(7)));
-        assertThat(complete(upload)).isNotNull();
+        assertThat(client.complete(upload)).isNotNull();
     }
 
     @Test
     void completeShouldSayThatNothingWasPut() throws IOException {
         DirectUpload upload = begin();
-        refused("UPLOAD_NOT_RECEIVED", () -> complete(upload));
-        bring(upload, PNG);
-        assertThat(complete(upload)).isNotNull();
+        refused("UPLOAD_NOT_RECEIVED", () -> client.complete(upload));
+        client.bring(upload, PNG);
+        assertThat(client.complete(upload)).isNotNull();
     }
 
     @Test
@@ -206,45 +181,45 @@ class DirectUploadsTest {
         byte[] damaged = Arrays.copyOf(PNG, PNG.length);
         damaged[PNG.length - 6] ^= 1;
         DirectUpload upload = begin();
-        bring(upload, junk);
-        refused("UNSUPPORTED_MEDIA_TYPE", () -> complete(upload));
+        client.bring(upload, junk);
+        refused("UNSUPPORTED_MEDIA_TYPE", () -> client.complete(upload));
         assertThat(studio.objects()).isEmpty();
-        refused("UPLOAD_NOT_RECEIVED", () -> complete(upload));
-        bring(upload, damaged);
-        refused("UNDECODABLE_IMAGE", () -> complete(upload));
-        bring(upload, Arrays.copyOf(PNG, PNG.length - 1));
-        refused("SIZE_MISMATCH", () -> complete(upload));
+        refused("UPLOAD_NOT_RECEIVED", () -> client.complete(upload));
+        client.bring(upload, damaged);
+        refused("UNDECODABLE_IMAGE", () -> client.complete(upload));
+        client.bring(upload, Arrays.copyOf(PNG, PNG.length - 1));
+        refused("SIZE_MISMATCH", () -> client.complete(upload));
         assertThat(studio.objects()).isEmpty();
         assertThat(images()).isZero();
-        bring(upload, PNG);
-        assertThat(complete(upload)).isNotNull();
+        client.bring(upload, PNG);
+        assertThat(client.complete(upload)).isNotNull();
     }
 
     @Test
     void otherBytesThanTheChecksumSaysShouldBeRefused() throws IOException {
         byte[] other = TinyPng.of(6, 8);
-        DirectUpload upload = begin(other.length, Optional.of(digest(PNG)));
-        bring(upload, other);
-        refused("CHECKSUM_MISMATCH", () -> complete(upload));
+        DirectUpload upload = client.begin(other.length, Optional.of(digest(PNG)));
+        client.bring(upload, other);
+        refused("CHECKSUM_MISMATCH", () -> client.complete(upload));
         assertThat(studio.objects()).isEmpty();
         assertThat(findings()).isEmpty();
     }
 
     @Test
     void whatCannotBeAnImageShouldNotBegin() {
-        refused("INVALID_UPLOAD", () -> begin(0, Optional.empty()));
-        refused("FILE_TOO_LARGE", () -> begin(20_001, Optional.empty()));
-        assertThat(begin(20_000, Optional.empty())).isNotNull();
+        refused("INVALID_UPLOAD", () -> client.begin(0, Optional.empty()));
+        refused("FILE_TOO_LARGE", () -> client.begin(20_001, Optional.empty()));
+        assertThat(client.begin(20_000, Optional.empty())).isNotNull();
     }
 
     @Test
     void aUserShouldHaveABoundedNumberOfOpenUploads() throws IOException {
-        DirectUpload upload = brought(PNG);
+        DirectUpload upload = client.brought(PNG);
         for (int i = 1; i < 100; i++) {
             begin();
         }
         refused("TOO_MANY_UPLOADS", this::begin);
-        complete(upload);
+        client.complete(upload);
         refused("TOO_MANY_UPLOADS", this::begin);
         studio.clock.advance(Duration.ofMinutes(15));
         begin();
@@ -272,12 +247,12 @@ class DirectUploadsTest {
 
     @Test
     void abandonedBytesShouldBeCollectedOnceTheUploadHasExpired() throws IOException {
-        DirectUpload upload = brought(PNG);
+        DirectUpload upload = client.brought(PNG);
         studio.clock.advance(Duration.ofMinutes(59));
         keepHouse();
         assertThat(studio.objects()).containsExactly(object(upload));
         studio.clock.advance(Duration.ofMinutes(1));
-        refused("UPLOAD_NOT_FOUND", () -> complete(upload));
+        refused("UPLOAD_NOT_FOUND", () -> client.complete(upload));
         keepHouse();
         assertThat(studio.objects()).isEmpty();
         assertThat(studio.database.ledger().find(object(upload))).isEmpty();
@@ -285,14 +260,14 @@ class DirectUploadsTest {
 
     @Test
     void anAddressThatIsUsedAgainShouldLeaveNothingWithoutARow() throws IOException {
-        DirectUpload upload = brought(PNG);
-        Image image = complete(upload);
+        DirectUpload upload = client.brought(PNG);
+        Image image = client.complete(upload);
         keepHouse();
-        bring(upload, PNG);
+        client.bring(upload, PNG);
         studio.clock.advance(Duration.ofMinutes(10));
         keepHouse();
         assertThat(findings()).isEmpty();
-        assertThat(complete(upload)).isEqualTo(image);
+        assertThat(client.complete(upload)).isEqualTo(image);
         studio.clock.advance(Duration.ofHours(1));
         keepHouse();
         assertThat(studio.objects()).containsExactly(image.blob().key());
@@ -300,9 +275,11 @@ class DirectUploadsTest {
 
     @Test
     void anImageDeletedSinceShouldNotComeBack() throws IOException {
-        DirectUpload upload = brought(PNG);
-        studio.useCases().deleteImage().execute(Studio.ALICE, complete(upload).id());
-        refused("IMAGE_NOT_FOUND", () -> complete(upload));
+        DirectUpload upload = client.brought(PNG);
+        studio.useCases()
+                .deleteImage()
+                .execute(Studio.ALICE, client.complete(upload).id());
+        refused("IMAGE_NOT_FOUND", () -> client.complete(upload));
         assertThat(studio.objects()).isEmpty();
     }
 
