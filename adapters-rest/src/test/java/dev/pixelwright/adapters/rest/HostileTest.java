@@ -60,6 +60,19 @@ class HostileTest {
     }
 
     @Test
+    void strangerShouldLearnWhyHoweverMuchIsSent() throws IOException {
+        byte[] photo = new byte[8_000_000];
+        String upload =
+                "POST /api/v1/images HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b"
+                        + "\r\nContent-Length: " + photo.length + "\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVICE.port())) {
+            socket.getOutputStream().write(upload.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(photo);
+            assertThat(RawHttp.head(socket)).startsWith("HTTP/1.1 401");
+        }
+    }
+
+    @Test
     void connectionOfASilentSenderShouldBeClosed() throws IOException {
         long start = System.nanoTime();
         String answer = RawHttp.talk(

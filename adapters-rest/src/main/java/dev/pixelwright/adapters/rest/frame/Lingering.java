@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Reads on for a while when a request was refused before its body had come to an end. A connection closed with unread
  * bytes is reset, and a client that is still sending would lose the answer that tells it why (RFC 9112, 9.6).
  *
- * <p>What has arrived is read without waiting. Only a few threads at a time wait for more, and not for long; a sender
- * without a credential is not waited for at all. The server closes the connection of whoever is still not done then.
+ * <p>What has arrived is read without waiting. Only a few threads at a time wait for more, and not for long; senders
+ * without a credential have a few of their own, so that they take none from the others. The server closes the connection
+ * of whoever is still not done then.
  */
 public final class Lingering extends HttpFilter {
 
@@ -30,35 +31,37 @@ public final class Lingering extends HttpFilter {
     private static final Duration LONGEST_SILENCE = Duration.ofMillis(500);
     private static final Duration STEP = Duration.ofMillis(10);
     private static final int MOST_WAITING = 8;
+    private static final int MOST_STRANGERS_WAITING = 4;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
     private final transient Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final transient Semaphore strangersWaiting = new Semaphore(MOST_STRANGERS_WAITING);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         chain.doFilter(request, response);
-        if (!request.isAsyncStarted() && isOwed(request, response)) {
+        if (!request.isAsyncStarted() && isOwed(request)) {
             response.flushBuffer();
-            readOn(ServletContextRequest.getServletContextRequest(request));
+            boolean stranger = response.getStatus() == UNAUTHORIZED || response.getStatus() == FORBIDDEN;
+            readOn(ServletContextRequest.getServletContextRequest(request), stranger ? strangersWaiting : waiting);
         }
     }
 
-    private static boolean isOwed(HttpServletRequest request, HttpServletResponse response) {
+    private static boolean isOwed(HttpServletRequest request) {
         boolean hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-        boolean stranger = response.getStatus() == UNAUTHORIZED || response.getStatus() == FORBIDDEN;
         // Who asked first whether to send has not sent, and reading would invite the body after all.
-        return hasBody && !stranger && request.getHeader("Expect") == null;
+        return hasBody && request.getHeader("Expect") == null;
     }
 
-    private void readOn(Request request) {
-        boolean mayWait = waiting.tryAcquire();
+    private static void readOn(Request request, Semaphore places) {
+        boolean mayWait = places.tryAcquire();
         try {
             readOn(request, mayWait);
         } finally {
             if (mayWait) {
-                waiting.release();
+                places.release();
             }
         }
     }
