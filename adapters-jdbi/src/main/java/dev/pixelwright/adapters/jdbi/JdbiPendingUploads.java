@@ -17,6 +17,15 @@ import org.jdbi.v3.core.Handle;
 /** Pending uploads in PostgreSQL. */
 public final class JdbiPendingUploads implements PendingUploads {
 
+    // By an array, because the planner would join a list of ids to all rows.
+    static final String REMOVE_EXPIRED = """
+            DELETE FROM pending_uploads WHERE id = ANY (ARRAY(
+                SELECT id FROM pending_uploads WHERE expires_at <= now()
+                ORDER BY expires_at LIMIT :max
+                FOR UPDATE SKIP LOCKED))
+            RETURNING blob_key
+            """;
+
     private final Transactions transactions;
 
     public JdbiPendingUploads(JdbiDatabase database) {
@@ -113,13 +122,7 @@ public final class JdbiPendingUploads implements PendingUploads {
     @Override
     public int removeExpired(int max) {
         return transactions.get(handle -> {
-            List<BlobKey> objects = handle.createQuery("""
-                            DELETE FROM pending_uploads WHERE id = ANY (ARRAY(
-                                SELECT id FROM pending_uploads WHERE expires_at <= now()
-                                ORDER BY expires_at LIMIT :max
-                                FOR UPDATE SKIP LOCKED))
-                            RETURNING blob_key
-                            """)
+            List<BlobKey> objects = handle.createQuery(REMOVE_EXPIRED)
                     .bind("max", max)
                     .map((row, context) -> new BlobKey(row.getString("blob_key")))
                     .list();

@@ -143,10 +143,8 @@ class QueryPlanTest {
                                         + " WHERE owner_id = 7 AND expires_at > moment AND (image_id IS NULL OR address_until > moment)"))
                 .contains("pending_uploads_by_owner")
                 .doesNotContain("Seq Scan");
-        assertThat(plan(
-                        "DELETE FROM pending_uploads WHERE id IN (SELECT id FROM pending_uploads WHERE expires_at <= now()"
-                                + " ORDER BY expires_at LIMIT 10 FOR UPDATE SKIP LOCKED) RETURNING blob_key"))
-                .contains("pending_uploads_by_expiry")
+        assertThat(plan(JdbiPendingUploads.REMOVE_EXPIRED.replace(":max", "10")))
+                .contains("pending_uploads_by_expiry", "pending_uploads_pkey")
                 .doesNotContain("Seq Scan");
     }
 

@@ -36,7 +36,6 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** The HTTP face as a whole: everything it puts into a Dropwizard service, in order. */
@@ -63,8 +62,8 @@ public final class RestApi {
         AccessCookie cookie = new AccessCookie(settings.secureCookies());
         authentication(environment.jersey(), tokens, cookie);
         accounts(environment.jersey(), tokens, cookie);
-        ContentResponder responder = new ContentResponder(
-                useCases.readBlob(), settings.redirects() ? Optional.of(useCases.presignBlob()) : Optional.empty());
+        ContentResponder responder =
+                new ContentResponder(useCases.readBlob(), useCases.presignBlob(), settings.redirects());
         images(environment.jersey(), responder);
         jobs(environment, responder, json);
         operation(environment);

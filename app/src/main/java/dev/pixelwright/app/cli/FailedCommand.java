@@ -29,7 +29,11 @@ final class FailedCommand extends OperatorCommand {
         }
         Optional<UserId> wanted = owner.map(name ->
                 workbench.useCases().findUser().execute(new Username(name)).id());
-        new FailedJobs(workbench.useCases().listJobs(), wanted).show(limit, job -> out.println(words(job)));
+        long shown =
+                new FailedJobs(workbench.useCases().listJobs(), wanted).show(limit, job -> out.println(words(job)));
+        if (shown == 0) {
+            out.println(FailedJobs.NONE);
+        }
         return ExitCode.OK;
     }
 

@@ -14,8 +14,11 @@ import java.util.function.Consumer;
 /** The jobs that failed for good, the newest first, a page at a time. */
 record FailedJobs(ListJobs listJobs, Optional<UserId> owner) {
 
-    /** Shows at most {@code limit} of them to {@code reader}, who may change them meanwhile. */
-    void show(long limit, Consumer<Job> reader) {
+    /** What is said when there are none. */
+    static final String NONE = "No job has failed for good.";
+
+    /** Shows at most {@code limit} of them to {@code reader}, who may change them meanwhile, and tells how many it showed. */
+    long show(long limit, Consumer<Job> reader) {
         PageRequest part = PageRequest.first(PageRequest.MAX_LIMIT);
         long left = limit;
         boolean more = true;
@@ -29,5 +32,6 @@ record FailedJobs(ListJobs listJobs, Optional<UserId> owner) {
                 part = PageRequest.after(shown.get(shown.size() - 1).id().value(), PageRequest.MAX_LIMIT);
             }
         }
+        return limit - left;
     }
 }

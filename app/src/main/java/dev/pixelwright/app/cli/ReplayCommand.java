@@ -34,8 +34,11 @@ final class ReplayCommand extends OperatorCommand {
         RetryJob retryJob = workbench.useCases().retryJob();
         List<String> refused = new ArrayList<>();
         if (all) {
-            new FailedJobs(workbench.useCases().listJobs(), Optional.empty())
+            long shown = new FailedJobs(workbench.useCases().listJobs(), Optional.empty())
                     .show(Long.MAX_VALUE, job -> replay(retryJob, job.id(), out, refused));
+            if (shown == 0) {
+                out.println(FailedJobs.NONE);
+            }
         } else {
             jobs().forEach(id -> replay(retryJob, id, out, refused));
         }

@@ -18,8 +18,9 @@ import picocli.CommandLine.Spec;
         description = "Serve Pixelwright over HTTP until told to stop.",
         footer = {
             "",
-            "Everything is kept in the data folder: pictures, database, keys and logs. What is not said here is taken",
-            "from the configuration file, and what is not said there from the defaults."
+            "Everything is kept in the data folder: pictures, database, keys and logs.",
+            "What is not said here is taken from the configuration file, and what is not",
+            "said there from the defaults."
         })
 final class ServeCommand implements Callable<Integer> {
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Transform pictures here and now, with no server.",
         footer = {
             "",
-            "  pixelwright transform photo.jpg \"resize:800x600,fit=cover/sepia/webp:q=80\" -o out.webp",
+            "  pixelwright transform photo.jpg \"resize:800x600,fit=cover/sepia\" -o out.webp",
             "  pixelwright transform *.jpg \"resize:1600x/webp\" -o small/",
             "",
             "Results appear whole or not at all. An input is never replaced, another file only with --force.",

@@ -9,9 +9,13 @@ import java.net.BindException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says in one line why a start failed. */
 final class StartupTrouble {
+
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
     private StartupTrouble() {}
 
@@ -32,13 +36,20 @@ final class StartupTrouble {
                 return known.failure().code() + ": " + known.failure().message() + deepest(causes);
             }
             if (cause instanceof UndefinedEnvironmentVariableException missing) {
-                return "the configuration needs an environment variable: " + missing.getMessage();
+                return "the configuration needs the environment variable " + name(missing);
             }
             if (cause instanceof NoSuchFileException missing) {
                 return "there is no file " + missing.getFile();
             }
         }
         return e instanceof ConfigurationException wrong ? configuration(wrong, causes) : "cannot start: " + e;
+    }
+
+    // The library names it between quotes, among words of its own.
+    private static String name(UndefinedEnvironmentVariableException missing) {
+        String said = String.valueOf(missing.getMessage());
+        Matcher quoted = QUOTED.matcher(said);
+        return quoted.find() ? quoted.group(1) : "that is missing: " + said;
     }
 
     private static String configuration(ConfigurationException wrong, List<Throwable> causes) {

@@ -74,6 +74,8 @@ class OperatorJourneyIT {
                 nobody.post("/register", account.registration()).expect(201).field("access_token"));
         String image =
                 me.upload("bad.png", Pictures.damagedInside()).expect(201).field("id");
+        ChildProcess.Result none = service.command("jobs", "failed", "--owner", account.username());
+        assertThat(none.out()).contains("No job has failed").hasLineCount(1);
         String job = Jobs.order(me, image, "\"grayscale/png\"");
         assertThat(Jobs.awaitEnd(me, job).get("status").asText()).isEqualTo("failed");
         int attempts = me.get("/jobs/" + job).expect(200).json().get("attempt").asInt();

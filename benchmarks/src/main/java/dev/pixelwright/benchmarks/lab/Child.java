@@ -58,11 +58,15 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /** Its exit code, once it has ended by itself. */
-    public int awaitEnd(Duration atMost) throws InterruptedException {
+    /** Waits until it has ended by itself. */
+    public void awaitEnd(Duration atMost) throws InterruptedException {
         if (!process.waitFor(atMost.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException(name + " does not end; it said:\n" + said());
         }
+    }
+
+    /** Its exit code; it must have ended. */
+    public int exitValue() {
         return process.exitValue();
     }
 

@@ -49,7 +49,7 @@ public final class Cluster implements AutoCloseable {
                 cluster.startNode("worker");
             }
             return cluster;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
             cluster.close();
             throw e;
         }

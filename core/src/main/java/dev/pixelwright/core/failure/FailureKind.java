@@ -24,5 +24,13 @@ public enum FailureKind {
     /** A part we depend on does not answer; later will work. */
     UNAVAILABLE,
     /** A defect or a crash on our side. */
-    INTERNAL
+    INTERNAL;
+
+    /** Whether bytes that met it would meet it again, however often they came. */
+    public boolean isRefusal() {
+        return switch (this) {
+            case INVALID, UNSUPPORTED, TOO_LARGE -> true;
+            case UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, LIMITED, UNAVAILABLE, INTERNAL -> false;
+        };
+    }
 }

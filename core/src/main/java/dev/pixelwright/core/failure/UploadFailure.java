@@ -71,7 +71,7 @@ public sealed interface UploadFailure extends Failure {
     }
 
     /** The owner has begun too many that are neither completed nor expired, or whose address is good still. */
-    record TooManyUploads(int maxOpen) implements UploadFailure {
+    record TooManyUploads(int maxOpen, Duration validity) implements UploadFailure {
         @Override
         public FailureKind kind() {
             return FailureKind.LIMITED;
@@ -87,10 +87,10 @@ public sealed interface UploadFailure extends Failure {
             return "At most " + maxOpen + " direct uploads can be open at once.";
         }
 
-        // An address is good for a quarter of an hour, and ends one of many at some time within.
+        // Of many addresses some end within the validity of one.
         @Override
         public Optional<Duration> retryAfter() {
-            return Optional.of(Duration.ofMinutes(5));
+            return Optional.of(validity.dividedBy(3));
         }
     }
 

@@ -62,8 +62,7 @@ public final class InMemoryPendingUploads implements PendingUploads {
     @Override
     public boolean extend(UploadClaim claim, Duration within) {
         return data.atomically(() -> {
-            Optional<UploadRow> mine =
-                    claimed(claim).filter(row -> row.upload().image().isEmpty());
+            Optional<UploadRow> mine = claimed(claim);
             mine.ifPresent(row -> data.uploads.put(
                     claim.upload(), row.claimed(row.claims(), data.now().plus(within))));
             return mine.isPresent();

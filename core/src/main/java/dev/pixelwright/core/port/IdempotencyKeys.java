@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Idempotency keys, what they stand for and their end. They are written by {@code Images.add} and {@code Jobs.submit}, in the same step as what
- * they stand for, and outlive it. Time is the database's. Any method may fail with {@code DatabaseUnavailable}.
+ * Idempotency keys, what they stand for and their end. They are written by {@code Images.add} and {@code Jobs.submit}, in
+ * the same step as what they stand for, and outlive it. Time is the database's. Any method may fail with {@code DatabaseUnavailable}.
  */
 public interface IdempotencyKeys {
 

@@ -65,6 +65,6 @@ public final class BeginUpload {
         NewUpload upload = new NewUpload(id, owner, filename, bytes, checksum, object);
         return uploads.add(upload, policy)
                 .map(pending -> new DirectUpload(id, put, pending.until()))
-                .orElseThrow(() -> new TooManyUploads(policy.maxOpen()).toException());
+                .orElseThrow(() -> new TooManyUploads(policy.maxOpen(), policy.validity()).toException());
     }
 }

@@ -10,10 +10,6 @@ import dev.pixelwright.core.failure.SystemFailure.RepairRefused;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.BlobStore;
 import dev.pixelwright.core.port.Derivatives;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,19 +21,16 @@ import java.util.function.Consumer;
  */
 public final class CheckConsistency {
 
-    private static final int BATCH = 500;
-    // A few are an accident whatever their share; a tenth of everything is another installation's store, or none.
-    private static final int FEW = 10;
-    private static final int DOUBTFUL_SHARE = 10;
-
     private final BlobLedger ledger;
     private final BlobStore store;
     private final Derivatives derivatives;
+    private final Inventory inventory;
 
     public CheckConsistency(BlobLedger ledger, BlobStore store, Derivatives derivatives) {
         this.ledger = ledger;
         this.store = store;
         this.derivatives = derivatives;
+        this.inventory = new Inventory(ledger, store);
     }
 
     /**
@@ -51,84 +44,90 @@ public final class CheckConsistency {
      */
     public void execute(Repair repair, Consumer<Finding> findings) {
         if (repair == Repair.CAREFUL) {
-            refuseIfDoubtful();
+            new Doubt().refuse();
         }
-        look(repair != Repair.NONE, findings);
+        boolean mend = repair != Repair.NONE;
+        inventory.compare(
+                unknown -> unknown.stream().filter(this::isOrphan).forEach(key -> findings.accept(orphan(key, mend))),
+                missing -> {
+                    if (isLost(missing)) {
+                        findings.accept(lost(missing, mend));
+                    }
+                });
     }
 
-    // A folder that is not mounted, a wrong prefix or a wrong database look like a loss of everything, and repairing
-    // that
-    // would be one.
-    private void refuseIfDoubtful() {
-        Map<Finding.Kind, Long> found = new EnumMap<>(Finding.Kind.class);
-        long listed = look(false, finding -> found.merge(finding.kind(), 1L, Long::sum));
-        long orphans = found.getOrDefault(Finding.Kind.ORPHAN, 0L);
-        long changes = orphans + found.getOrDefault(Finding.Kind.LOST_DERIVATIVE, 0L);
-        long disagreeing = changes + found.getOrDefault(Finding.Kind.LOST_ORIGINAL, 0L);
-        long agreeing = listed - orphans;
-        boolean many = disagreeing > FEW && disagreeing * DOUBTFUL_SHARE > disagreeing + agreeing;
-        if (changes > 0 && (agreeing == 0 || many)) {
-            throw new RepairRefused(disagreeing, agreeing).toException();
-        }
+    // Without a row a moment ago, and there even so: not one that was deleted, and then forgotten, since it was listed.
+    private boolean isOrphan(BlobKey unknown) {
+        return store.size(unknown).isPresent();
     }
 
-    /** Goes through the store, then through the rows, and tells how many objects the store named. */
-    private int look(boolean repair, Consumer<Finding> findings) {
-        ListedKeys listed = new ListedKeys();
-        Set<BlobKey> batch = new HashSet<>();
-        store.list(key -> {
-            listed.add(key);
-            batch.add(key);
-            if (batch.size() == BATCH) {
-                checkObjects(batch, repair, findings);
-                batch.clear();
-            }
-        });
-        checkObjects(batch, repair, findings);
-        Optional<BlobKey> after = Optional.empty();
-        List<BlobEntry> page;
-        do {
-            page = ledger.list(after, BATCH);
-            for (BlobEntry entry : page) {
-                checkRow(entry, listed, repair, findings);
-                after = Optional.of(entry.key());
-            }
-        } while (page.size() == BATCH);
-        return listed.count();
+    // Held still, so that it was held when its bytes were looked for: nobody had begun to delete it.
+    private boolean isLost(BlobKey missing) {
+        return store.size(missing).isEmpty()
+                && ledger.find(missing).map(BlobEntry::state).equals(Optional.of(BlobState.HELD));
     }
 
-    private void checkObjects(Set<BlobKey> listed, boolean repair, Consumer<Finding> findings) {
-        for (BlobKey key : ledger.unknown(Set.copyOf(listed))) {
-            // Without a row now, and there even so: not one that was deleted, and then forgotten, since it was listed.
-            if (store.size(key).isPresent()) {
-                if (repair) {
-                    ledger.reserve(key);
-                    ledger.release(key);
-                }
-                findings.accept(new Finding(Finding.Kind.ORPHAN, key, repair));
-            }
+    private Finding orphan(BlobKey key, boolean mend) {
+        if (mend) {
+            ledger.reserve(key);
+            ledger.release(key);
         }
+        return new Finding(Finding.Kind.ORPHAN, key, mend);
     }
 
-    private void checkRow(BlobEntry entry, ListedKeys listed, boolean repair, Consumer<Finding> findings) {
-        BlobKey key = entry.key();
-        if (entry.state() != BlobState.HELD
-                || listed.contains(key)
-                || store.size(key).isPresent()) {
-            return;
-        }
-        // Held still, so that it was held when its bytes were looked for: nobody had begun to delete it.
-        if (ledger.find(key).map(BlobEntry::state).equals(Optional.of(BlobState.HELD))) {
-            findings.accept(lost(key, repair));
-        }
-    }
-
-    private Finding lost(BlobKey key, boolean repair) {
+    private Finding lost(BlobKey key, boolean mend) {
         Optional<Derivative> derivative = derivatives.find(key);
         if (derivative.isEmpty()) {
             return new Finding(Finding.Kind.LOST_ORIGINAL, key, false);
         }
-        boolean repaired = repair && derivatives.remove(derivative.get().id()).isPresent();
-        return new Finding(Finding.Kind.LOST_DERIVATIVE, key, repaired);
+        boolean mended = mend && derivatives.remove(derivative.get().id()).isPresent();
+        return new Finding(Finding.Kind.LOST_DERIVATIVE, key, mended);
+    }
+
+    /**
+     * Whether the store and the rows belong together at all. A folder that is not mounted, a wrong prefix or a wrong database
+     * look like a loss of everything, and repairing that would be one.
+     */
+    private final class Doubt {
+
+        // A few are an accident whatever their share; a tenth of everything is another installation's store, or none.
+        private static final int FEW = 10;
+        private static final int DOUBTFUL_SHARE = 10;
+
+        private long orphans;
+        private long lost;
+        private boolean changes;
+
+        void refuse() {
+            int listed = inventory.compare(this::unknown, this::missing);
+            long agreeing = listed - orphans;
+            long disagreeing = orphans + lost;
+            boolean many = disagreeing > FEW && disagreeing * DOUBTFUL_SHARE > disagreeing + agreeing;
+            if (changes && (agreeing == 0 || many)) {
+                throw new RepairRefused(disagreeing, agreeing).toException();
+            }
+        }
+
+        // With more than a few it is the share that counts, and a million objects of others are not asked for one by
+        // one.
+        private boolean isCertain() {
+            return orphans + lost <= FEW;
+        }
+
+        private void unknown(Set<BlobKey> keys) {
+            for (BlobKey key : keys) {
+                if (!isCertain() || isOrphan(key)) {
+                    orphans++;
+                    changes = true;
+                }
+            }
+        }
+
+        private void missing(BlobKey key) {
+            if (!isCertain() || isLost(key)) {
+                lost++;
+                changes = changes || derivatives.find(key).isPresent();
+            }
+        }
     }
 }

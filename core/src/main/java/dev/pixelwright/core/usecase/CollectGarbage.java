@@ -5,9 +5,10 @@ import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.BlobStore;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Deletes the bytes that nothing points at any more. */
 public final class CollectGarbage {
@@ -35,27 +36,30 @@ public final class CollectGarbage {
      *     at once when more than three in a row could not. They are the last ones of the next round
      */
     public int execute(Duration abandonedAfter) {
-        Map<BlobKey, FailureException> refused = new LinkedHashMap<>();
+        Refusals refusals = new Refusals();
         int deleted = 0;
-        List<BlobKey> batch;
-        int gone;
-        do {
-            batch = ledger.collectable(abandonedAfter, BATCH);
-            gone = delete(batch, refused);
-            deleted += gone;
-        } while (batch.size() == BATCH && gone > 0);
-        store.discardUnfinished(abandonedAfter);
-        for (FailureException reason : refused.values()) {
-            throw reason;
+        try {
+            List<BlobKey> batch;
+            int gone;
+            do {
+                batch = ledger.collectable(abandonedAfter, BATCH);
+                gone = delete(batch, refusals);
+                deleted += gone;
+            } while (batch.size() == BATCH && gone > 0);
+        } finally {
+            store.discardUnfinished(abandonedAfter);
         }
+        refusals.first.ifPresent(reason -> {
+            throw reason;
+        });
         return deleted;
     }
 
-    private int delete(List<BlobKey> batch, Map<BlobKey, FailureException> refused) {
+    private int delete(List<BlobKey> batch, Refusals refusals) {
         int gone = 0;
         int refusedInARow = 0;
         for (BlobKey key : batch) {
-            if (refused.containsKey(key)) {
+            if (refusals.keys.contains(key)) {
                 continue;
             }
             try {
@@ -64,7 +68,7 @@ public final class CollectGarbage {
                 gone++;
                 refusedInARow = 0;
             } catch (FailureException e) {
-                refused.put(key, e);
+                refusals.add(key, e);
                 ledger.release(key);
                 refusedInARow++;
                 if (refusedInARow > MOST_REFUSED_IN_A_ROW) {
@@ -73,5 +77,17 @@ public final class CollectGarbage {
             }
         }
         return gone;
+    }
+
+    /** What could not be deleted in this round, and why the first could not. */
+    private static final class Refusals {
+
+        private final Set<BlobKey> keys = new HashSet<>();
+        private Optional<FailureException> first = Optional.empty();
+
+        void add(BlobKey key, FailureException reason) {
+            keys.add(key);
+            first = first.or(() -> Optional.of(reason));
+        }
     }
 }

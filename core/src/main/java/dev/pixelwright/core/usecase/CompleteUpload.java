@@ -3,7 +3,6 @@ package dev.pixelwright.core.usecase;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.failure.FailureException;
-import dev.pixelwright.core.failure.FailureKind;
 import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.SystemFailure.StorageUnavailable;
 import dev.pixelwright.core.failure.UploadFailure.SizeMismatch;
@@ -23,7 +22,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Takes in what a client has put into the store, as if it had come through us: the bytes are read, looked at and stored
@@ -35,8 +33,6 @@ public final class CompleteUpload {
     static final Duration CLAIM = Duration.ofMinutes(2);
 
     private static final System.Logger LOG = System.getLogger(CompleteUpload.class.getName());
-    private static final Set<FailureKind> REFUSALS =
-            Set.of(FailureKind.INVALID, FailureKind.UNSUPPORTED, FailureKind.TOO_LARGE);
 
     private final FindUpload findUpload;
     private final PendingUploads uploads;
@@ -76,7 +72,7 @@ public final class CompleteUpload {
         }
         Optional<UploadClaim> claim = uploads.claim(id, CLAIM);
         if (claim.isPresent()) {
-            return image(complete(upload.order(), claim.get()));
+            return complete(upload.order(), claim.get());
         }
         // Whoever has it, or had it, may be done by now.
         Optional<ImageId> made = findUpload.execute(caller, id).image();
@@ -87,10 +83,10 @@ public final class CompleteUpload {
         return images.find(id).orElseThrow(() -> new ImageNotFound(id.toString()).toException());
     }
 
-    private ImageId complete(NewUpload upload, UploadClaim claim) {
+    private Image complete(NewUpload upload, UploadClaim claim) {
         try {
-            ImageId made = take(upload, claim);
-            uploads.complete(upload.id(), made);
+            Image made = take(upload, claim);
+            uploads.complete(upload.id(), made.id());
             discard(upload.object());
             return made;
         } catch (RuntimeException e) {
@@ -99,26 +95,24 @@ public final class CompleteUpload {
         }
     }
 
-    private ImageId take(NewUpload upload, UploadClaim claim) {
+    private Image take(NewUpload upload, UploadClaim claim) {
         try {
-            return read(upload).id();
+            return read(upload);
         } catch (FailureException e) {
             // A call before this one may have added the image and died, or lost its claim, before it was noted. Then
-            // this is
-            // the answer, whatever lies at the address by now: an upload leads to one image.
+            // that is the answer, whatever lies at the address by now: an upload leads to one image.
             Optional<ImageId> earlier = keys.find(upload.owner(), upload.key()).map(use -> new ImageId(use.subject()));
-            if (earlier.isEmpty() && REFUSALS.contains(e.failure().kind())) {
+            if (earlier.isEmpty() && e.failure().kind().isRefusal()) {
                 discardRefused(upload, claim);
             }
-            return earlier.orElseThrow(() -> e);
+            return image(earlier.orElseThrow(() -> e));
         }
     }
 
-    // Only under a claim that outlasts the deletion. What a call refuses is then still what lies there, where the store
-    // does
-    // not let objects be replaced: nobody else has deleted it, so nothing could be put. A call whose claim has run out
-    // while
-    // it read must not delete: the next one may have refused and deleted the same bytes, and the client put good ones.
+    // Only under a claim that outlasts the deletion. What a call refuses is then still what lies there, where the
+    // store does not let objects be replaced: nobody else has deleted it, so nothing could be put. A call whose claim
+    // has run out while it read must not delete: the next one may have refused and deleted the same bytes, and the
+    // client put good ones.
     private void discardRefused(NewUpload upload, UploadClaim claim) {
         if (uploads.extend(claim, CLAIM)) {
             discard(upload.object());

@@ -35,6 +35,7 @@ class CheckConsistencyTest {
     @TempDir
     Path folder;
 
+    private final AtomicInteger asked = new AtomicInteger();
     private Studio studio;
 
     @BeforeEach
@@ -179,7 +180,24 @@ class CheckConsistencyTest {
             keys.add(studio.upload().blob().key());
         }
         studio.store.delete(keys.get(700));
-        AtomicInteger asked = new AtomicInteger();
+        List<Finding> findings = new ArrayList<>();
+        asking().execute(Repair.NONE, findings::add);
+        assertThat(findings).containsExactly(new Finding(Kind.LOST_ORIGINAL, keys.get(700), false));
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aStoreOfOthersShouldBeRefusedWithoutAskingForEachObject() throws IOException {
+        for (int i = 0; i < 1234; i++) {
+            studio.store.put(new BlobKey("originals/cc/strange-" + i), ByteSource.of(new byte[] {1}));
+        }
+        assertThatThrownBy(() -> asking().execute(Repair.CAREFUL, finding -> {}))
+                .hasMessageContaining("1234 objects disagree");
+        assertThat(asked).hasValueLessThan(20);
+    }
+
+    /** A check that counts the questions for single objects. */
+    private CheckConsistency asking() {
         BlobStore watched = new ForwardingStore(studio.store) {
             @Override
             public OptionalLong size(BlobKey key) {
@@ -187,10 +205,6 @@ class CheckConsistencyTest {
                 return super.size(key);
             }
         };
-        List<Finding> findings = new ArrayList<>();
-        new CheckConsistency(studio.database.ledger(), watched, studio.database.derivatives())
-                .execute(Repair.NONE, findings::add);
-        assertThat(findings).containsExactly(new Finding(Kind.LOST_ORIGINAL, keys.get(700), false));
-        assertThat(asked).hasValue(1);
+        return new CheckConsistency(studio.database.ledger(), watched, studio.database.derivatives());
     }
 }

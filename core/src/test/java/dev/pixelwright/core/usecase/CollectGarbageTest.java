@@ -77,6 +77,7 @@ class CollectGarbageTest {
         CollectGarbage collect = new CollectGarbage(ledger, away);
         assertThatThrownBy(() -> collect.execute(OLD)).hasMessageContaining("STORAGE_UNAVAILABLE");
         assertThat(away.asked).isEqualTo(4);
+        assertThat(away.cleared).as("what was half written is another matter").isTrue();
         assertThat(objects()).hasSize(50);
     }
 
@@ -85,6 +86,7 @@ class CollectGarbageTest {
 
         private final Set<BlobKey> locked;
         private int asked;
+        private boolean cleared;
 
         Guarded(BlobStore store, Set<BlobKey> locked) {
             super(store);
@@ -98,6 +100,12 @@ class CollectGarbageTest {
                 throw new StorageUnavailable("the object is locked").toException();
             }
             super.delete(key);
+        }
+
+        @Override
+        public int discardUnfinished(Duration abandonedAfter) {
+            cleared = true;
+            return super.discardUnfinished(abandonedAfter);
         }
     }
 }

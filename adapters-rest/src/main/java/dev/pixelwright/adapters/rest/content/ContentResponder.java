@@ -25,11 +25,13 @@ public final class ContentResponder {
             List.of("If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range");
 
     private final ReadBlob readBlob;
-    private final Optional<PresignBlob> redirects;
+    private final PresignBlob presignBlob;
+    private final boolean redirects;
 
-    /** @param redirects gives addresses of the store to which readers are sent; empty when all is answered from here */
-    public ContentResponder(ReadBlob readBlob, Optional<PresignBlob> redirects) {
+    /** @param redirects whether readers are sent to the store, where that has addresses for them */
+    public ContentResponder(ReadBlob readBlob, PresignBlob presignBlob, boolean redirects) {
         this.readBlob = readBlob;
+        this.presignBlob = presignBlob;
         this.redirects = redirects;
     }
 
@@ -49,7 +51,7 @@ public final class ContentResponder {
             throw RequestFault.RANGE_NOT_SATISFIABLE.with(
                     "bytes", Long.toString(content.blob().bytes()));
         }
-        Optional<URI> elsewhere = isPlainGet(request) ? address(content) : Optional.empty();
+        Optional<URI> elsewhere = redirects && isPlainGet(request) ? address(content) : Optional.empty();
         if (elsewhere.isPresent()) {
             return redirect(elsewhere.get());
         }
@@ -75,8 +77,8 @@ public final class ContentResponder {
     }
 
     private Optional<URI> address(Content content) {
-        return redirects.flatMap(presignBlob -> presignBlob.execute(
-                content.blob(), content.format().mediaType(), Disposition.inline(content.filename())));
+        return presignBlob.execute(
+                content.blob(), content.format().mediaType(), Disposition.inline(content.filename()));
     }
 
     // Whoever has the address has the bytes: nobody on the way may keep it.

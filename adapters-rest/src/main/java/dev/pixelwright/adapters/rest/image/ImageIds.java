@@ -1,12 +1,11 @@
 package dev.pixelwright.adapters.rest.image;
 
+import dev.pixelwright.adapters.rest.face.ShownId;
 import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.image.ImageId;
 
 /** Reads the id of an image from a path; what is no number names no image. */
 public final class ImageIds {
-
-    private static final int LONGEST_SHOWN = 40;
 
     private ImageIds() {}
 
@@ -17,7 +16,6 @@ public final class ImageIds {
 
     /** The failure for a text that leads to no image. */
     public static RuntimeException notFound(String text) {
-        String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) : text;
-        return new ImageNotFound(shown).toException();
+        return new ImageNotFound(ShownId.of(text)).toException();
     }
 }

@@ -6,6 +6,7 @@ import dev.pixelwright.adapters.rest.listing.Paging;
 import dev.pixelwright.adapters.rest.listing.Query;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.upload.UploadForm;
+import dev.pixelwright.adapters.rest.view.CreatedImage;
 import dev.pixelwright.adapters.rest.view.ImageView;
 import dev.pixelwright.adapters.rest.view.ListView;
 import dev.pixelwright.adapters.rest.view.PageView;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -50,15 +50,13 @@ public final class ImagesResource {
     public Response upload(@Auth Caller caller, @Context ContainerRequestContext request) throws IOException {
         Links links = Links.of(request, publicAddress);
         List<Image> kept = uploadForm.receive(caller.id(), request);
-        Response.ResponseBuilder created = Response.status(Response.Status.CREATED);
-        if (kept.size() > 1) {
-            List<ImageView> views =
-                    kept.stream().map(image -> ImageView.of(image, links)).toList();
-            return created.entity(new ListView<>(views)).build();
+        if (kept.size() == 1) {
+            return CreatedImage.answer(kept.get(0), links);
         }
-        Image image = kept.get(0);
-        return created.header(HttpHeaders.LOCATION, links.image(image.id()))
-                .entity(ImageView.of(image, links))
+        List<ImageView> views =
+                kept.stream().map(image -> ImageView.of(image, links)).toList();
+        return Response.status(Response.Status.CREATED)
+                .entity(new ListView<>(views))
                 .build();
     }
 

@@ -7,9 +7,7 @@ public interface HealthComponent {
     String name();
 
     /** Whether the service is not ready without it; one that is not critical costs time and nothing else. */
-    default boolean critical() {
-        return true;
-    }
+    boolean critical();
 
     /**
      * Tries the part, in a second or two; who calls measures the time and interrupts what takes longer.

@@ -7,7 +7,6 @@ import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.problem.RequestFaultException;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.failure.FailureException;
-import dev.pixelwright.core.failure.FailureKind;
 import dev.pixelwright.core.failure.ImageFailure.FileTooLarge;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Filename;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +39,6 @@ public final class UploadForm {
     private static final int ENVELOPE_BYTES = 64 * 1024;
     private static final int MAX_BOUNDARY_LENGTH = 70;
     private static final String FIELD = "file";
-    private static final Set<FailureKind> REFUSALS =
-            Set.of(FailureKind.INVALID, FailureKind.UNSUPPORTED, FailureKind.TOO_LARGE);
 
     private final UploadImage uploadImage;
     private final TakeBackUpload takeBackUpload;
@@ -104,8 +100,7 @@ public final class UploadForm {
         if (e instanceof RequestFaultException fault) {
             return fault.carries(RequestFault.TOO_MANY_FILES);
         }
-        return e instanceof FailureException refused
-                && REFUSALS.contains(refused.failure().kind());
+        return e instanceof FailureException refused && refused.failure().kind().isRefusal();
     }
 
     private void takeBack(UserId owner, List<Upload> kept, Optional<IdempotencyKey> key) {

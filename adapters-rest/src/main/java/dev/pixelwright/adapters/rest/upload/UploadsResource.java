@@ -3,13 +3,11 @@ package dev.pixelwright.adapters.rest.upload;
 import dev.pixelwright.adapters.rest.auth.Caller;
 import dev.pixelwright.adapters.rest.face.Links;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
+import dev.pixelwright.adapters.rest.view.CreatedImage;
 import dev.pixelwright.adapters.rest.view.DirectUploadView;
-import dev.pixelwright.adapters.rest.view.ImageView;
 import dev.pixelwright.adapters.rest.view.PendingUploadView;
-import dev.pixelwright.core.failure.UploadFailure.UploadNotFound;
 import dev.pixelwright.core.image.DirectUpload;
 import dev.pixelwright.core.image.Image;
-import dev.pixelwright.core.image.UploadId;
 import dev.pixelwright.core.usecase.BeginUpload;
 import dev.pixelwright.core.usecase.CompleteUpload;
 import dev.pixelwright.core.usecase.FindUpload;
@@ -33,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/images/uploads")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UploadsResource {
-
-    private static final int LONGEST_SHOWN = 40;
 
     private final BeginUpload beginUpload;
     private final FindUpload findUpload;
@@ -71,7 +67,8 @@ public final class UploadsResource {
     @Path("/{id}")
     public PendingUploadView find(
             @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
-        return PendingUploadView.of(findUpload.execute(caller.id(), parse(id)), Links.of(request, publicAddress));
+        return PendingUploadView.of(
+                findUpload.execute(caller.id(), UploadIds.parse(id)), Links.of(request, publicAddress));
     }
 
     /** The image, as {@code POST /images} would answer it. */
@@ -79,16 +76,7 @@ public final class UploadsResource {
     @Path("/{id}/complete")
     public Response complete(
             @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
-        Links links = Links.of(request, publicAddress);
-        Image image = completeUpload.execute(caller.id(), parse(id));
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, links.image(image.id()))
-                .entity(ImageView.of(image, links))
-                .build();
-    }
-
-    private static UploadId parse(String text) {
-        String shown = text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) : text;
-        return UploadId.parse(text).orElseThrow(() -> new UploadNotFound(shown).toException());
+        Image image = completeUpload.execute(caller.id(), UploadIds.parse(id));
+        return CreatedImage.answer(image, Links.of(request, publicAddress));
     }
 }

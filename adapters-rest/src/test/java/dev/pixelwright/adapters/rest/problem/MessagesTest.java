@@ -7,6 +7,7 @@ import dev.pixelwright.core.failure.ImageFailure.FileTooLarge;
 import dev.pixelwright.core.failure.RecordedFailure;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,9 @@ class MessagesTest {
     private static Object value(Class<?> type) {
         if (type == int.class) {
             return 7;
+        }
+        if (type == Duration.class) {
+            return Duration.ofSeconds(7);
         }
         return type == long.class ? (Object) 7L : "seven";
     }

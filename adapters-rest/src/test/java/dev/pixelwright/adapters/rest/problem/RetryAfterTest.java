@@ -8,6 +8,7 @@ import dev.pixelwright.core.failure.UploadFailure.TooManyUploads;
 import dev.pixelwright.core.failure.UploadFailure.UploadBeingCompleted;
 import dev.pixelwright.core.failure.UploadFailure.UploadNotReceived;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RetryAfterTest {
@@ -21,7 +22,7 @@ class RetryAfterTest {
 
     @Test
     void aFailureShouldTellItsOwnDelay() {
-        answers(new TooManyUploads(100), 429, "300");
+        answers(new TooManyUploads(100, Duration.ofMinutes(15)), 429, "300");
         answers(new UploadBeingCompleted("7"), 409, "2");
     }
 
