@@ -1,6 +1,7 @@
 package dev.pixelwright.core.failure;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,13 +14,16 @@ final class FailureArguments {
         Map<String, String> arguments = new LinkedHashMap<>();
         for (RecordComponent component : failure.getClass().getRecordComponents()) {
             try {
-                arguments.put(
-                        component.getName(),
-                        String.valueOf(component.getAccessor().invoke(failure)));
+                arguments.put(component.getName(), text(component.getAccessor().invoke(failure)));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("A failure must be a public record: " + failure.getClass(), e);
             }
         }
         return arguments;
+    }
+
+    // A catalogue speaks of seconds; nobody reads PT15M.
+    private static String text(Object fact) {
+        return fact instanceof Duration duration ? Long.toString(duration.toSeconds()) : String.valueOf(fact);
     }
 }

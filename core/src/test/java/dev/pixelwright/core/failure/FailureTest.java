@@ -3,6 +3,7 @@ package dev.pixelwright.core.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,9 @@ class FailureTest {
         Class<?> type = component.getType();
         if (type == String.class) {
             return "some " + component.getName();
+        }
+        if (type == Duration.class) {
+            return Duration.ofSeconds(12345);
         }
         return type == int.class ? (Object) 12345 : (Object) 12345L;
     }
