@@ -1,11 +1,14 @@
 package dev.pixelwright.core;
 
+import dev.pixelwright.core.port.ApiKeys;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.Derivatives;
 import dev.pixelwright.core.port.IdempotencyKeys;
 import dev.pixelwright.core.port.Images;
 import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.port.Jobs;
+import dev.pixelwright.core.port.LoginAttempts;
+import dev.pixelwright.core.port.Memberships;
 import dev.pixelwright.core.port.Outbox;
 import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.Sessions;
@@ -14,7 +17,10 @@ import dev.pixelwright.core.port.Users;
 /** The ports that must share one database, because some of their promises span several of them. */
 public record Database(
         Users users,
+        Memberships memberships,
         Sessions sessions,
+        ApiKeys apiKeys,
+        LoginAttempts attempts,
         Images images,
         Derivatives derivatives,
         Jobs jobs,

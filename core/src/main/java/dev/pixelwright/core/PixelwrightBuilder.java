@@ -5,6 +5,7 @@ import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.job.JobPolicy;
 import dev.pixelwright.core.job.WorkerId;
+import dev.pixelwright.core.local.InMemoryApiKeys;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.local.InMemoryData;
@@ -13,6 +14,8 @@ import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
 import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
+import dev.pixelwright.core.local.InMemoryLoginAttempts;
+import dev.pixelwright.core.local.InMemoryMemberships;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
@@ -20,9 +23,11 @@ import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.local.InProcessJobEvents;
 import dev.pixelwright.core.local.InProcessJobQueue;
 import dev.pixelwright.core.local.Pbkdf2PasswordHasher;
+import dev.pixelwright.core.local.ShortBlocklist;
 import dev.pixelwright.core.local.SilentDomainEvents;
 import dev.pixelwright.core.local.TimeSortedIds;
 import dev.pixelwright.core.port.BlobStore;
+import dev.pixelwright.core.port.CommonPasswords;
 import dev.pixelwright.core.port.DomainEvents;
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.port.ImageEngine;
@@ -51,6 +56,7 @@ public final class PixelwrightBuilder {
     JobEvents events = new InProcessJobEvents();
     DomainEvents domainEvents = new SilentDomainEvents();
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
+    CommonPasswords commonPasswords = new ShortBlocklist();
     ImageLimits limits = ImageLimits.DEFAULT;
     UploadPolicy uploadPolicy = UploadPolicy.DEFAULT;
     JobPolicy jobPolicy = JobPolicy.DEFAULT;
@@ -103,6 +109,12 @@ public final class PixelwrightBuilder {
     /** Hashes passwords by this; PBKDF2 if not said. */
     public PixelwrightBuilder hasher(PasswordHasher passwordHasher) {
         this.hasher = passwordHasher;
+        return this;
+    }
+
+    /** Refuses these passwords to those who choose one; a few dozen if not said. */
+    public PixelwrightBuilder commonPasswords(CommonPasswords blocklist) {
+        this.commonPasswords = blocklist;
         return this;
     }
 
@@ -185,7 +197,10 @@ public final class PixelwrightBuilder {
     private static Database inMemory(InMemoryData data) {
         return new Database(
                 new InMemoryUsers(data),
+                new InMemoryMemberships(data),
                 new InMemorySessions(data),
+                new InMemoryApiKeys(data),
+                new InMemoryLoginAttempts(data),
                 new InMemoryImages(data),
                 new InMemoryDerivatives(data),
                 new InMemoryJobs(data),

@@ -1,9 +1,7 @@
 package dev.pixelwright.core;
 
 import dev.pixelwright.core.port.Ids;
-import dev.pixelwright.core.usecase.AssignRoles;
 import dev.pixelwright.core.usecase.Attempts;
-import dev.pixelwright.core.usecase.Authenticate;
 import dev.pixelwright.core.usecase.BeginUpload;
 import dev.pixelwright.core.usecase.Bell;
 import dev.pixelwright.core.usecase.CancelJob;
@@ -17,22 +15,16 @@ import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
 import dev.pixelwright.core.usecase.FindResult;
 import dev.pixelwright.core.usecase.FindUpload;
-import dev.pixelwright.core.usecase.FindUser;
 import dev.pixelwright.core.usecase.FollowJob;
 import dev.pixelwright.core.usecase.ForgetKeys;
-import dev.pixelwright.core.usecase.ForgetSessions;
 import dev.pixelwright.core.usecase.ForgetUploads;
 import dev.pixelwright.core.usecase.Intake;
 import dev.pixelwright.core.usecase.ListDerivatives;
 import dev.pixelwright.core.usecase.ListImages;
 import dev.pixelwright.core.usecase.ListJobs;
-import dev.pixelwright.core.usecase.LogIn;
-import dev.pixelwright.core.usecase.LogOut;
 import dev.pixelwright.core.usecase.MakeDerivative;
-import dev.pixelwright.core.usecase.OpenSession;
 import dev.pixelwright.core.usecase.PresignBlob;
 import dev.pixelwright.core.usecase.ReadBlob;
-import dev.pixelwright.core.usecase.RegisterUser;
 import dev.pixelwright.core.usecase.RelayEvents;
 import dev.pixelwright.core.usecase.RetryJob;
 import dev.pixelwright.core.usecase.RunJob;
@@ -40,20 +32,19 @@ import dev.pixelwright.core.usecase.SubmitJob;
 import dev.pixelwright.core.usecase.TakeBackUpload;
 import dev.pixelwright.core.usecase.TransformImage;
 import dev.pixelwright.core.usecase.UploadImage;
+import dev.pixelwright.core.usecase.account.ForgetLoginAttempts;
+import dev.pixelwright.core.usecase.account.ForgetSessions;
+import dev.pixelwright.core.usecase.account.RemoveLeavers;
 import dev.pixelwright.core.work.Housekeeping;
+import dev.pixelwright.core.work.Round;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Every intention a user can have, ready to be executed. */
 public record UseCases(
-        RegisterUser registerUser,
-        OpenSession openSession,
-        LogIn logIn,
-        LogOut logOut,
-        Authenticate authenticate,
-        FindUser findUser,
-        AssignRoles assignRoles,
+        AccountUseCases accounts,
         UploadImage uploadImage,
         BeginUpload beginUpload,
         FindUpload findUpload,
@@ -90,7 +81,6 @@ public record UseCases(
         UploadImage uploadImage = new UploadImage(db.images(), db.ledger(), parts.store, intake, ids, clock);
         FindUpload findUpload = new FindUpload(db.uploads());
         Bell bell = new Bell(parts.queue, parts.events);
-        OpenSession openSession = new OpenSession(db.users(), db.sessions(), parts.sessionPolicy, ids, clock);
         FindImage findImage = new FindImage(db.images());
         DeleteImage deleteImage = new DeleteImage(findImage, db.images(), db.ledger(), parts.store);
         FindJob findJob = new FindJob(db.jobs());
@@ -105,13 +95,7 @@ public record UseCases(
         RelayEvents relayEvents = new RelayEvents(db.outbox(), parts.domainEvents);
         CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
         return new UseCases(
-                new RegisterUser(db.users(), parts.hasher, ids, clock),
-                openSession,
-                new LogIn(db.users(), parts.hasher, openSession, ids),
-                new LogOut(db.sessions()),
-                new Authenticate(db.sessions(), db.users(), clock),
-                new FindUser(db.users()),
-                new AssignRoles(db.users()),
+                AccountUseCases.of(parts, db, ids),
                 uploadImage,
                 new BeginUpload(db.uploads(), parts.presignedUrls, parts.limits, parts.uploadPolicy, ids),
                 findUpload,
@@ -136,17 +120,27 @@ public record UseCases(
                 relayEvents,
                 collectGarbage,
                 new CheckConsistency(db.ledger(), parts.store, db.derivatives()),
-                housekeeping(relayEvents, collectGarbage, db, clock, folder));
+                housekeeping(relayEvents, collectGarbage, deleteImage, db, clock, folder));
     }
 
     private static Housekeeping housekeeping(
-            RelayEvents relayEvents, CollectGarbage collectGarbage, Database db, Clock clock, Path folder) {
-        return new Housekeeping(
-                relayEvents,
-                collectGarbage,
-                new ForgetSessions(db.sessions(), clock),
-                new ForgetKeys(db.keys()),
-                new ForgetUploads(db.uploads()),
-                new ClearSpool(folder));
+            RelayEvents relayEvents,
+            CollectGarbage collectGarbage,
+            DeleteImage deleteImage,
+            Database db,
+            Clock clock,
+            Path folder) {
+        ClearSpool clearSpool = new ClearSpool(folder);
+        return new Housekeeping(List.of(
+                Round.often("telling of events", relayEvents::execute),
+                Round.often(
+                        "removal of those who have left",
+                        new RemoveLeavers(db.memberships(), db.images(), deleteImage)::execute),
+                Round.seldom("collection", policy -> collectGarbage.execute(policy.abandonedAfter())),
+                Round.seldom("forgetting of sessions", new ForgetSessions(db.sessions(), clock)::execute),
+                Round.seldom("forgetting of failed logins", new ForgetLoginAttempts(db.attempts())::execute),
+                Round.seldom("forgetting of idempotency keys", new ForgetKeys(db.keys())::execute),
+                Round.seldom("forgetting of direct uploads", new ForgetUploads(db.uploads())::execute),
+                Round.seldom("clearing of temporary files", policy -> clearSpool.execute(policy.abandonedAfter()))));
     }
 }

@@ -35,20 +35,12 @@ public final class JdbiPendingUploads implements PendingUploads {
     @Override
     public Optional<PendingUpload> add(NewUpload upload, UploadPolicy policy) {
         return transactions.get(handle -> {
-            lock(handle, upload.owner());
+            // What is counted after the lock was waited for includes what the other call has added.
+            UserRows.lock(handle, upload.owner());
             return countOpen(handle, upload.owner()) < policy.maxOpen()
                     ? Optional.of(UploadRows.insert(handle, upload, policy))
                     : Optional.empty();
         });
-    }
-
-    // A statement of its own: what is counted after it was waited for includes what the other call has added. Rows that
-    // refer to the user are written meanwhile as ever.
-    private static void lock(Handle handle, UserId owner) {
-        handle.createQuery("SELECT id FROM users WHERE id = :owner FOR NO KEY UPDATE")
-                .bind("owner", owner.value())
-                .mapTo(long.class)
-                .findOne();
     }
 
     // By the clock as it stands now, since the transaction may be older than the wait for the lock.

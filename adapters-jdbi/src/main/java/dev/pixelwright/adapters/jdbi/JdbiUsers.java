@@ -1,21 +1,16 @@
 package dev.pixelwright.adapters.jdbi;
 
-import dev.pixelwright.core.account.EmailAddress;
 import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.SessionId;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.Username;
 import dev.pixelwright.core.failure.AccountFailure.UserExists;
+import dev.pixelwright.core.listing.Page;
+import dev.pixelwright.core.listing.PageRequest;
 import dev.pixelwright.core.port.Users;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Users in PostgreSQL. */
 public final class JdbiUsers implements Users {
@@ -30,9 +25,9 @@ public final class JdbiUsers implements Users {
     public void add(User user) {
         int added = transactions.statement(handle -> handle.createUpdate("""
                         INSERT INTO users (id, username, username_folded, email, email_folded, password_hash, roles,
-                            created_at, last_login)
+                            standing, created_at, last_login)
                         VALUES (:id, :username, :usernameFolded, :email, :emailFolded, :passwordHash, :roles,
-                            :createdAt, CAST(:lastLogin AS timestamptz))
+                            :standing, :createdAt, CAST(:lastLogin AS timestamptz))
                         ON CONFLICT DO NOTHING
                         """)
                 .bind("id", user.id().value())
@@ -41,7 +36,8 @@ public final class JdbiUsers implements Users {
                 .bind("email", user.email().value())
                 .bind("emailFolded", user.email().folded())
                 .bind("passwordHash", user.passwordHash())
-                .bindArray("roles", String.class, names(user.roles()))
+                .bindArray("roles", String.class, UserRows.names(user.roles()))
+                .bind("standing", user.standing().name())
                 .bind("createdAt", Columns.moment(user.createdAt()))
                 .bind("lastLogin", user.lastLogin().map(Columns::moment))
                 .execute());
@@ -52,19 +48,36 @@ public final class JdbiUsers implements Users {
 
     @Override
     public Optional<User> find(UserId id) {
-        return transactions.statement(handle -> handle.createQuery("SELECT * FROM users WHERE id = :id")
-                .bind("id", id.value())
-                .map((row, context) -> user(row))
-                .findOne());
+        return transactions.statement(
+                handle -> handle.createQuery("SELECT * FROM users WHERE id = :id AND standing <> 'LEAVING'")
+                        .bind("id", id.value())
+                        .map((row, context) -> UserRows.user(row))
+                        .findOne());
     }
 
+    // The name of somebody who has left is one that no username can be.
     @Override
     public Optional<User> findByUsername(Username username) {
         return transactions.statement(
                 handle -> handle.createQuery("SELECT * FROM users WHERE username_folded = :username")
                         .bind("username", username.folded())
-                        .map((row, context) -> user(row))
+                        .map((row, context) -> UserRows.user(row))
                         .findOne());
+    }
+
+    @Override
+    public Page<User> list(PageRequest page) {
+        Listing listing = new Listing("users").whereNot("standing", "LEAVING");
+        return transactions.get(handle -> listing.page(handle, page, (row, context) -> UserRows.user(row)));
+    }
+
+    @Override
+    public boolean anyWith(Role role) {
+        return transactions.statement(handle -> handle.createQuery(
+                        "SELECT EXISTS (SELECT 1 FROM users WHERE roles @> ARRAY[CAST(:role AS text)] AND standing <> 'LEAVING')")
+                .bind("role", role.name())
+                .mapTo(boolean.class)
+                .one());
     }
 
     @Override
@@ -76,32 +89,19 @@ public final class JdbiUsers implements Users {
     }
 
     @Override
-    public boolean assign(UserId id, Set<Role> roles) {
-        int assigned = transactions.get(handle -> handle.createUpdate("UPDATE users SET roles = :roles WHERE id = :id")
-                .bind("id", id.value())
-                .bindArray("roles", String.class, names(roles))
-                .execute());
-        return assigned == 1;
-    }
-
-    private static List<String> names(Set<Role> roles) {
-        return roles.stream().map(Role::name).toList();
-    }
-
-    private static User user(ResultSet row) throws SQLException {
-        return new User(
-                new UserId(row.getLong("id")),
-                new Username(row.getString("username")),
-                new EmailAddress(row.getString("email")),
-                row.getString("password_hash"),
-                roles(row),
-                Columns.moment(row, "created_at"),
-                Optional.ofNullable(row.getObject("last_login", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
-    }
-
-    private static Set<Role> roles(ResultSet row) throws SQLException {
-        String[] names = (String[]) row.getArray("roles").getArray();
-        return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    public boolean changePassword(UserId id, String passwordHash, SessionId kept) {
+        return transactions.get(handle -> {
+            int changed = handle.createUpdate("""
+                            UPDATE users SET password_hash = :hash WHERE id = :id AND standing <> 'LEAVING'
+                            """)
+                    .bind("id", id.value())
+                    .bind("hash", passwordHash)
+                    .execute();
+            handle.createUpdate("DELETE FROM sessions WHERE user_id = :id AND id <> :kept")
+                    .bind("id", id.value())
+                    .bind("kept", kept.value())
+                    .execute();
+            return changed == 1;
+        });
     }
 }

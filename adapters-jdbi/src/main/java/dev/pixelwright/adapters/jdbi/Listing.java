@@ -41,6 +41,10 @@ final class Listing {
         return and(column + " = :" + column, column, value);
     }
 
+    Listing whereNot(String column, Object value) {
+        return and(column + " <> :" + column, column, value);
+    }
+
     /** Rows whose column holds {@code part} as it stands: no character of it has a meaning of its own. */
     Listing whereContains(String column, String part) {
         // No text in the database can hold what cannot be sent to it.

@@ -29,8 +29,7 @@ final class SharedDatabase {
 
     /** The database without a row. */
     static JdbiDatabase empty() {
-        sql(handle -> handle.execute("TRUNCATE users, sessions, images, derivatives, jobs, job_events, blobs, outbox,"
-                + " idempotency_keys, pending_uploads"));
+        sql(handle -> handle.execute("TRUNCATE users, blobs, outbox, login_attempts CASCADE"));
         return DATABASE;
     }
 
@@ -50,7 +49,10 @@ final class SharedDatabase {
     static Database ports(JdbiDatabase database) {
         return new Database(
                 new JdbiUsers(database),
+                new JdbiMemberships(database),
                 new JdbiSessions(database),
+                new JdbiApiKeys(database),
+                new JdbiLoginAttempts(database),
                 new JdbiImages(database),
                 new JdbiDerivatives(database),
                 new JdbiJobs(database),

@@ -1,15 +1,7 @@
 package dev.pixelwright.adapters.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pixelwright.adapters.rest.account.LoginResource;
-import dev.pixelwright.adapters.rest.account.LogoutResource;
-import dev.pixelwright.adapters.rest.account.ProfileResource;
-import dev.pixelwright.adapters.rest.account.RegistrationResource;
-import dev.pixelwright.adapters.rest.auth.AccessCookie;
-import dev.pixelwright.adapters.rest.auth.Caller;
-import dev.pixelwright.adapters.rest.auth.CallerFilter;
-import dev.pixelwright.adapters.rest.auth.CrossSiteGuard;
-import dev.pixelwright.adapters.rest.auth.Tokens;
+import dev.pixelwright.adapters.rest.auth.Presence;
 import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
 import dev.pixelwright.adapters.rest.image.ImageResource;
@@ -30,8 +22,6 @@ import dev.pixelwright.adapters.rest.transform.TransformResource;
 import dev.pixelwright.adapters.rest.upload.UploadForm;
 import dev.pixelwright.adapters.rest.upload.UploadsResource;
 import dev.pixelwright.core.UseCases;
-import io.dropwizard.auth.AuthDynamicFeature;
-import io.dropwizard.auth.AuthValueFactoryProvider;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
@@ -58,28 +48,12 @@ public final class RestApi {
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
         ObjectMapper json = new RestFrame(clock, messages).install(environment);
-        Tokens tokens = new Tokens(settings.signingKey(), settings.issuer(), clock);
-        AccessCookie cookie = new AccessCookie(settings.secureCookies());
-        authentication(environment.jersey(), tokens, cookie);
-        accounts(environment.jersey(), tokens, cookie);
+        new AccountRoutes(useCases.accounts(), settings, messages, clock).register(environment.jersey());
         ContentResponder responder =
                 new ContentResponder(useCases.readBlob(), useCases.presignBlob(), settings.redirects());
         images(environment.jersey(), responder);
         jobs(environment, responder, json);
         operation(environment);
-    }
-
-    private void authentication(JerseyEnvironment jersey, Tokens tokens, AccessCookie cookie) {
-        CrossSiteGuard guard = new CrossSiteGuard(settings.publicAddress());
-        jersey.register(new AuthDynamicFeature(new CallerFilter(tokens, cookie, guard, useCases.authenticate())));
-        jersey.register(new AuthValueFactoryProvider.Binder<>(Caller.class));
-    }
-
-    private void accounts(JerseyEnvironment jersey, Tokens tokens, AccessCookie cookie) {
-        jersey.register(new RegistrationResource(useCases.registerUser(), useCases.openSession(), tokens));
-        jersey.register(new LoginResource(useCases.logIn(), tokens, cookie));
-        jersey.register(new LogoutResource(useCases.logOut(), cookie, messages));
-        jersey.register(new ProfileResource());
     }
 
     private void images(JerseyEnvironment jersey, ContentResponder responder) {
@@ -106,13 +80,13 @@ public final class RestApi {
                 .build();
         EventStreams streams = new EventStreams(useCases.findJob(), useCases.followJob(), json, scheduler);
         environment.lifecycle().addEventListener(new EndOfStreams(streams));
+        Presence presence = new Presence(
+                useCases.accounts().authenticate(), useCases.accounts().authenticateKey());
         JobPresenter presenter = new JobPresenter(useCases.findResult(), messages, settings.publicAddress());
         environment.jersey().register(new JobsResource(useCases.listJobs(), presenter));
         environment.jersey().register(new FailuresResource(useCases.listJobs(), useCases.retryJob(), presenter));
         environment.jersey().register(new JobResource(useCases, presenter, responder));
-        environment
-                .jersey()
-                .register(new JobEventsResource(useCases.findJob(), useCases.authenticate(), presenter, streams));
+        environment.jersey().register(new JobEventsResource(useCases.findJob(), presence, presenter, streams));
     }
 
     private void operation(Environment environment) {

@@ -25,7 +25,8 @@ class AccountTest {
     void registrationShouldLetTheUserIn(String faceAndStatus) {
         String[] expected = faceAndStatus.split(" ");
         String name = Client.newName();
-        Answer answer = client.send("POST", expected[0], Client.registration(name, name + "@example.org", "12345678"));
+        Answer answer =
+                client.send("POST", expected[0], Client.registration(name, name + "@example.org", "correct horse"));
         assertThat(answer.status()).isEqualTo(Integer.parseInt(expected[1]));
         JsonNode token = answer.json();
         assertThat(token.get("token_type").asText()).isEqualTo("bearer");
@@ -52,7 +53,7 @@ class AccountTest {
 
     @Test
     void registrationShouldNameAnInvalidField() {
-        Answer answer = client.send("POST", "/register", Client.registration("someone", "no address", "12345678"));
+        Answer answer = client.send("POST", "/register", Client.registration("someone", "no address", "correct horse"));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("INVALID_EMAIL");
         assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("email");
@@ -73,8 +74,9 @@ class AccountTest {
     @Test
     void aTakenNameShouldBeRefusedInTheLanguageAskedFor() {
         String name = Client.newName();
-        client.send("POST", "/register", Client.registration(name, name + "@example.org", "12345678"));
-        String again = Client.registration(name.toUpperCase(java.util.Locale.ROOT), "other@example.org", "12345678");
+        client.send("POST", "/register", Client.registration(name, name + "@example.org", "correct horse"));
+        String again =
+                Client.registration(name.toUpperCase(java.util.Locale.ROOT), "other@example.org", "correct horse");
         Answer spanish =
                 client.with("Accept-Language", "es-MX,es;q=0.9,en;q=0.8").send("POST", "/register", again);
         assertThat(spanish.status()).isEqualTo(400);
@@ -88,11 +90,11 @@ class AccountTest {
     @Test
     void loginShouldHandOutACookieThatLastsAsLongAsTheToken() {
         String name = register();
-        Answer answer = client.send("POST", "/api/v1/login", login(name, "12345678", false));
+        Answer answer = client.send("POST", "/api/v1/login", login(name, "correct horse", false));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie"))
                 .isEqualTo("access_token=" + token(answer) + "; Path=/; Max-Age=3600; HttpOnly; SameSite=Strict");
-        Answer remembered = client.send("POST", "/login", login(name, "12345678", true));
+        Answer remembered = client.send("POST", "/login", login(name, "correct horse", true));
         assertThat(remembered.header("Set-Cookie")).contains("Max-Age=2592000");
         assertThat(remembered.json().get("expires_in").asInt()).isEqualTo(2592000);
         assertThat(client.with("Cookie", "access_token=" + token(answer))
@@ -104,7 +106,7 @@ class AccountTest {
     @Test
     void loginShouldTakeAForm() {
         String name = register();
-        byte[] form = ("grant_type=password&username=" + name + "&password=12345678&remember_me=true")
+        byte[] form = ("grant_type=password&username=" + name + "&password=correct+horse&remember_me=true")
                 .getBytes(StandardCharsets.UTF_8);
         Answer answer = client.send("POST", "/login", form, "application/x-www-form-urlencoded");
         assertThat(answer.status()).isEqualTo(200);
@@ -116,7 +118,7 @@ class AccountTest {
         String name = register();
         Client named = client.with("X-Request-Id", "same");
         Answer wrongPassword = named.send("POST", "/login", login(name, "wrong password", false));
-        Answer wrongUser = named.send("POST", "/login", login("nobody-at-all", "12345678", false));
+        Answer wrongUser = named.send("POST", "/login", login("nobody-at-all", "correct horse", false));
         assertThat(wrongPassword.status()).isEqualTo(401);
         assertThat(wrongPassword.header("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(wrongUser.text()).isEqualTo(wrongPassword.text());
@@ -129,8 +131,8 @@ class AccountTest {
     void overTlsTheCookieShouldBeBoundToTheHost() {
         Client secure = OVER_TLS.client();
         String name = Client.newName();
-        secure.send("POST", "/register", Client.registration(name, name + "@example.org", "12345678"));
-        Answer answer = secure.send("POST", "/login", login(name, "12345678", false));
+        secure.send("POST", "/register", Client.registration(name, name + "@example.org", "correct horse"));
+        Answer answer = secure.send("POST", "/login", login(name, "correct horse", false));
         assertThat(answer.header("Set-Cookie"))
                 .startsWith("__Host-access_token=")
                 .endsWith("; Secure");
@@ -174,8 +176,8 @@ class AccountTest {
     @Test
     void credentialsThatDisagreeShouldBeRefused() {
         String name = register();
-        String first = token(client.send("POST", "/login", login(name, "12345678", false)));
-        String second = token(client.send("POST", "/login", login(name, "12345678", false)));
+        String first = token(client.send("POST", "/login", login(name, "correct horse", false)));
+        String second = token(client.send("POST", "/login", login(name, "correct horse", false)));
         Client both = client.with("Authorization", "Bearer " + first);
         assertThat(both.with("Cookie", "access_token=" + second).get("/me").status())
                 .isEqualTo(401);
@@ -201,7 +203,7 @@ class AccountTest {
     void anotherSitesPageShouldNotUseTheCookie() {
         String name = register();
         Client browser = client.with(
-                "Cookie", "access_token=" + token(client.send("POST", "/login", login(name, "12345678", false))));
+                "Cookie", "access_token=" + token(client.send("POST", "/login", login(name, "correct horse", false))));
         assertThat(browser.with("Sec-Fetch-Site", "cross-site")
                         .send("POST", "/logout")
                         .code())
@@ -222,7 +224,7 @@ class AccountTest {
 
     private String register() {
         String name = Client.newName();
-        client.send("POST", "/register", Client.registration(name, name + "@example.org", "12345678"));
+        client.send("POST", "/register", Client.registration(name, name + "@example.org", "correct horse"));
         return name;
     }
 

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pixelwright.adapters.rest.Client.Answer;
-import dev.pixelwright.core.account.Role;
-import dev.pixelwright.core.account.RoleChange;
-import dev.pixelwright.core.account.Username;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +15,7 @@ class FailuresTest {
     static final Service SERVICE = new Service();
 
     private final Client user = SERVICE.client().asNewUser();
-    private final Client admin = admin();
+    private final Client admin = SERVICE.admin();
 
     @ParameterizedTest
     @ValueSource(strings = {"/ 200", "/api/v1/ 202"})
@@ -71,13 +68,6 @@ class FailuresTest {
         user.ended("/jobs/" + job);
         assertThat(admin.send("POST", "/admin/failures/" + job + "/replay").code())
                 .isEqualTo("JOB_NOT_FAILED");
-    }
-
-    private static Client admin() {
-        Client admin = SERVICE.client().asNewUser();
-        Username name = new Username(admin.get("/me").json().get("username").asText());
-        SERVICE.pixelwright().useCases().assignRoles().execute(name, Role.ADMIN, RoleChange.GRANT);
-        return admin;
     }
 
     private static String failed(Client user) {

@@ -4,6 +4,9 @@ import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
+import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.RoleChange;
+import dev.pixelwright.core.account.Username;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.port.PresignedUrls;
@@ -111,6 +114,22 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** All resources that the adapter has registered, those of tests aside. */
+    List<Class<?>> resources() {
+        return server.getEnvironment().jersey().getResourceConfig().getClasses().stream()
+                .filter(type -> type.isAnnotationPresent(Path.class) && type != Extra.class)
+                .<Class<?>>map(type -> type)
+                .toList();
+    }
+
+    /** A user who has just registered, and runs the installation. */
+    Client admin() {
+        Client admin = client().asNewUser();
+        Username name = new Username(admin.get("/me").json().get("username").asText());
+        pixelwright.useCases().accounts().assignRoles().execute(name, Role.ADMIN, RoleChange.GRANT);
+        return admin;
     }
 
     Client client() {

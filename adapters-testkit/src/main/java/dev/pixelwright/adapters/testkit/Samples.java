@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.testkit;
 
 import dev.pixelwright.core.account.EmailAddress;
 import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.Username;
@@ -66,6 +67,7 @@ public final class Samples {
                 new EmailAddress(email),
                 "$hash$of$" + name,
                 Set.of(Role.USER),
+                Standing.ACTIVE,
                 moment(),
                 Optional.empty());
     }

@@ -27,8 +27,12 @@ final class FailedCommand extends OperatorCommand {
         if (limit < 1) {
             throw new UsageException("--limit must be 1 or more, not " + limit);
         }
-        Optional<UserId> wanted = owner.map(name ->
-                workbench.useCases().findUser().execute(new Username(name)).id());
+        Optional<UserId> wanted = owner.map(name -> workbench
+                .useCases()
+                .accounts()
+                .findUser()
+                .execute(new Username(name))
+                .id());
         long shown =
                 new FailedJobs(workbench.useCases().listJobs(), wanted).show(limit, job -> out.println(words(job)));
         if (shown == 0) {

@@ -39,7 +39,7 @@ final class UsersCommand implements Runnable {
 
         @Override
         final ExitCode run(Workbench workbench, PrintWriter out) {
-            Set<Role> roles = workbench.useCases().assignRoles().execute(new Username(name), role, change);
+            Set<Role> roles = workbench.useCases().accounts().assignRoles().execute(new Username(name), role, change);
             out.println(name + ": "
                     + (roles.isEmpty()
                             ? "no role"

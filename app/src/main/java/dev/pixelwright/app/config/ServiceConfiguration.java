@@ -19,6 +19,7 @@ public final class ServiceConfiguration extends Configuration {
     private final LimitSettings limits;
     private final WorkSettings work;
     private final HttpSettings http;
+    private final AccountSettings accounts;
 
     @JsonCreator
     ServiceConfiguration(
@@ -29,7 +30,8 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "queue", required = true) QueueChoice queue,
             @JsonProperty(value = "limits", required = true) LimitSettings limits,
             @JsonProperty(value = "work", required = true) WorkSettings work,
-            @JsonProperty(value = "http", required = true) HttpSettings http) {
+            @JsonProperty(value = "http", required = true) HttpSettings http,
+            @JsonProperty(value = "accounts", required = true) AccountSettings accounts) {
         // As text: Jackson takes a path with a colon in it for a URI.
         this.data = Path.of(data);
         this.role = role;
@@ -39,6 +41,7 @@ public final class ServiceConfiguration extends Configuration {
         this.limits = limits;
         this.work = work;
         this.http = http;
+        this.accounts = accounts;
         work.refuseUnfit(role);
     }
 
@@ -74,6 +77,10 @@ public final class ServiceConfiguration extends Configuration {
 
     public HttpSettings http() {
         return http;
+    }
+
+    public AccountSettings accounts() {
+        return accounts;
     }
 
     /** Threads that do jobs in this process, on a machine with so many processors. */

@@ -22,6 +22,10 @@ final class Console {
         say("Setting up the database, once (unpacking PostgreSQL) ...");
     }
 
+    void appointed(String name, String password) {
+        say("  Sign in  as " + name + " with the password " + password + " (told this once; change it)");
+    }
+
     /** The warning goes to the terminal too: what it warns of is felt much later, by somebody else. */
     void warn(String words) {
         say("  Warning  " + words);

@@ -1,5 +1,6 @@
 package dev.pixelwright.app.service;
 
+import dev.pixelwright.adapters.jdbi.JdbiApiKeys;
 import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
 import dev.pixelwright.adapters.jdbi.JdbiDatabase;
 import dev.pixelwright.adapters.jdbi.JdbiDerivatives;
@@ -7,6 +8,8 @@ import dev.pixelwright.adapters.jdbi.JdbiIdempotencyKeys;
 import dev.pixelwright.adapters.jdbi.JdbiImages;
 import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
 import dev.pixelwright.adapters.jdbi.JdbiJobs;
+import dev.pixelwright.adapters.jdbi.JdbiLoginAttempts;
+import dev.pixelwright.adapters.jdbi.JdbiMemberships;
 import dev.pixelwright.adapters.jdbi.JdbiOutbox;
 import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
@@ -57,7 +60,10 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
     private Database ports() {
         return new Database(
                 new JdbiUsers(database),
+                new JdbiMemberships(database),
                 new JdbiSessions(database),
+                new JdbiApiKeys(database),
+                new JdbiLoginAttempts(database),
                 new JdbiImages(database),
                 new JdbiDerivatives(database),
                 new JdbiJobs(database),

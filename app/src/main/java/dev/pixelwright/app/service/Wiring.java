@@ -4,6 +4,7 @@ import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.security.Argon2PasswordHasher;
+import dev.pixelwright.app.security.LeakedPasswords;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.local.TimeSortedIds;
@@ -43,7 +44,7 @@ final class Wiring {
         ImageLimits limits = configuration.limits().toImageLimits();
         ImageEngine engine = new Java2dEngine();
         TestPicture testPicture = new TestPicture(new Darkroom(engine, limits));
-        PasswordHasher hasher = new Argon2PasswordHasher(processors);
+        PasswordHasher hasher = new Argon2PasswordHasher(Math.max(1, processors / 2));
         WarmUp warmUp = WarmUp.begin(testPicture, hasher);
         // A codec that unpacks itself must not meet the end of the process half way.
         lifespan.add("warm-up", warmUp::await);
@@ -52,10 +53,15 @@ final class Wiring {
         OpenParts parts = OpenParts.open(configuration, lifespan, start, premises);
         Pixelwright pixelwright = parts.over(engine, configuration, premises)
                 .hasher(hasher)
+                .commonPasswords(new LeakedPasswords())
                 .worker(NodeName.of(random))
                 .workers(configuration.workers(processors))
                 .build();
         lifespan.add("workers", pixelwright);
+        if (configuration.role().servesPeople()) {
+            new Appointment(pixelwright.useCases().accounts().appointFirstAdmin(), random, console)
+                    .make(configuration.accounts());
+        }
         pixelwright.start();
 
         List<Component> components = List.of(

@@ -46,7 +46,7 @@ final class ModuleLaws {
             stays("objects", List.of("adapters.s3"), "software.amazon.awssdk..", "io.github.resilience4j..");
 
     static final Law COMMAND_LINE =
-            stays("passwords and command line", List.of("app"), "com.password4j..", "picocli..");
+            stays("passwords and command line", List.of("app"), "com.password4j..", "com.nulabinc..", "picocli..");
     static final Law ASSEMBLY = new Law("law 8: only app constructs adapters", ModuleLaws::assembly);
     static final Law KNOWN_MODULES = new Law("law 9: every adapter is named in the laws", ModuleLaws::knownModules);
 

@@ -1,12 +1,22 @@
 package dev.pixelwright.benchmarks.plans;
 
 import dev.pixelwright.core.account.EmailAddress;
+import dev.pixelwright.core.account.LockoutPolicy;
+import dev.pixelwright.core.account.LoginSubject;
+import dev.pixelwright.core.account.Origin;
 import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.SessionId;
+import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.Username;
+import dev.pixelwright.core.account.key.ApiKey;
+import dev.pixelwright.core.account.key.ApiKeyId;
+import dev.pixelwright.core.account.key.ApiKeySecret;
+import dev.pixelwright.core.account.key.KeyName;
+import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
@@ -54,17 +64,52 @@ final class PeopleTraffic {
                         new EmailAddress(name + "@example.com"),
                         "hash",
                         Set.of(Role.USER),
+                        Standing.ACTIVE,
                         samples.now(),
                         Optional.empty()));
         ports.users().find(id);
         ports.users().findByUsername(new Username(name));
         ports.users().recordLogin(id, samples.now());
-        ports.users().assign(id, Set.of(Role.USER, Role.ADMIN));
+        ports.users().list(PageRequest.first(PAGE));
+        ports.users().anyWith(Role.ADMIN);
+        ports.memberships().change(id, Role.ADMIN, RoleChange.GRANT);
+        ports.memberships().stand(id, Standing.ACTIVE);
         SessionId session = new SessionId(samples.ids().random());
         ports.sessions()
-                .open(new Session(session, id, samples.now(), samples.now().plusSeconds(60)));
+                .open(new Session(session, id, samples.now(), samples.now().plusSeconds(60), Origin.UNKNOWN));
         ports.sessions().find(session);
+        ports.sessions().list(id);
+        ports.users().changePassword(id, "another hash", session);
         ports.sessions().close(session);
+        keys(id);
+        LoginSubject subject = LoginSubject.account(name);
+        ports.attempts().admit(subject, LockoutPolicy.ACCOUNT);
+        ports.attempts().forgive(subject);
+        ports.attempts().forget(subject);
+        ports.attempts().forgetIdle(LockoutPolicy.ACCOUNT.memory());
+        ports.memberships().leave(id);
+        ports.memberships().leavers(PAGE);
+        ports.memberships().remove(id);
+    }
+
+    private void keys(UserId owner) {
+        ApiKeySecret secret =
+                ApiKeySecret.of(samples.ids().random(), samples.ids().random());
+        ApiKey key = new ApiKey(
+                new ApiKeyId(samples.ids().next()),
+                owner,
+                new KeyName("backup"),
+                secret.hint(),
+                secret.digest(),
+                Set.of(Scope.READ),
+                samples.now(),
+                Optional.empty(),
+                Optional.empty());
+        ports.apiKeys().add(key, PAGE);
+        ports.apiKeys().findByDigest(key.digest());
+        ports.apiKeys().list(owner);
+        ports.apiKeys().recordUse(key.id(), samples.now());
+        ports.apiKeys().remove(owner, key.id());
     }
 
     private void images() {

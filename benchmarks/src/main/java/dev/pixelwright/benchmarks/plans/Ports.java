@@ -1,5 +1,6 @@
 package dev.pixelwright.benchmarks.plans;
 
+import dev.pixelwright.adapters.jdbi.JdbiApiKeys;
 import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
 import dev.pixelwright.adapters.jdbi.JdbiDatabase;
 import dev.pixelwright.adapters.jdbi.JdbiDerivatives;
@@ -7,16 +8,21 @@ import dev.pixelwright.adapters.jdbi.JdbiIdempotencyKeys;
 import dev.pixelwright.adapters.jdbi.JdbiImages;
 import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
 import dev.pixelwright.adapters.jdbi.JdbiJobs;
+import dev.pixelwright.adapters.jdbi.JdbiLoginAttempts;
+import dev.pixelwright.adapters.jdbi.JdbiMemberships;
 import dev.pixelwright.adapters.jdbi.JdbiOutbox;
 import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
 import dev.pixelwright.adapters.jdbi.JdbiUsers;
+import dev.pixelwright.core.port.ApiKeys;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.Derivatives;
 import dev.pixelwright.core.port.IdempotencyKeys;
 import dev.pixelwright.core.port.Images;
 import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.port.Jobs;
+import dev.pixelwright.core.port.LoginAttempts;
+import dev.pixelwright.core.port.Memberships;
 import dev.pixelwright.core.port.Outbox;
 import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.Sessions;
@@ -25,7 +31,10 @@ import dev.pixelwright.core.port.Users;
 /** Every port that the database is behind, watched. */
 record Ports(
         Users users,
+        Memberships memberships,
         Sessions sessions,
+        ApiKeys apiKeys,
+        LoginAttempts attempts,
         Images images,
         Derivatives derivatives,
         Jobs jobs,
@@ -38,7 +47,10 @@ record Ports(
     static Ports over(JdbiDatabase database, Watch watch) {
         return new Ports(
                 watch.over(Users.class, new JdbiUsers(database)),
+                watch.over(Memberships.class, new JdbiMemberships(database)),
                 watch.over(Sessions.class, new JdbiSessions(database)),
+                watch.over(ApiKeys.class, new JdbiApiKeys(database)),
+                watch.over(LoginAttempts.class, new JdbiLoginAttempts(database)),
                 watch.over(Images.class, new JdbiImages(database)),
                 watch.over(Derivatives.class, new JdbiDerivatives(database)),
                 watch.over(Jobs.class, new JdbiJobs(database)),

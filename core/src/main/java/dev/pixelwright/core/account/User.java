@@ -15,6 +15,7 @@ public record User(
         EmailAddress email,
         String passwordHash,
         Set<Role> roles,
+        Standing standing,
         Instant createdAt,
         Optional<Instant> lastLogin) {
 

@@ -92,6 +92,52 @@ public sealed interface AccountFailure extends Failure {
         }
     }
 
+    /** The password is among those that are tried first. */
+    record CommonPassword() implements AccountFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.INVALID;
+        }
+
+        @Override
+        public String code() {
+            return "COMMON_PASSWORD";
+        }
+
+        @Override
+        public String message() {
+            return "This password is among those that are guessed first; choose another.";
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of("password");
+        }
+    }
+
+    /** Who is signed in must still know the password to change it. */
+    record WrongPassword() implements AccountFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.INVALID;
+        }
+
+        @Override
+        public String code() {
+            return "WRONG_PASSWORD";
+        }
+
+        @Override
+        public String message() {
+            return "This is not the present password.";
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of("current");
+        }
+    }
+
     /** Nobody has this name; said to those who run the installation only. */
     record UserNotFound(String username) implements AccountFailure {
         @Override

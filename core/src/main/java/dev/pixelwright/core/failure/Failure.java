@@ -11,7 +11,8 @@ import java.util.Optional;
  * so that a catalogue of messages in another language can fill its patterns from them.
  */
 public sealed interface Failure
-        permits AccountFailure,
+        permits AccessFailure,
+                AccountFailure,
                 ImageFailure,
                 JobFailure,
                 RecordedFailure,

@@ -1,9 +1,12 @@
 package dev.pixelwright.core.local;
 
+import dev.pixelwright.core.account.LoginSubject;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.SessionId;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.account.key.ApiKey;
+import dev.pixelwright.core.account.key.ApiKeyId;
 import dev.pixelwright.core.blob.BlobEntry;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.BlobState;
@@ -19,11 +22,15 @@ import dev.pixelwright.core.job.JobId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -33,7 +40,10 @@ import java.util.function.Supplier;
 public final class InMemoryData {
 
     final Map<UserId, User> users = new HashMap<>();
+    final Set<UserId> leavers = new LinkedHashSet<>();
     final Map<SessionId, Session> sessions = new HashMap<>();
+    final Map<ApiKeyId, ApiKey> apiKeys = new TreeMap<>(Comparator.comparingLong(ApiKeyId::value));
+    final Map<LoginSubject, Attempts> attempts = new HashMap<>();
     final TreeMap<Long, Image> images = new TreeMap<>();
     final Map<Lineage, Derivative> derivatives = new LinkedHashMap<>();
     final TreeMap<Long, JobRow> jobs = new TreeMap<>();
@@ -76,6 +86,10 @@ public final class InMemoryData {
 
     Optional<KeyUse> use(UserId owner, IdempotencyKey key) {
         return Optional.ofNullable(keys.get(new KeyName(owner, key))).map(KeyRow::use);
+    }
+
+    void closeSessions(Predicate<Session> which) {
+        sessions.values().removeIf(which);
     }
 
     boolean hasImage(ImageId id) {
@@ -175,6 +189,9 @@ public final class InMemoryData {
             return new UploadRow(upload.completed(image), addressUntil, claims, Optional.empty());
         }
     }
+
+    /** Failed attempts in a row, the last of them, and until when no other is made. */
+    record Attempts(int failures, Instant last, Instant lockedUntil) {}
 
     /** A key's use, and since when. */
     record KeyRow(KeyUse use, Instant since) {}

@@ -2,8 +2,11 @@ package dev.pixelwright.core.local;
 
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.SessionId;
+import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.port.Sessions;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Sessions in memory. */
@@ -21,7 +24,8 @@ public final class InMemorySessions implements Sessions {
                 session.id(),
                 session.user(),
                 InMemoryData.kept(session.createdAt()),
-                InMemoryData.kept(session.expiresAt()));
+                InMemoryData.kept(session.expiresAt()),
+                session.origin());
         data.atomically(() -> {
             data.sessions.put(row.id(), row);
         });
@@ -30,6 +34,15 @@ public final class InMemorySessions implements Sessions {
     @Override
     public Optional<Session> find(SessionId id) {
         return data.atomically(() -> Optional.ofNullable(data.sessions.get(id)));
+    }
+
+    @Override
+    public List<Session> list(UserId user) {
+        return data.atomically(() -> data.sessions.values().stream()
+                .filter(session -> session.user().equals(user))
+                .sorted(Comparator.comparing(Session::createdAt)
+                        .thenComparing(session -> session.id().toString()))
+                .toList());
     }
 
     @Override

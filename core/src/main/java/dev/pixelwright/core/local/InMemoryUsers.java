@@ -1,14 +1,18 @@
 package dev.pixelwright.core.local;
 
 import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.SessionId;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.Username;
 import dev.pixelwright.core.failure.AccountFailure.UserExists;
+import dev.pixelwright.core.listing.Page;
+import dev.pixelwright.core.listing.PageRequest;
 import dev.pixelwright.core.port.Users;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Users in memory. */
 public final class InMemoryUsers implements Users {
@@ -30,6 +34,7 @@ public final class InMemoryUsers implements Users {
                     user.id(),
                     with(
                             user,
+                            user.passwordHash(),
                             InMemoryData.kept(user.createdAt()),
                             user.lastLogin().map(InMemoryData::kept)));
         });
@@ -48,26 +53,40 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
-    public void recordLogin(UserId id, Instant at) {
-        data.atomically(() -> {
-            data.users.computeIfPresent(
-                    id, (key, user) -> with(user, user.createdAt(), Optional.of(InMemoryData.kept(at))));
+    public Page<User> list(PageRequest page) {
+        return data.atomically(() -> {
+            List<User> all = data.users.values().stream()
+                    .sorted(Comparator.comparingLong(user -> user.id().value()))
+                    .toList();
+            return Pages.cut(all, page, user -> user.id().value(), false);
         });
     }
 
     @Override
-    public boolean assign(UserId id, Set<Role> roles) {
-        return data.atomically(() -> data.users.computeIfPresent(
-                        id,
-                        (key, user) -> new User(
-                                user.id(),
-                                user.username(),
-                                user.email(),
-                                user.passwordHash(),
-                                roles,
-                                user.createdAt(),
-                                user.lastLogin()))
-                != null);
+    public boolean anyWith(Role role) {
+        return data.atomically(
+                () -> data.users.values().stream().anyMatch(user -> user.roles().contains(role)));
+    }
+
+    @Override
+    public void recordLogin(UserId id, Instant at) {
+        data.atomically(() -> {
+            data.users.computeIfPresent(
+                    id,
+                    (key, user) ->
+                            with(user, user.passwordHash(), user.createdAt(), Optional.of(InMemoryData.kept(at))));
+        });
+    }
+
+    @Override
+    public boolean changePassword(UserId id, String passwordHash, SessionId kept) {
+        return data.atomically(() -> {
+            data.closeSessions(
+                    session -> session.user().equals(id) && !session.id().equals(kept));
+            return data.users.computeIfPresent(
+                            id, (key, user) -> with(user, passwordHash, user.createdAt(), user.lastLogin()))
+                    != null;
+        });
     }
 
     private static boolean clash(User one, User other) {
@@ -75,8 +94,15 @@ public final class InMemoryUsers implements Users {
                 || one.email().folded().equals(other.email().folded());
     }
 
-    private static User with(User user, Instant createdAt, Optional<Instant> lastLogin) {
+    private static User with(User user, String passwordHash, Instant createdAt, Optional<Instant> lastLogin) {
         return new User(
-                user.id(), user.username(), user.email(), user.passwordHash(), user.roles(), createdAt, lastLogin);
+                user.id(),
+                user.username(),
+                user.email(),
+                passwordHash,
+                user.roles(),
+                user.standing(),
+                createdAt,
+                lastLogin);
     }
 }

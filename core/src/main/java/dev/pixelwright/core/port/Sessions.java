@@ -2,7 +2,9 @@ package dev.pixelwright.core.port;
 
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.SessionId;
+import dev.pixelwright.core.account.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,9 @@ public interface Sessions {
 
     /** The session, unless it was closed; whether it has expired is for the caller to see. */
     Optional<Session> find(SessionId id);
+
+    /** The sessions of a user that were not closed, expired ones among them, the oldest first. */
+    List<Session> list(UserId user);
 
     /** Closes a session; closing it again, or one that never was, does nothing. */
     void close(SessionId id);

@@ -1,16 +1,19 @@
 package dev.pixelwright.core.port;
 
 import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.SessionId;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.Username;
+import dev.pixelwright.core.listing.Page;
+import dev.pixelwright.core.listing.PageRequest;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The registered users. What one call has written, every later call reads, on every node. Any method may fail with
- * {@code DatabaseUnavailable}, and then has done all or nothing of its work.
+ * The registered users. What one call has written, every later call reads, on every node. Who has left ({@link
+ * Memberships#leave}) is no user any more. Any method may fail with {@code DatabaseUnavailable}, and then has done all or
+ * nothing of its work.
  */
 public interface Users {
 
@@ -27,9 +30,19 @@ public interface Users {
     /** Finds by the folded form of the name. */
     Optional<User> findByUsername(Username username);
 
+    /** A part of all users, the oldest first. */
+    Page<User> list(PageRequest page);
+
+    /** Whether anybody has the role. */
+    boolean anyWith(Role role);
+
     /** Notes that the user signed in at {@code at}; does nothing for an unknown user. */
     void recordLogin(UserId id, Instant at);
 
-    /** Gives the user exactly these roles, which count from their next request on; false when there is no such user. */
-    boolean assign(UserId id, Set<Role> roles);
+    /**
+     * Gives the user another password and closes their sessions but {@code kept}, in one step.
+     *
+     * @return false when there is no such user
+     */
+    boolean changePassword(UserId id, String passwordHash, SessionId kept);
 }

@@ -1,12 +1,6 @@
 package dev.pixelwright.core.work;
 
 import dev.pixelwright.core.port.Subscription;
-import dev.pixelwright.core.usecase.ClearSpool;
-import dev.pixelwright.core.usecase.CollectGarbage;
-import dev.pixelwright.core.usecase.ForgetKeys;
-import dev.pixelwright.core.usecase.ForgetSessions;
-import dev.pixelwright.core.usecase.ForgetUploads;
-import dev.pixelwright.core.usecase.RelayEvents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,26 +14,10 @@ public final class Housekeeping {
 
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
 
-    private final RelayEvents relayEvents;
-    private final CollectGarbage collectGarbage;
-    private final ForgetSessions forgetSessions;
-    private final ForgetKeys forgetKeys;
-    private final ForgetUploads forgetUploads;
-    private final ClearSpool clearSpool;
+    private final List<Round> rounds;
 
-    public Housekeeping(
-            RelayEvents relayEvents,
-            CollectGarbage collectGarbage,
-            ForgetSessions forgetSessions,
-            ForgetKeys forgetKeys,
-            ForgetUploads forgetUploads,
-            ClearSpool clearSpool) {
-        this.relayEvents = relayEvents;
-        this.collectGarbage = collectGarbage;
-        this.forgetSessions = forgetSessions;
-        this.forgetKeys = forgetKeys;
-        this.forgetUploads = forgetUploads;
-        this.clearSpool = clearSpool;
+    public Housekeeping(List<Round> rounds) {
+        this.rounds = List.copyOf(rounds);
     }
 
     /**
@@ -48,20 +26,16 @@ public final class Housekeeping {
      * @param workers who do the jobs that a sweep finds; empty in a process that only takes orders
      */
     public Subscription start(ScheduledExecutorService timer, HousekeepingPolicy policy, Optional<WorkerPool> workers) {
-        List<ScheduledFuture<?>> rounds = new ArrayList<>();
-        workers.ifPresent(pool -> rounds.add(repeat(timer, policy.sweep(), "sweep", pool::sweep)));
-        rounds.add(repeat(timer, policy.sweep(), "telling of events", relayEvents::execute));
-        rounds.add(
-                repeat(timer, policy.collect(), "collection", () -> collectGarbage.execute(policy.abandonedAfter())));
-        rounds.add(repeat(timer, policy.collect(), "forgetting of sessions", forgetSessions::execute));
-        rounds.add(repeat(timer, policy.collect(), "forgetting of idempotency keys", forgetKeys::execute));
-        rounds.add(repeat(timer, policy.collect(), "forgetting of direct uploads", forgetUploads::execute));
-        rounds.add(repeat(
-                timer,
-                policy.collect(),
-                "clearing of temporary files",
-                () -> clearSpool.execute(policy.abandonedAfter())));
-        return () -> rounds.forEach(round -> round.cancel(false));
+        List<ScheduledFuture<?>> running = new ArrayList<>();
+        workers.ifPresent(pool -> running.add(repeat(timer, policy.sweep(), "sweep", pool::sweep)));
+        for (Round round : rounds) {
+            running.add(repeat(
+                    timer,
+                    round.period(policy),
+                    round.what(),
+                    () -> round.work().accept(policy)));
+        }
+        return () -> running.forEach(future -> future.cancel(false));
     }
 
     private static ScheduledFuture<?> repeat(

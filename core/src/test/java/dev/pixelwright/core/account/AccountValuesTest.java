@@ -131,6 +131,7 @@ class AccountValuesTest {
                 new EmailAddress("bob@example.org"),
                 "$argon2id$secret",
                 Set.of(Role.USER),
+                Standing.ACTIVE,
                 Instant.EPOCH,
                 Optional.empty());
         assertThat(user).hasToString("User[7 bob]");
@@ -139,7 +140,7 @@ class AccountValuesTest {
     @Test
     void sessionShouldBeOpenUntilItExpires() {
         Instant end = Instant.EPOCH.plusSeconds(60);
-        Session session = new Session(new SessionId(new UUID(1, 2)), new UserId(7), Instant.EPOCH, end);
+        Session session = new Session(new SessionId(new UUID(1, 2)), new UserId(7), Instant.EPOCH, end, Origin.UNKNOWN);
         assertThat(session.isOpenAt(end.minusNanos(1))).isTrue();
         assertThat(session.isOpenAt(end)).isFalse();
     }

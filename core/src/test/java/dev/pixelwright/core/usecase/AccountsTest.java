@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.pixelwright.core.account.Origin;
 import dev.pixelwright.core.account.Role;
 import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Session;
@@ -13,6 +14,10 @@ import dev.pixelwright.core.failure.AccountFailure;
 import dev.pixelwright.core.failure.AccountFailure.UserNotFound;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.usecase.account.AssignRoles;
+import dev.pixelwright.core.usecase.account.ForgetSessions;
+import dev.pixelwright.core.usecase.account.LogIn;
+import dev.pixelwright.core.usecase.account.RegisterUser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AccountsTest {
 
     private static final String PASSWORD = "correct horse battery";
+    private static final Origin HOME = new Origin("192.0.2.1", "a browser");
 
     @TempDir
     Path folder;
@@ -42,7 +48,7 @@ class AccountsTest {
     }
 
     private User register() {
-        return studio.useCases().registerUser().execute("Carol", "carol@example.com", PASSWORD);
+        return studio.accounts().registerUser().execute("Carol", "carol@example.com", PASSWORD);
     }
 
     private static Failure failureOf(ThrowingCallable call) {
@@ -62,23 +68,23 @@ class AccountsTest {
     @Test
     void registrationShouldBeRefusedWhenTheNameDiffersOnlyInCase() {
         register();
-        assertThat(failureOf(() -> studio.useCases().registerUser().execute("cAROL", "other@example.com", PASSWORD)))
+        assertThat(failureOf(() -> studio.accounts().registerUser().execute("cAROL", "other@example.com", PASSWORD)))
                 .isEqualTo(new AccountFailure.UserExists());
     }
 
     @Test
     void registrationShouldBeRefusedWhenTheEmailIsTaken() {
         register();
-        assertThat(failureOf(() -> studio.useCases().registerUser().execute("carol2", "CAROL@example.com", PASSWORD)))
+        assertThat(failureOf(() -> studio.accounts().registerUser().execute("carol2", "CAROL@example.com", PASSWORD)))
                 .isEqualTo(new AccountFailure.UserExists());
     }
 
     @Test
     void loginShouldOpenASessionThatAuthenticates() {
         User carol = register();
-        Session session = studio.useCases().logIn().execute("carol", PASSWORD, false);
+        Session session = studio.accounts().logIn().execute("carol", PASSWORD, false, HOME);
         assertThat(session.user()).isEqualTo(carol.id());
-        assertThat(studio.useCases().authenticate().execute(session.id()).map(User::id))
+        assertThat(studio.accounts().authenticate().execute(session.id()).map(User::id))
                 .contains(carol.id());
         assertThat(studio.database.users().find(carol.id()).orElseThrow().lastLogin())
                 .contains(session.createdAt());
@@ -87,39 +93,40 @@ class AccountsTest {
     @Test
     void rememberedSessionShouldOutlastAUsualOne() {
         register();
-        Session usual = studio.useCases().logIn().execute("carol", PASSWORD, false);
-        Session remembered = studio.useCases().logIn().execute("carol", PASSWORD, true);
+        Session usual = studio.accounts().logIn().execute("carol", PASSWORD, false, HOME);
+        Session remembered = studio.accounts().logIn().execute("carol", PASSWORD, true, HOME);
         studio.clock.advance(Duration.ofHours(2));
-        assertThat(studio.useCases().authenticate().execute(usual.id())).isEmpty();
-        assertThat(studio.useCases().authenticate().execute(remembered.id())).isPresent();
+        assertThat(studio.accounts().authenticate().execute(usual.id())).isEmpty();
+        assertThat(studio.accounts().authenticate().execute(remembered.id())).isPresent();
     }
 
     @Test
     void loginShouldRefuseAnUnknownUserExactlyLikeAWrongPassword() {
         register();
-        LogIn logIn = studio.useCases().logIn();
+        LogIn logIn = studio.accounts().logIn();
         Failure refusal = new AccountFailure.InvalidCredentials();
-        assertThat(failureOf(() -> logIn.execute("carol", "wrong password", false)))
+        assertThat(failureOf(() -> logIn.execute("carol", "wrong password", false, HOME)))
                 .isEqualTo(refusal);
-        assertThat(failureOf(() -> logIn.execute("nobody", PASSWORD, false))).isEqualTo(refusal);
-        assertThat(failureOf(() -> logIn.execute("no such form!", PASSWORD, false)))
+        assertThat(failureOf(() -> logIn.execute("nobody", PASSWORD, false, HOME)))
+                .isEqualTo(refusal);
+        assertThat(failureOf(() -> logIn.execute("no such form!", PASSWORD, false, HOME)))
                 .isEqualTo(refusal);
     }
 
     @Test
     void logoutShouldEndThatSessionOnly() {
         register();
-        Session first = studio.useCases().logIn().execute("carol", PASSWORD, false);
-        Session second = studio.useCases().logIn().execute("carol", PASSWORD, false);
-        studio.useCases().logOut().execute(first.id());
-        assertThat(studio.useCases().authenticate().execute(first.id())).isEmpty();
-        assertThat(studio.useCases().authenticate().execute(second.id())).isPresent();
+        Session first = studio.accounts().logIn().execute("carol", PASSWORD, false, HOME);
+        Session second = studio.accounts().logIn().execute("carol", PASSWORD, false, HOME);
+        studio.accounts().logOut().execute(first.id());
+        assertThat(studio.accounts().authenticate().execute(first.id())).isEmpty();
+        assertThat(studio.accounts().authenticate().execute(second.id())).isPresent();
     }
 
     @Test
     void expiredSessionsShouldBeForgotten() {
         register();
-        Session session = studio.useCases().logIn().execute("carol", PASSWORD, false);
+        Session session = studio.accounts().logIn().execute("carol", PASSWORD, false, HOME);
         studio.clock.advance(Duration.ofHours(2));
         ForgetSessions forget = new ForgetSessions(studio.database.sessions(), studio.clock);
         assertThat(forget.execute()).isEqualTo(1);
@@ -128,7 +135,7 @@ class AccountsTest {
 
     @Test
     void weakInputShouldBeRefusedByField() {
-        RegisterUser registerUser = studio.useCases().registerUser();
+        RegisterUser registerUser = studio.accounts().registerUser();
         assertThatThrownBy(() -> registerUser.execute("x", "x@example.com", PASSWORD))
                 .hasMessageContaining("INVALID_USERNAME");
         assertThatThrownBy(() -> registerUser.execute("xavier", "not an address", PASSWORD))
@@ -140,11 +147,11 @@ class AccountsTest {
     @Test
     void rolesShouldCountFromTheNextRequestOn() {
         User carol = register();
-        AssignRoles assign = studio.useCases().assignRoles();
-        Session session = studio.useCases().openSession().execute(carol.id(), false);
+        AssignRoles assign = studio.accounts().assignRoles();
+        Session session = studio.accounts().openSession().execute(carol.id(), false, HOME);
         assertThat(assign.execute(new Username("cAROL"), Role.ADMIN, RoleChange.GRANT))
                 .containsExactlyInAnyOrder(Role.USER, Role.ADMIN);
-        assertThat(studio.useCases().authenticate().execute(session.id()).map(User::roles))
+        assertThat(studio.accounts().authenticate().execute(session.id()).map(User::roles))
                 .contains(Set.of(Role.USER, Role.ADMIN));
         assertThat(assign.execute(carol.username(), Role.ADMIN, RoleChange.GRANT))
                 .hasSize(2);
@@ -152,13 +159,13 @@ class AccountsTest {
                 .containsExactly(Role.USER);
         assertThat(assign.execute(carol.username(), Role.USER, RoleChange.REVOKE))
                 .isEmpty();
-        assertThat(studio.useCases().authenticate().execute(session.id()).map(User::roles))
+        assertThat(studio.accounts().authenticate().execute(session.id()).map(User::roles))
                 .contains(Set.of());
     }
 
     @Test
     void rolesOfNobodyShouldBeRefusedByName() {
-        AssignRoles assign = studio.useCases().assignRoles();
+        AssignRoles assign = studio.accounts().assignRoles();
         assertThat(failureOf(() -> assign.execute(new Username("nobody"), Role.ADMIN, RoleChange.GRANT)))
                 .isEqualTo(new UserNotFound("nobody"));
     }

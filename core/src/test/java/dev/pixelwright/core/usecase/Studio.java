@@ -1,10 +1,12 @@
 package dev.pixelwright.core.usecase;
 
+import dev.pixelwright.core.AccountUseCases;
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.UseCases;
 import dev.pixelwright.core.account.EmailAddress;
 import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.Username;
@@ -15,6 +17,7 @@ import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.JobStatus;
+import dev.pixelwright.core.local.InMemoryApiKeys;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.local.InMemoryData;
@@ -23,6 +26,8 @@ import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
 import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
+import dev.pixelwright.core.local.InMemoryLoginAttempts;
+import dev.pixelwright.core.local.InMemoryMemberships;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
@@ -52,7 +57,10 @@ final class Studio implements AutoCloseable {
         InMemoryData data = new InMemoryData(clock);
         database = new Database(
                 new InMemoryUsers(data),
+                new InMemoryMemberships(data),
                 new InMemorySessions(data),
+                new InMemoryApiKeys(data),
+                new InMemoryLoginAttempts(data),
                 new InMemoryImages(data),
                 new InMemoryDerivatives(data),
                 new InMemoryJobs(data),
@@ -80,12 +88,17 @@ final class Studio implements AutoCloseable {
                 new EmailAddress(name + "@example.com"),
                 "unused",
                 Set.of(Role.USER),
+                Standing.ACTIVE,
                 Instant.EPOCH,
                 Optional.empty());
     }
 
     UseCases useCases() {
         return pixelwright.useCases();
+    }
+
+    AccountUseCases accounts() {
+        return useCases().accounts();
     }
 
     Image upload() {

@@ -1,16 +1,20 @@
 package dev.pixelwright.adapters.rest.account;
 
 import dev.pixelwright.adapters.rest.auth.Tokens;
+import dev.pixelwright.adapters.rest.face.RequiredFields;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
-import dev.pixelwright.adapters.rest.view.TokenView;
+import dev.pixelwright.adapters.rest.session.SignInOrigin;
+import dev.pixelwright.adapters.rest.session.TokenView;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.User;
-import dev.pixelwright.core.usecase.OpenSession;
-import dev.pixelwright.core.usecase.RegisterUser;
+import dev.pixelwright.core.usecase.account.OpenSession;
+import dev.pixelwright.core.usecase.account.RegisterUser;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +36,7 @@ public final class RegistrationResource {
     }
 
     @POST
-    public Response register(@Nullable RegistrationRequest body) {
+    public Response register(@Nullable RegistrationRequest body, @Context HttpServletRequest request) {
         if (body == null) {
             throw RequestFault.MALFORMED_JSON.alone();
         }
@@ -42,7 +46,7 @@ public final class RegistrationResource {
         String password = fields.take("password", body.password());
         fields.check();
         User user = registerUser.execute(username, email, password);
-        Session session = openSession.execute(user.id(), false);
+        Session session = openSession.execute(user.id(), false, SignInOrigin.of(request));
         return Response.status(Response.Status.CREATED)
                 .entity(TokenView.of(tokens.issue(session), session))
                 .build();

@@ -1,4 +1,4 @@
-/** Registration, login, logout and the caller's own profile. */
+/** Registration, and what users do with their own accounts. */
 @NullMarked
 package dev.pixelwright.adapters.rest.account;
 

@@ -1,7 +1,9 @@
 package dev.pixelwright.adapters.rest.content;
 
 import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.auth.Needs;
 import dev.pixelwright.adapters.rest.image.ImageIds;
+import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.ListDerivatives;
@@ -29,6 +31,7 @@ public final class ContentResource {
 
     /** The original. */
     @GET
+    @Needs(Scope.READ)
     public Response original(
             @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
         return responder.respond(request, Content.of(findImage.execute(caller.id(), ImageIds.parse(id))));
@@ -36,6 +39,7 @@ public final class ContentResource {
 
     /** The original or the derivative that this random id names. */
     @GET
+    @Needs(Scope.READ)
     @Path("/{contentId}")
     public Response named(
             @Auth Caller caller,

@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.rest.face;
 
+import dev.pixelwright.core.account.key.ApiKeyId;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
@@ -59,6 +60,10 @@ public final class Links {
     /** Where to say that the bytes of a direct upload are there. */
     public String completion(UploadId id) {
         return upload(id) + "/complete";
+    }
+
+    public String apiKey(ApiKeyId id) {
+        return base + "me/api-keys/" + id;
     }
 
     public String job(JobId id) {

@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest.image;
 
 import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.auth.Needs;
 import dev.pixelwright.adapters.rest.face.Links;
 import dev.pixelwright.adapters.rest.problem.Language;
 import dev.pixelwright.adapters.rest.problem.Messages;
@@ -8,6 +9,7 @@ import dev.pixelwright.adapters.rest.view.DerivativeView;
 import dev.pixelwright.adapters.rest.view.ImageView;
 import dev.pixelwright.adapters.rest.view.ListView;
 import dev.pixelwright.adapters.rest.view.MessageView;
+import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.usecase.DeleteImage;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.ListDerivatives;
@@ -48,11 +50,13 @@ public final class ImageResource {
     }
 
     @GET
+    @Needs(Scope.READ)
     public ImageView show(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
         return ImageView.of(findImage.execute(caller.id(), ImageIds.parse(id)), Links.of(request, publicAddress));
     }
 
     @DELETE
+    @Needs(Scope.WRITE)
     public MessageView delete(
             @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
         deleteImage.execute(caller.id(), ImageIds.parse(id));
@@ -60,6 +64,7 @@ public final class ImageResource {
     }
 
     @GET
+    @Needs(Scope.READ)
     @Path("/derivatives")
     public ListView<DerivativeView> derivatives(
             @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {

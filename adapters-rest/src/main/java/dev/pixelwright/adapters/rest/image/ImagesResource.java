@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest.image;
 
 import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.auth.Needs;
 import dev.pixelwright.adapters.rest.face.Links;
 import dev.pixelwright.adapters.rest.listing.Paging;
 import dev.pixelwright.adapters.rest.listing.Query;
@@ -10,6 +11,7 @@ import dev.pixelwright.adapters.rest.view.CreatedImage;
 import dev.pixelwright.adapters.rest.view.ImageView;
 import dev.pixelwright.adapters.rest.view.ListView;
 import dev.pixelwright.adapters.rest.view.PageView;
+import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageQuery;
 import dev.pixelwright.core.image.ImageQuery.Order;
@@ -46,6 +48,7 @@ public final class ImagesResource {
 
     /** One file answers with its image, several with a list of theirs. */
     @POST
+    @Needs(Scope.WRITE)
     @Consumes(MediaType.WILDCARD)
     public Response upload(@Auth Caller caller, @Context ContainerRequestContext request) throws IOException {
         Links links = Links.of(request, publicAddress);
@@ -61,6 +64,7 @@ public final class ImagesResource {
     }
 
     @GET
+    @Needs(Scope.READ)
     public PageView<ImageView> list(@Auth Caller caller, @Context ContainerRequestContext request) {
         Query query = new Query(request);
         Order order = order(query.text("sort").orElse("-created_at"));

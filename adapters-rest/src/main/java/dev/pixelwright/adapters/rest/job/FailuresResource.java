@@ -1,11 +1,13 @@
 package dev.pixelwright.adapters.rest.job;
 
 import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.auth.Needs;
 import dev.pixelwright.adapters.rest.listing.Paging;
 import dev.pixelwright.adapters.rest.listing.Query;
 import dev.pixelwright.adapters.rest.view.FailedJobView;
 import dev.pixelwright.adapters.rest.view.JobView;
 import dev.pixelwright.adapters.rest.view.PageView;
+import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.job.JobQuery;
 import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.usecase.ListJobs;
@@ -38,8 +40,8 @@ public final class FailuresResource {
     }
 
     @GET
+    @Needs(Scope.ADMIN)
     public PageView<FailedJobView> list(@Auth Caller caller, @Context ContainerRequestContext request) {
-        caller.requireAdmin();
         Paging paging = Paging.of(new Query(request), true);
         JobQuery failed = new JobQuery(Optional.empty(), Optional.of(JobStatus.FAILED), paging.part());
         return paging.show(
@@ -49,9 +51,9 @@ public final class FailuresResource {
     }
 
     @POST
+    @Needs(Scope.ADMIN)
     @Path("/{id}/replay")
     public Response replay(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
-        caller.requireAdmin();
         JobView queued = presenter.views(request).of(retryJob.execute(JobIds.parse(id)));
         return Response.accepted(queued).build();
     }

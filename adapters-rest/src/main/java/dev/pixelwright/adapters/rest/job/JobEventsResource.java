@@ -1,8 +1,10 @@
 package dev.pixelwright.adapters.rest.job;
 
 import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.auth.Needs;
+import dev.pixelwright.adapters.rest.auth.Presence;
+import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.job.Job;
-import dev.pixelwright.core.usecase.Authenticate;
 import dev.pixelwright.core.usecase.FindJob;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,13 +28,13 @@ public final class JobEventsResource {
     private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
 
     private final FindJob findJob;
-    private final Authenticate authenticate;
+    private final Presence presence;
     private final JobPresenter presenter;
     private final EventStreams streams;
 
-    public JobEventsResource(FindJob findJob, Authenticate authenticate, JobPresenter presenter, EventStreams streams) {
+    public JobEventsResource(FindJob findJob, Presence presence, JobPresenter presenter, EventStreams streams) {
         this.findJob = findJob;
-        this.authenticate = authenticate;
+        this.presence = presence;
         this.presenter = presenter;
         this.streams = streams;
     }
@@ -42,6 +44,7 @@ public final class JobEventsResource {
      * holds no thread. The framework only keeps it open.
      */
     @GET
+    @Needs(Scope.READ)
     public void follow(
             @Auth Caller caller,
             @PathParam("id") String id,
@@ -58,7 +61,7 @@ public final class JobEventsResource {
             return;
         }
         long after = lastEventId != null && SEQUENCE.matcher(lastEventId).matches() ? Long.parseLong(lastEventId) : 0;
-        BooleanSupplier permitted = () -> authenticate.execute(caller.session()).isPresent();
+        BooleanSupplier permitted = () -> presence.isLetIn(caller);
         streams.open(servletRequest.getAsyncContext(), job, after, presenter.views(request), permitted);
     }
 }

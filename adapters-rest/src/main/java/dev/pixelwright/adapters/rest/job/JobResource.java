@@ -1,11 +1,13 @@
 package dev.pixelwright.adapters.rest.job;
 
 import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.auth.Needs;
 import dev.pixelwright.adapters.rest.content.Content;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
 import dev.pixelwright.adapters.rest.view.JobView;
 import dev.pixelwright.adapters.rest.view.JobViews;
 import dev.pixelwright.core.UseCases;
+import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.job.Job;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.DELETE;
@@ -36,22 +38,26 @@ public final class JobResource {
     }
 
     @GET
+    @Needs(Scope.READ)
     public JobView show(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
         return presenter.views(request).of(useCases.findJob().execute(caller.id(), JobIds.parse(id)));
     }
 
     @DELETE
+    @Needs(Scope.TRANSFORM)
     public Response cancel(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
         return accepted(request, useCases.cancelJob().execute(caller.id(), JobIds.parse(id)));
     }
 
     @POST
+    @Needs(Scope.TRANSFORM)
     @Path("/retry")
     public Response retry(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
         return accepted(request, useCases.retryJob().execute(caller.id(), JobIds.parse(id)));
     }
 
     @GET
+    @Needs(Scope.READ)
     @Path("/result")
     @Produces(MediaType.WILDCARD)
     public Response result(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {

@@ -1,11 +1,13 @@
 package dev.pixelwright.adapters.rest.job;
 
 import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.auth.Needs;
 import dev.pixelwright.adapters.rest.listing.Paging;
 import dev.pixelwright.adapters.rest.listing.Query;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.view.JobView;
 import dev.pixelwright.adapters.rest.view.PageView;
+import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.job.JobQuery;
 import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.usecase.ListJobs;
@@ -32,6 +34,7 @@ public final class JobsResource {
     }
 
     @GET
+    @Needs(Scope.READ)
     public PageView<JobView> list(@Auth Caller caller, @Context ContainerRequestContext request) {
         Query query = new Query(request);
         Optional<JobStatus> status = query.text("status").map(JobsResource::status);

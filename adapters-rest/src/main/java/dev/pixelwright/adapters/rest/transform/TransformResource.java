@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.rest.transform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.auth.Needs;
 import dev.pixelwright.adapters.rest.face.KeyHeader;
 import dev.pixelwright.adapters.rest.face.Links;
 import dev.pixelwright.adapters.rest.image.ImageIds;
@@ -10,6 +11,7 @@ import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.view.AcceptedView;
 import dev.pixelwright.adapters.rest.view.DerivativeView;
+import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.usecase.FindResult;
 import dev.pixelwright.core.usecase.SubmitJob;
@@ -48,6 +50,7 @@ public final class TransformResource {
     }
 
     @POST
+    @Needs(Scope.TRANSFORM)
     public Response transform(
             @Auth Caller caller,
             @PathParam("id") String id,

@@ -1,11 +1,13 @@
 package dev.pixelwright.adapters.rest.upload;
 
 import dev.pixelwright.adapters.rest.auth.Caller;
+import dev.pixelwright.adapters.rest.auth.Needs;
 import dev.pixelwright.adapters.rest.face.Links;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.view.CreatedImage;
 import dev.pixelwright.adapters.rest.view.DirectUploadView;
 import dev.pixelwright.adapters.rest.view.PendingUploadView;
+import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.image.DirectUpload;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.usecase.BeginUpload;
@@ -49,6 +51,7 @@ public final class UploadsResource {
     }
 
     @POST
+    @Needs(Scope.WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response begin(@Auth Caller caller, @Nullable UploadRequest body, @Context ContainerRequestContext request) {
         if (body == null) {
@@ -64,6 +67,7 @@ public final class UploadsResource {
 
     /** What has become of it. The address for the bytes is told once, when the upload begins. */
     @GET
+    @Needs(Scope.READ)
     @Path("/{id}")
     public PendingUploadView find(
             @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
@@ -73,6 +77,7 @@ public final class UploadsResource {
 
     /** The image, as {@code POST /images} would answer it. */
     @POST
+    @Needs(Scope.WRITE)
     @Path("/{id}/complete")
     public Response complete(
             @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {

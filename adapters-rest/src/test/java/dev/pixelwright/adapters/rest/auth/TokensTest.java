@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.rest.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pixelwright.core.account.Origin;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.SessionId;
 import dev.pixelwright.core.account.UserId;
@@ -25,7 +26,7 @@ class TokensTest {
     private static final SecretKey KEY = Keys.hmacShaKeyFor(SECRET);
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Session SESSION =
-            new Session(new SessionId(new UUID(1, 2)), new UserId(7), NOW, NOW.plusSeconds(3600));
+            new Session(new SessionId(new UUID(1, 2)), new UserId(7), NOW, NOW.plusSeconds(3600), Origin.UNKNOWN);
 
     private final Tokens tokens = at(NOW);
 

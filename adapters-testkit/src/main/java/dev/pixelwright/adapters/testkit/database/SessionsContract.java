@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.Origin;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.SessionId;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.port.Sessions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link Sessions}. */
 public interface SessionsContract extends DatabaseFactory {
 
-    private static Session session(UserId user, Instant expiresAt) {
-        return new Session(new SessionId(Samples.uuid()), user, expiresAt.minusSeconds(3600), expiresAt);
+    /** A session that has not been opened yet. */
+    static Session session(UserId user, Instant expiresAt) {
+        Origin origin = new Origin("192.0.2.7", "a browser");
+        return new Session(new SessionId(Samples.uuid()), user, expiresAt.minusSeconds(3600), expiresAt, origin);
     }
 
     @Test
@@ -47,6 +51,21 @@ public interface SessionsContract extends DatabaseFactory {
         ports.sessions().close(one.id());
         assertThat(ports.sessions().find(one.id())).isEmpty();
         assertThat(ports.sessions().find(two.id())).contains(two);
+    }
+
+    @Test
+    default void listShouldGiveTheSessionsOfOneUserTheOldestFirst() {
+        Database ports = ports();
+        UserId user = new Rows(ports).user().id();
+        Instant moment = Samples.moment();
+        Session later = session(user, moment.plusSeconds(1));
+        Session earlier = session(user, moment);
+        Session others = session(new Rows(ports).user().id(), moment);
+        List.of(later, earlier, others).forEach(ports.sessions()::open);
+        assertThat(ports.sessions().list(user)).containsExactly(earlier, later);
+        ports.sessions().close(earlier.id());
+        assertThat(ports.sessions().list(user)).containsExactly(later);
+        assertThat(ports.sessions().list(new UserId(Samples.number()))).isEmpty();
     }
 
     @Test

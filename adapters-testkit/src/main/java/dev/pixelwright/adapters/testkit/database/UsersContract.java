@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.RoleChange;
+import dev.pixelwright.core.account.Session;
+import dev.pixelwright.core.account.SessionId;
+import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.Username;
+import dev.pixelwright.core.listing.Page;
+import dev.pixelwright.core.listing.PageRequest;
 import dev.pixelwright.core.port.Users;
 import java.time.Instant;
 import java.util.Collections;
@@ -30,6 +37,7 @@ public interface UsersContract extends DatabaseFactory {
                 Samples.user().email(),
                 "hash",
                 Set.of(Role.USER, Role.ADMIN),
+                Standing.DISABLED,
                 Samples.moment(),
                 Optional.of(Samples.moment()));
         users.add(plain);
@@ -120,29 +128,59 @@ public interface UsersContract extends DatabaseFactory {
     }
 
     @Test
-    default void assignShouldReplaceTheRolesAndNothingElse() {
-        Users users = ports().users();
-        User user = Samples.user();
-        User other = Samples.user();
-        users.add(user);
-        users.add(other);
-        users.recordLogin(user.id(), Samples.moment());
-        User before = users.find(user.id()).orElseThrow();
-        assertThat(users.assign(user.id(), Set.of(Role.USER, Role.ADMIN))).isTrue();
-        User admin = users.find(user.id()).orElseThrow();
-        assertThat(admin.roles()).containsExactlyInAnyOrder(Role.USER, Role.ADMIN);
-        assertThat(admin).usingRecursiveComparison().ignoringFields("roles").isEqualTo(before);
-        assertThat(users.assign(user.id(), Set.of())).isTrue();
-        assertThat(users.findByUsername(user.username()).map(User::roles)).contains(Set.of());
-        assertThat(users.find(other.id())).contains(other);
+    default void changePasswordShouldCloseAllSessionsButTheOneKept() {
+        Database ports = ports();
+        User user = new Rows(ports).user();
+        User other = new Rows(ports).user();
+        Session kept = SessionsContract.session(user.id(), Samples.moment());
+        Session closed = SessionsContract.session(user.id(), Samples.moment());
+        Session others = SessionsContract.session(other.id(), Samples.moment());
+        List.of(kept, closed, others).forEach(ports.sessions()::open);
+        assertThat(ports.users().changePassword(user.id(), "another hash", kept.id()))
+                .isTrue();
+        assertThat(ports.users().find(user.id()).map(User::passwordHash)).contains("another hash");
+        assertThat(ports.users().find(user.id()).orElseThrow())
+                .usingRecursiveComparison()
+                .ignoringFields("passwordHash")
+                .isEqualTo(user);
+        assertThat(ports.users().find(other.id())).contains(other);
+        assertThat(ports.sessions().list(user.id())).containsExactly(kept);
+        assertThat(ports.sessions().list(other.id())).containsExactly(others);
     }
 
     @Test
-    default void assignShouldSayWhenNobodyIsThere() {
+    default void changePasswordShouldSayWhenNobodyIsThere() {
         Users users = ports().users();
         UserId unknown = new UserId(Samples.number());
-        assertThat(users.assign(unknown, Set.of(Role.ADMIN))).isFalse();
+        assertThat(users.changePassword(unknown, "hash", new SessionId(Samples.uuid())))
+                .isFalse();
         assertThat(users.find(unknown)).isEmpty();
+    }
+
+    @Test
+    default void listShouldGiveAllUsersInPartsTheOldestFirst() {
+        Users users = ports().users();
+        List<User> all = List.of(Samples.user(), Samples.user(), Samples.user());
+        all.forEach(users::add);
+        Page<User> first = users.list(PageRequest.first(2));
+        assertThat(first.items()).containsExactlyElementsOf(all.subList(0, 2));
+        assertThat(first.more()).isTrue();
+        assertThat(first.total()).isEqualTo(3);
+        Page<User> rest = users.list(PageRequest.after(all.get(1).id().value(), 2));
+        assertThat(rest.items()).containsExactly(all.get(2));
+        assertThat(rest.more()).isFalse();
+    }
+
+    @Test
+    default void anyWithShouldFindARole() {
+        Database ports = ports();
+        User user = new Rows(ports).user();
+        assertThat(ports.users().anyWith(Role.USER)).isTrue();
+        assertThat(ports.users().anyWith(Role.ADMIN)).isFalse();
+        ports.memberships().change(user.id(), Role.ADMIN, RoleChange.GRANT);
+        assertThat(ports.users().anyWith(Role.ADMIN)).isTrue();
+        ports.memberships().leave(user.id());
+        assertThat(ports.users().anyWith(Role.ADMIN)).isFalse();
     }
 
     @Test

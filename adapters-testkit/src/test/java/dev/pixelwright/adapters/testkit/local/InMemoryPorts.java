@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.testkit.local;
 
 import dev.pixelwright.adapters.testkit.database.DatabaseFactory;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.local.InMemoryApiKeys;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.local.InMemoryDerivatives;
@@ -9,6 +10,8 @@ import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
 import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
+import dev.pixelwright.core.local.InMemoryLoginAttempts;
+import dev.pixelwright.core.local.InMemoryMemberships;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
@@ -23,7 +26,10 @@ interface InMemoryPorts extends DatabaseFactory {
         InMemoryData data = new InMemoryData(Clock.systemUTC());
         return new Database(
                 new InMemoryUsers(data),
+                new InMemoryMemberships(data),
                 new InMemorySessions(data),
+                new InMemoryApiKeys(data),
+                new InMemoryLoginAttempts(data),
                 new InMemoryImages(data),
                 new InMemoryDerivatives(data),
                 new InMemoryJobs(data),

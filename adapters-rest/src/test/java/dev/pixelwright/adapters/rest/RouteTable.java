@@ -1,0 +1,111 @@
+package dev.pixelwright.adapters.rest;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every route there is, with who is heard on it. A route that is missing here fails {@link RouteTableTest}. */
+final class RouteTable {
+
+    /** Who is heard. */
+    enum Rule {
+        ANYBODY,
+        READ,
+        WRITE,
+        TRANSFORM,
+        IN_PERSON,
+        ADMIN
+    }
+
+    /** What the id in a path names. */
+    enum Thing {
+        NOTHING,
+        IMAGE,
+        UPLOAD,
+        JOB,
+        SESSION,
+        API_KEY,
+        USER
+    }
+
+    /** One route; {@code body} is one that it takes. */
+    record Route(String method, String path, Rule rule, Thing thing, String body) {
+
+        Route(String method, String path, Rule rule, Thing thing) {
+            this(method, path, rule, thing, "");
+        }
+
+        String name() {
+            return method + " " + path;
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+
+    static final List<Route> ALL = List.of(
+            new Route("POST", "/register", Rule.ANYBODY, Thing.NOTHING),
+            new Route("POST", "/login", Rule.ANYBODY, Thing.NOTHING),
+            new Route("POST", "/logout", Rule.IN_PERSON, Thing.NOTHING),
+            new Route("GET", "/me", Rule.READ, Thing.NOTHING),
+            new Route("DELETE", "/me", Rule.IN_PERSON, Thing.NOTHING),
+            new Route("PUT", "/me/password", Rule.IN_PERSON, Thing.NOTHING, "{\"current\":\"a\",\"new\":\"b\"}"),
+            new Route("GET", "/me/sessions", Rule.IN_PERSON, Thing.NOTHING),
+            new Route("DELETE", "/me/sessions/{id}", Rule.IN_PERSON, Thing.SESSION),
+            new Route("GET", "/me/api-keys", Rule.IN_PERSON, Thing.NOTHING),
+            new Route("POST", "/me/api-keys", Rule.IN_PERSON, Thing.NOTHING, "{\"name\":\"n\",\"scopes\":[\"read\"]}"),
+            new Route("DELETE", "/me/api-keys/{id}", Rule.IN_PERSON, Thing.API_KEY),
+            new Route("GET", "/images", Rule.READ, Thing.NOTHING),
+            new Route("POST", "/images", Rule.WRITE, Thing.NOTHING),
+            new Route("GET", "/images/{id}", Rule.READ, Thing.IMAGE),
+            new Route("DELETE", "/images/{id}", Rule.WRITE, Thing.IMAGE),
+            new Route("GET", "/images/{id}/content", Rule.READ, Thing.IMAGE),
+            new Route("GET", "/images/{id}/content/{contentId}", Rule.READ, Thing.IMAGE),
+            new Route("GET", "/images/{id}/derivatives", Rule.READ, Thing.IMAGE),
+            new Route("POST", "/images/{id}/transform", Rule.TRANSFORM, Thing.IMAGE, "\"grayscale/png\""),
+            new Route("POST", "/images/uploads", Rule.WRITE, Thing.NOTHING, "{\"size_bytes\":10}"),
+            new Route("GET", "/images/uploads/{id}", Rule.READ, Thing.UPLOAD),
+            new Route("POST", "/images/uploads/{id}/complete", Rule.WRITE, Thing.UPLOAD),
+            new Route("GET", "/jobs", Rule.READ, Thing.NOTHING),
+            new Route("GET", "/jobs/{id}", Rule.READ, Thing.JOB),
+            new Route("DELETE", "/jobs/{id}", Rule.TRANSFORM, Thing.JOB),
+            new Route("POST", "/jobs/{id}/retry", Rule.TRANSFORM, Thing.JOB),
+            new Route("GET", "/jobs/{id}/result", Rule.READ, Thing.JOB),
+            new Route("GET", "/jobs/{id}/events", Rule.READ, Thing.JOB),
+            new Route("GET", "/admin/failures", Rule.ADMIN, Thing.NOTHING),
+            new Route("POST", "/admin/failures/{id}/replay", Rule.ADMIN, Thing.JOB),
+            new Route("GET", "/admin/users", Rule.ADMIN, Thing.NOTHING),
+            new Route("PATCH", "/admin/users/{id}", Rule.ADMIN, Thing.USER, "{\"disabled\":false}"),
+            new Route("GET", "/capabilities", Rule.ANYBODY, Thing.NOTHING),
+            new Route("GET", "/health", Rule.ANYBODY, Thing.NOTHING),
+            new Route("GET", "/health/live", Rule.ANYBODY, Thing.NOTHING),
+            new Route("GET", "/health/ready", Rule.ANYBODY, Thing.NOTHING));
+
+    private RouteTable() {}
+
+    /** The routes of a resource, as the framework sees them. */
+    static Stream<String> routesOf(Class<?> resource) {
+        String root = resource.getAnnotation(Path.class).value();
+        return Arrays.stream(resource.getMethods())
+                .flatMap(method -> verb(method).map(verb -> verb + " " + path(root, method)));
+    }
+
+    private static Stream<String> verb(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                .map(type -> type.getAnnotation(HttpMethod.class).value());
+    }
+
+    private static String path(String root, Method method) {
+        Path below = method.getAnnotation(Path.class);
+        String whole = ("/" + root + "/" + (below == null ? "" : below.value())).replaceAll("/+", "/");
+        return whole.length() > 1 && whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.pixelwright.adapters.testkit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pixelwright.adapters.testkit.Race;
+import dev.pixelwright.adapters.testkit.Samples;
+import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.RoleChange;
+import dev.pixelwright.core.account.Session;
+import dev.pixelwright.core.account.Standing;
+import dev.pixelwright.core.account.User;
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.port.Memberships;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The promises of {@link Memberships}. */
+public interface MembershipsContract extends DatabaseFactory {
+
+    @Test
+    default void changeShouldGiveAndTakeARoleAndNothingElse() {
+        Database ports = ports();
+        User user = new Rows(ports).user();
+        User other = new Rows(ports).user();
+        Memberships memberships = ports.memberships();
+        assertThat(memberships.change(user.id(), Role.ADMIN, RoleChange.GRANT)).contains(Set.of(Role.USER, Role.ADMIN));
+        assertThat(memberships.change(user.id(), Role.ADMIN, RoleChange.GRANT)).contains(Set.of(Role.USER, Role.ADMIN));
+        assertThat(ports.users().find(user.id()).orElseThrow())
+                .usingRecursiveComparison()
+                .ignoringFields("roles")
+                .isEqualTo(user);
+        assertThat(memberships.change(user.id(), Role.USER, RoleChange.REVOKE)).contains(Set.of(Role.ADMIN));
+        assertThat(memberships.change(user.id(), Role.USER, RoleChange.REVOKE)).contains(Set.of(Role.ADMIN));
+        assertThat(ports.users().find(user.id()).map(User::roles)).contains(Set.of(Role.ADMIN));
+        assertThat(ports.users().find(other.id())).contains(other);
+    }
+
+    @Test
+    default void changeShouldLoseNoneOfTwoAtOnce() {
+        Database ports = ports();
+        for (int round = 0; round < 10; round++) {
+            User user = new Rows(ports).user();
+            Race.run(
+                    2,
+                    i -> i == 0
+                            ? ports.memberships().change(user.id(), Role.ADMIN, RoleChange.GRANT)
+                            : ports.memberships().change(user.id(), Role.USER, RoleChange.REVOKE));
+            assertThat(ports.users().find(user.id()).map(User::roles)).contains(Set.of(Role.ADMIN));
+        }
+    }
+
+    @Test
+    default void unknownUsersShouldBeSaidToBeNobody() {
+        Database ports = ports();
+        UserId unknown = new UserId(Samples.number());
+        assertThat(ports.memberships().change(unknown, Role.ADMIN, RoleChange.GRANT))
+                .isEmpty();
+        assertThat(ports.memberships().stand(unknown, Standing.DISABLED)).isFalse();
+        assertThat(ports.memberships().leave(unknown)).isFalse();
+        assertThat(ports.memberships().remove(unknown)).isFalse();
+        assertThat(ports.memberships().leavers(10)).isEmpty();
+    }
+
+    @Test
+    default void shuttingOutShouldCloseTheSessions() {
+        Database ports = ports();
+        User user = new Rows(ports).user();
+        Session session = SessionsContract.session(user.id(), Samples.moment());
+        ports.sessions().open(session);
+        assertThat(ports.memberships().stand(user.id(), Standing.DISABLED)).isTrue();
+        assertThat(ports.users().find(user.id()).map(User::standing)).contains(Standing.DISABLED);
+        assertThat(ports.sessions().find(session.id())).isEmpty();
+        assertThat(ports.memberships().stand(user.id(), Standing.ACTIVE)).isTrue();
+        assertThat(ports.users().find(user.id())).contains(user);
+    }
+
+    @Test
+    default void whoLeavesShouldBeNobodyAtOnceAndTheirNameFree() {
+        Database ports = ports();
+        User user = Samples.user("leaver", "leaver@example.org");
+        ports.users().add(user);
+        Session session = SessionsContract.session(user.id(), Samples.moment());
+        ports.sessions().open(session);
+        ports.apiKeys().add(ApiKeysContract.key(user.id()), 10);
+        assertThat(ports.memberships().leave(user.id())).isTrue();
+        assertThat(ports.users().find(user.id())).isEmpty();
+        assertThat(ports.users().findByUsername(user.username())).isEmpty();
+        assertThat(ports.sessions().find(session.id())).isEmpty();
+        assertThat(ports.apiKeys().list(user.id())).isEmpty();
+        assertThat(ports.memberships().leave(user.id())).isFalse();
+        assertThat(ports.memberships().stand(user.id(), Standing.ACTIVE)).isFalse();
+        assertThat(ports.memberships().change(user.id(), Role.ADMIN, RoleChange.GRANT))
+                .isEmpty();
+        User successor = Samples.user("Leaver", "leaver@example.org");
+        ports.users().add(successor);
+        assertThat(ports.users().findByUsername(user.username())).contains(successor);
+        assertThat(ports.memberships().leavers(10)).containsExactly(user.id());
+    }
+
+    @Test
+    default void removeShouldTakeThoseOnlyWhoHaveLeftAndOwnNothing() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        User user = rows.user();
+        Image image = rows.image(user);
+        assertThat(ports.memberships().remove(user.id())).isFalse();
+        assertThat(ports.users().find(user.id())).contains(user);
+        ports.memberships().leave(user.id());
+        assertThat(ports.memberships().remove(user.id())).isFalse();
+        assertThat(ports.memberships().leavers(10)).containsExactly(user.id());
+        ports.images().remove(image.id());
+        assertThat(ports.memberships().remove(user.id())).isTrue();
+        assertThat(ports.memberships().remove(user.id())).isFalse();
+        assertThat(ports.memberships().leavers(10)).isEmpty();
+    }
+
+    @Test
+    default void leaversShouldPutNobodyLastForEver() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        List<UserId> all =
+                List.of(rows.user().id(), rows.user().id(), rows.user().id());
+        all.forEach(ports.memberships()::leave);
+        assertThat(ports.memberships().leavers(2)).containsExactlyInAnyOrderElementsOf(all.subList(0, 2));
+        assertThat(ports.memberships().leavers(2)).contains(all.get(2));
+    }
+}

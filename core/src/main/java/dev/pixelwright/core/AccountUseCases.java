@@ -1,0 +1,70 @@
+package dev.pixelwright.core;
+
+import dev.pixelwright.core.port.Ids;
+import dev.pixelwright.core.usecase.account.AppointFirstAdmin;
+import dev.pixelwright.core.usecase.account.AssignRoles;
+import dev.pixelwright.core.usecase.account.Authenticate;
+import dev.pixelwright.core.usecase.account.AuthenticateKey;
+import dev.pixelwright.core.usecase.account.ChangePassword;
+import dev.pixelwright.core.usecase.account.ChangeStanding;
+import dev.pixelwright.core.usecase.account.CloseSession;
+import dev.pixelwright.core.usecase.account.CreateApiKey;
+import dev.pixelwright.core.usecase.account.DeleteAccount;
+import dev.pixelwright.core.usecase.account.DeleteApiKey;
+import dev.pixelwright.core.usecase.account.FindUser;
+import dev.pixelwright.core.usecase.account.ListApiKeys;
+import dev.pixelwright.core.usecase.account.ListSessions;
+import dev.pixelwright.core.usecase.account.ListUsers;
+import dev.pixelwright.core.usecase.account.LogIn;
+import dev.pixelwright.core.usecase.account.LogOut;
+import dev.pixelwright.core.usecase.account.OpenSession;
+import dev.pixelwright.core.usecase.account.RegisterUser;
+import java.time.Clock;
+
+/** What people intend with their accounts, and those who run the installation with everybody's. */
+public record AccountUseCases(
+        RegisterUser registerUser,
+        LogIn logIn,
+        OpenSession openSession,
+        Authenticate authenticate,
+        LogOut logOut,
+        ListSessions listSessions,
+        CloseSession closeSession,
+        ChangePassword changePassword,
+        DeleteAccount deleteAccount,
+        CreateApiKey createApiKey,
+        ListApiKeys listApiKeys,
+        DeleteApiKey deleteApiKey,
+        AuthenticateKey authenticateKey,
+        FindUser findUser,
+        ListUsers listUsers,
+        AssignRoles assignRoles,
+        ChangeStanding changeStanding,
+        AppointFirstAdmin appointFirstAdmin) {
+
+    static AccountUseCases of(PixelwrightBuilder parts, Database db, Ids ids) {
+        Clock clock = parts.clock;
+        RegisterUser registerUser = new RegisterUser(db.users(), parts.commonPasswords, parts.hasher, ids, clock);
+        OpenSession openSession = new OpenSession(db.users(), db.sessions(), parts.sessionPolicy, ids, clock);
+        FindUser findUser = new FindUser(db.users());
+        return new AccountUseCases(
+                registerUser,
+                new LogIn(db.users(), parts.hasher, db.attempts(), openSession, ids),
+                openSession,
+                new Authenticate(db.sessions(), db.users(), clock),
+                new LogOut(db.sessions()),
+                new ListSessions(db.sessions(), clock),
+                new CloseSession(db.sessions()),
+                new ChangePassword(db.users(), parts.hasher, parts.commonPasswords, db.attempts()),
+                new DeleteAccount(db.memberships()),
+                new CreateApiKey(db.apiKeys(), ids, clock),
+                new ListApiKeys(db.apiKeys()),
+                new DeleteApiKey(db.apiKeys()),
+                new AuthenticateKey(db.apiKeys(), db.users(), clock),
+                findUser,
+                new ListUsers(db.users()),
+                new AssignRoles(findUser, db.memberships()),
+                new ChangeStanding(db.memberships()),
+                new AppointFirstAdmin(db.users(), registerUser));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.pixelwright.core.usecase.account;
+
+import dev.pixelwright.core.account.Origin;
+import dev.pixelwright.core.account.Session;
+import dev.pixelwright.core.account.SessionId;
+import dev.pixelwright.core.account.SessionPolicy;
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.port.Ids;
+import dev.pixelwright.core.port.Sessions;
+import dev.pixelwright.core.port.Users;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Lets a user in whose identity is already proven. */
+public final class OpenSession {
+
+    private final Users users;
+    private final Sessions sessions;
+    private final SessionPolicy policy;
+    private final Ids ids;
+    private final Clock clock;
+
+    public OpenSession(Users users, Sessions sessions, SessionPolicy policy, Ids ids, Clock clock) {
+        this.users = users;
+        this.sessions = sessions;
+        this.policy = policy;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Opens a session that lasts as long as {@code remember} asks for, to whole seconds as tokens count them. */
+    public Session execute(UserId user, boolean remember, Origin origin) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Session session =
+                new Session(new SessionId(ids.random()), user, now, now.plus(policy.lasting(remember)), origin);
+        sessions.open(session);
+        users.recordLogin(user, now);
+        return session;
+    }
+}
