@@ -33,7 +33,7 @@ final class AccountRoutes {
         this.accounts = accounts;
         this.settings = settings;
         this.messages = messages;
-        this.tokens = new Tokens(settings.signingKey(), settings.issuer(), clock);
+        this.tokens = new Tokens(settings.tokenKeys(), settings.issuer(), clock);
         this.cookie = new AccessCookie(settings.secureCookies());
     }
 

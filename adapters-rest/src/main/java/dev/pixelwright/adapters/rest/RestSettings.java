@@ -1,13 +1,13 @@
 package dev.pixelwright.adapters.rest;
 
+import dev.pixelwright.adapters.rest.auth.TokenKeys;
 import java.net.URI;
 import java.util.Optional;
-import javax.crypto.SecretKey;
 
 /**
  * How the HTTP face of one installation behaves.
  *
- * @param signingKey the secret of the tokens, for HMAC-SHA256; the same on every node
+ * @param tokenKeys the keys of the tokens; the same on every node
  * @param issuer who the tokens say has made them, 1 to 200 characters
  * @param secureCookies whether the cookie is sent back over TLS only, and bears the name that browsers protect
  * @param publicAddress scheme, host and port that people use; links are written without them when it is not given
@@ -15,7 +15,7 @@ import javax.crypto.SecretKey;
  * @param redirects whether who reads the bytes of a picture is sent to the store, where the store gives addresses
  */
 public record RestSettings(
-        SecretKey signingKey,
+        TokenKeys tokenKeys,
         String issuer,
         boolean secureCookies,
         Optional<URI> publicAddress,
@@ -43,7 +43,8 @@ public record RestSettings(
 
     @Override
     public String toString() {
-        return "RestSettings[key hidden, issuer=" + issuer + ", secureCookies=" + secureCookies + ", publicAddress="
-                + publicAddress + ", maxFileBytes=" + maxFileBytes + ", redirects=" + redirects + "]";
+        return "RestSettings[" + tokenKeys + ", issuer=" + issuer + ", secureCookies=" + secureCookies
+                + ", publicAddress=" + publicAddress + ", maxFileBytes=" + maxFileBytes + ", redirects=" + redirects
+                + "]";
     }
 }

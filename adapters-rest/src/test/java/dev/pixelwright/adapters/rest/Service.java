@@ -1,6 +1,8 @@
 package dev.pixelwright.adapters.rest;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.adapters.rest.auth.TokenKey;
+import dev.pixelwright.adapters.rest.auth.TokenKeys;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
@@ -26,8 +28,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,8 +35,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The REST adapter on a real server on loopback, over the core in memory and a real engine. */
 final class Service implements BeforeAllCallback, AfterAllCallback {
 
-    static final SecretKey KEY =
-            new SecretKeySpec("a key for tests of 32 bytes or more".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    static final TokenKeys KEYS = new TokenKeys(
+            TokenKey.of("a key for tests of 32 bytes or more".getBytes(StandardCharsets.UTF_8)), List.of());
     static final ImageLimits LIMITS = new ImageLimits(1_000_000, 5_000_000, 4096);
 
     /** What the health component named {@code database} throws; nothing while null. */
@@ -160,7 +160,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     private RestSettings settings() {
         return new RestSettings(
-                KEY, "https://pixelwright.test", secure, Optional.empty(), LIMITS.maxFileBytes(), redirects);
+                KEYS, "https://pixelwright.test", secure, Optional.empty(), LIMITS.maxFileBytes(), redirects);
     }
 
     /** The service, with two routes more that tests need. */

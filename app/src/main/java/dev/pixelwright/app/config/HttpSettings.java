@@ -1,6 +1,7 @@
 package dev.pixelwright.app.config;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,10 +12,16 @@ import java.util.Optional;
  *     written without them if left out
  * @param tokenKeyFile the file with the key that signs tokens, which all nodes must share; made in the data folder if left
  *     out
+ * @param acceptedTokenKeyFiles files with further keys whose tokens are good, for the time of a change
  */
-public record HttpSettings(boolean secureCookies, Optional<URI> publicAddress, Optional<String> tokenKeyFile) {
+public record HttpSettings(
+        boolean secureCookies,
+        Optional<URI> publicAddress,
+        Optional<String> tokenKeyFile,
+        List<String> acceptedTokenKeyFiles) {
 
     public HttpSettings {
+        acceptedTokenKeyFiles = List.copyOf(acceptedTokenKeyFiles);
         publicAddress.ifPresent(HttpSettings::check);
     }
 

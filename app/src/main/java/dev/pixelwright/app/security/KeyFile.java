@@ -65,9 +65,15 @@ public final class KeyFile {
     }
 
     private byte[] readClosed() {
+        return decode(readText());
+    }
+
+    /** What the file holds, in whatever form; fails as {@link #read} does. */
+    String readText() {
+        requireThere();
         try {
             refuseOpenToOthers();
-            return decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+            return Files.readString(file, StandardCharsets.US_ASCII).strip();
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -84,11 +90,14 @@ public final class KeyFile {
      * @throws KeyFileException when it is not, or as {@link #readOrMake} says
      */
     public byte[] read() {
+        return readClosed();
+    }
+
+    private void requireThere() {
         if (Files.notExists(file)) {
             throw new KeyFileException("there is no key file " + file + ": make one with \"openssl rand -base64 48 > "
                     + file + "\" and chmod 600, and give the same to every node");
         }
-        return readClosed();
     }
 
     private void make(SecureRandom random) throws IOException {

@@ -3,8 +3,11 @@ package dev.pixelwright.app.service;
 import dev.pixelwright.adapters.rest.HealthApi;
 import dev.pixelwright.adapters.rest.RestApi;
 import dev.pixelwright.adapters.rest.RestSettings;
+import dev.pixelwright.adapters.rest.auth.TokenKey;
+import dev.pixelwright.adapters.rest.auth.TokenKeys;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.security.KeyFile;
+import dev.pixelwright.app.security.TokenKeyFile;
 import dev.pixelwright.core.UseCases;
 import io.dropwizard.core.setup.Environment;
 import java.nio.file.Path;
@@ -12,52 +15,59 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /** What this process says over HTTP: everything to people, or only how it is where its role is to work. */
 final class HttpFace {
 
     private static final String ISSUER = "pixelwright";
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final ServiceConfiguration configuration;
     private final Clock clock;
-    private final Optional<SecretKey> tokenKey;
+    private final Optional<TokenKeys> tokenKeys;
 
     /**
-     * Reads the key of the tokens, so that a bad one is told of before anything is started; a process that serves nobody
+     * Reads the keys of the tokens, so that a bad one is told of before anything is started; a process that serves nobody
      * needs none.
      */
     HttpFace(ServiceConfiguration configuration, Clock clock, SecureRandom random) {
         this.configuration = configuration;
         this.clock = clock;
-        this.tokenKey = configuration.role().servesPeople()
-                ? Optional.of(new SecretKeySpec(key(configuration, random), ALGORITHM))
-                : Optional.empty();
+        this.tokenKeys =
+                configuration.role().servesPeople() ? Optional.of(keys(configuration, random)) : Optional.empty();
+    }
+
+    private static TokenKeys keys(ServiceConfiguration configuration, SecureRandom random) {
+        List<TokenKey> accepted = configuration.http().acceptedTokenKeyFiles().stream()
+                .map(named -> new TokenKeyFile(Path.of(named)).read())
+                .toList();
+        TokenKey signing = signingKey(configuration, random);
+        if (!signing.canSign()) {
+            throw new StartupException("http.tokenKeyFile holds a public key, which signs nothing");
+        }
+        return new TokenKeys(signing, accepted);
     }
 
     // A file that somebody names is one that several nodes share: each making its own would part them.
-    private static byte[] key(ServiceConfiguration configuration, SecureRandom random) {
+    private static TokenKey signingKey(ServiceConfiguration configuration, SecureRandom random) {
         Path own = configuration.data().resolve("keys").resolve("token.key");
         return configuration
                 .http()
                 .tokenKeyFile()
-                .map(named -> new KeyFile(Path.of(named)).read())
-                .orElseGet(() -> new KeyFile(own).readOrMake(random));
+                .map(named -> new TokenKeyFile(Path.of(named)).read())
+                .orElseGet(() -> TokenKey.of(new KeyFile(own).readOrMake(random)));
     }
 
     /** Installs it; {@code components} are asked by {@code /health} and by Dropwizard's page on the admin port. */
     void register(Environment environment, UseCases useCases, List<Component> components) {
-        tokenKey.ifPresentOrElse(
-                key -> new RestApi(useCases, settings(key), clock, List.copyOf(components)).register(environment),
+        tokenKeys.ifPresentOrElse(
+                keys -> new RestApi(useCases, settings(keys), clock, List.copyOf(components)).register(environment),
                 () -> new HealthApi(clock, List.copyOf(components)).register(environment));
         components.forEach(component -> environment.healthChecks().register(component.name(), component.forAdmin()));
     }
 
-    private RestSettings settings(SecretKey key) {
+    private RestSettings settings(TokenKeys keys) {
         return new RestSettings(
-                key,
+                keys,
                 ISSUER,
                 configuration.http().secureCookies(),
                 configuration.http().publicAddress(),

@@ -4,21 +4,25 @@ import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.SessionId;
 import dev.pixelwright.core.account.UserId;
 import io.jsonwebtoken.Claims;
+import io.jsonwebtoken.Header;
 import io.jsonwebtoken.Jws;
 import io.jsonwebtoken.JwsHeader;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
-import io.jsonwebtoken.security.Keys;
+import io.jsonwebtoken.LocatorAdapter;
+import io.jsonwebtoken.ProtectedHeader;
+import io.jsonwebtoken.UnsupportedJwtException;
+import java.security.Key;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.SecretKey;
 
 /**
- * Writes and reads the tokens: JWTs signed with HS256 that name a user and a session. A token proves nothing by itself;
+ * Writes and reads the tokens: JWTs (RFC 7519) that name a user and a session, signed with a key of a closed set. A token proves nothing by itself;
  * the session it names must still be open.
  */
 public final class Tokens {
@@ -28,26 +32,22 @@ public final class Tokens {
 
     private static final String AUDIENCE = "pixelwright";
     private static final int MAX_LENGTH = 4096;
-    private static final Set<String> HEADER = Set.of("alg", "typ");
+    private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
     private static final String TYPE = "JWT";
 
-    private final SecretKey key;
+    private final TokenKeys keys;
     private final String issuer;
     private final JwtParser parser;
 
-    /**
-     * Writes and reads tokens of one installation.
-     *
-     * @param signingKey at least 32 bytes
-     */
-    public Tokens(SecretKey signingKey, String issuer, Clock clock) {
-        this.key = Keys.hmacShaKeyFor(signingKey.getEncoded());
+    /** Writes and reads tokens of one installation. */
+    public Tokens(TokenKeys keys, String issuer, Clock clock) {
+        this.keys = keys;
         this.issuer = issuer;
         this.parser = Jwts.parser()
-                .verifyWith(key)
+                .keyLocator(new Locator())
                 .sig()
                 .clear()
-                .add(Jwts.SIG.HS256)
+                .add(List.of(Jwts.SIG.HS256, Jwts.SIG.RS256, Jwts.SIG.EdDSA))
                 .and()
                 .zip()
                 .clear()
@@ -60,21 +60,21 @@ public final class Tokens {
 
     /** The token of an open session, which expires with it. */
     public String issue(Session session) {
-        return Jwts.builder()
-                .header()
-                .type(TYPE)
-                .and()
-                .issuer(issuer)
-                .audience()
-                .add(AUDIENCE)
-                .and()
-                .subject(session.user().toString())
-                .id(session.id().toString())
-                .issuedAt(Date.from(session.createdAt()))
-                .notBefore(Date.from(session.createdAt()))
-                .expiration(Date.from(session.expiresAt()))
-                .signWith(key, Jwts.SIG.HS256)
-                .compact();
+        return keys.signing()
+                .sign(Jwts.builder()
+                        .header()
+                        .type(TYPE)
+                        .keyId(keys.signing().id())
+                        .and()
+                        .issuer(issuer)
+                        .audience()
+                        .add(AUDIENCE)
+                        .and()
+                        .subject(session.user().toString())
+                        .id(session.id().toString())
+                        .issuedAt(Date.from(session.createdAt()))
+                        .notBefore(Date.from(session.createdAt()))
+                        .expiration(Date.from(session.expiresAt())));
     }
 
     /** What {@code token} says; empty when anything about it is not as we write it, or it has expired. */
@@ -102,5 +102,19 @@ public final class Tokens {
             return Optional.empty();
         }
         return UserId.parse(subject).map(user -> new Content(user, new SessionId(UUID.fromString(id))));
+    }
+
+    /** Finds the key of a token; one that is not even signed has none. */
+    private final class Locator extends LocatorAdapter<Key> {
+
+        @Override
+        protected Key locate(ProtectedHeader header) {
+            return keys.locate(header);
+        }
+
+        @Override
+        protected Key doLocate(Header header) {
+            throw new UnsupportedJwtException("Not signed");
+        }
     }
 }

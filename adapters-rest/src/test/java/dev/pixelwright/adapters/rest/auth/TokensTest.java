@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.pixelwright.core.account.Origin;
 import dev.pixelwright.core.account.Session;
@@ -10,20 +11,28 @@ import io.jsonwebtoken.JwtBuilder;
 import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.security.Keys;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TokensTest {
 
     private static final byte[] SECRET = "k".repeat(64).getBytes(StandardCharsets.UTF_8);
     private static final SecretKey KEY = Keys.hmacShaKeyFor(SECRET);
+    private static final TokenKey OURS = TokenKey.of(SECRET);
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Session SESSION =
             new Session(new SessionId(new UUID(1, 2)), new UserId(7), NOW, NOW.plusSeconds(3600), Origin.UNKNOWN);
@@ -76,6 +85,7 @@ class TokensTest {
                     .and()
                     .signWith(KEY, Jwts.SIG.HS256)
                     .compact(),
+            good().header().keyId(null).and().signWith(KEY, Jwts.SIG.HS256).compact(),
             good().header()
                     .add("jku", "http://127.0.0.1:1/")
                     .and()
@@ -92,6 +102,65 @@ class TokensTest {
         assertThat(defects).allSatisfy(token -> assertThat(tokens.read(token)).isEmpty());
     }
 
+    static Stream<TokenKey> keysOfAllKinds() throws NoSuchAlgorithmException {
+        return Stream.of(
+                OURS,
+                TokenKey.of(pair("RSA").getPrivate()),
+                TokenKey.of(pair("Ed25519").getPrivate()));
+    }
+
+    private static KeyPair pair(String algorithm) throws NoSuchAlgorithmException {
+        return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+    }
+
+    @ParameterizedTest
+    @MethodSource("keysOfAllKinds")
+    void everyKindOfKeyShouldSignAndCheck(TokenKey key) {
+        Tokens tokens = at(NOW, new TokenKeys(key, List.of()));
+        assertThat(tokens.read(tokens.issue(SESSION))).contains(new Tokens.Content(SESSION.user(), SESSION.id()));
+        assertThat(tokens.read(edited(tokens.issue(SESSION)))).isEmpty();
+        assertThat(key.id()).matches("[0-9a-f]{16}");
+    }
+
+    @Test
+    void tokensOfAFormerKeyShouldBeGoodAsLongAsItIsAccepted() throws NoSuchAlgorithmException {
+        KeyPair next = pair("Ed25519");
+        Tokens former = at(NOW, new TokenKeys(OURS, List.of(TokenKey.of(next.getPublic()))));
+        Tokens present = at(NOW, new TokenKeys(TokenKey.of(next.getPrivate()), List.of(OURS)));
+        Tokens later = at(NOW, new TokenKeys(TokenKey.of(next.getPrivate()), List.of()));
+        assertThat(present.read(former.issue(SESSION))).isPresent();
+        assertThat(former.read(present.issue(SESSION))).isPresent();
+        assertThat(later.read(present.issue(SESSION))).isPresent();
+        assertThat(later.read(former.issue(SESSION))).isEmpty();
+    }
+
+    @Test
+    void publicKeyShouldNeverBeTakenForASecret() throws NoSuchAlgorithmException {
+        KeyPair pair = pair("RSA");
+        Tokens rsa = at(NOW, new TokenKeys(TokenKey.of(pair.getPrivate()), List.of()));
+        SecretKey confused = Keys.hmacShaKeyFor(pair.getPublic().getEncoded());
+        String token = good().header()
+                .keyId(TokenKey.of(pair.getPublic()).id())
+                .and()
+                .signWith(confused, Jwts.SIG.HS256)
+                .compact();
+        assertThat(rsa.read(token)).isEmpty();
+    }
+
+    @Test
+    void weakKeysShouldBeRefused() throws NoSuchAlgorithmException {
+        KeyPairGenerator weak = KeyPairGenerator.getInstance("RSA");
+        weak.initialize(1024);
+        KeyPair pair = weak.generateKeyPair();
+        KeyPair other = pair("EC");
+        assertThatIllegalArgumentException().isThrownBy(() -> TokenKey.of(new byte[31]));
+        assertThatIllegalArgumentException().isThrownBy(() -> TokenKey.of(pair.getPrivate()));
+        assertThatIllegalArgumentException().isThrownBy(() -> TokenKey.of(pair.getPublic()));
+        assertThatIllegalArgumentException().isThrownBy(() -> TokenKey.of(other.getPrivate()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TokenKeys(TokenKey.of(pair("Ed25519").getPublic()), List.of()));
+    }
+
     private static String edited(String token) {
         String[] parts = token.split("\\.");
         String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
@@ -106,6 +175,7 @@ class TokensTest {
         return Jwts.builder()
                 .header()
                 .type("JWT")
+                .keyId(OURS.id())
                 .and()
                 .issuer("us")
                 .audience()
@@ -118,6 +188,10 @@ class TokensTest {
     }
 
     private static Tokens at(Instant now) {
-        return new Tokens(KEY, "us", Clock.fixed(now, ZoneOffset.UTC));
+        return at(now, new TokenKeys(OURS, List.of()));
+    }
+
+    private static Tokens at(Instant now, TokenKeys keys) {
+        return new Tokens(keys, "us", Clock.fixed(now, ZoneOffset.UTC));
     }
 }
