@@ -5,6 +5,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core;
     exports dev.pixelwright.core.account;
     exports dev.pixelwright.core.account.key;
+    exports dev.pixelwright.core.audit;
     exports dev.pixelwright.core.blob;
     exports dev.pixelwright.core.derivative;
     exports dev.pixelwright.core.event;
@@ -22,5 +23,6 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.transform.geometry;
     exports dev.pixelwright.core.usecase;
     exports dev.pixelwright.core.usecase.account;
+    exports dev.pixelwright.core.usecase.audit;
     exports dev.pixelwright.core.work;
 }

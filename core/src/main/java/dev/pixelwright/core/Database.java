@@ -1,6 +1,7 @@
 package dev.pixelwright.core;
 
 import dev.pixelwright.core.port.ApiKeys;
+import dev.pixelwright.core.port.AuditLog;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.Derivatives;
 import dev.pixelwright.core.port.IdempotencyKeys;
@@ -28,4 +29,5 @@ public record Database(
         BlobLedger ledger,
         Outbox outbox,
         IdempotencyKeys keys,
-        PendingUploads uploads) {}
+        PendingUploads uploads,
+        AuditLog audit) {}

@@ -6,6 +6,7 @@ import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.job.JobPolicy;
 import dev.pixelwright.core.job.WorkerId;
 import dev.pixelwright.core.local.InMemoryApiKeys;
+import dev.pixelwright.core.local.InMemoryAuditLog;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.local.InMemoryData;
@@ -208,6 +209,7 @@ public final class PixelwrightBuilder {
                 new InMemoryBlobLedger(data),
                 new InMemoryOutbox(data),
                 new InMemoryIdempotencyKeys(data),
-                new InMemoryPendingUploads(data));
+                new InMemoryPendingUploads(data),
+                new InMemoryAuditLog(data));
     }
 }

@@ -35,6 +35,9 @@ import dev.pixelwright.core.usecase.UploadImage;
 import dev.pixelwright.core.usecase.account.ForgetLoginAttempts;
 import dev.pixelwright.core.usecase.account.ForgetSessions;
 import dev.pixelwright.core.usecase.account.RemoveLeavers;
+import dev.pixelwright.core.usecase.audit.ForgetActions;
+import dev.pixelwright.core.usecase.audit.ListActions;
+import dev.pixelwright.core.usecase.audit.RecordAction;
 import dev.pixelwright.core.work.Housekeeping;
 import dev.pixelwright.core.work.Round;
 import java.nio.file.Path;
@@ -69,6 +72,8 @@ public record UseCases(
         RelayEvents relayEvents,
         CollectGarbage collectGarbage,
         CheckConsistency checkConsistency,
+        RecordAction recordAction,
+        ListActions listActions,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
@@ -120,6 +125,8 @@ public record UseCases(
                 relayEvents,
                 collectGarbage,
                 new CheckConsistency(db.ledger(), parts.store, db.derivatives()),
+                new RecordAction(db.audit()),
+                new ListActions(db.audit()),
                 housekeeping(relayEvents, collectGarbage, deleteImage, db, clock, folder));
     }
 
@@ -139,6 +146,7 @@ public record UseCases(
                 Round.seldom("collection", policy -> collectGarbage.execute(policy.abandonedAfter())),
                 Round.seldom("forgetting of sessions", new ForgetSessions(db.sessions(), clock)::execute),
                 Round.seldom("forgetting of failed logins", new ForgetLoginAttempts(db.attempts())::execute),
+                Round.seldom("forgetting of old actions", new ForgetActions(db.audit())::execute),
                 Round.seldom("forgetting of idempotency keys", new ForgetKeys(db.keys())::execute),
                 Round.seldom("forgetting of direct uploads", new ForgetUploads(db.uploads())::execute),
                 Round.seldom("clearing of temporary files", policy -> clearSpool.execute(policy.abandonedAfter()))));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.account.User;
+import dev.pixelwright.core.audit.Action;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
@@ -159,6 +160,16 @@ class SchemaTest {
             assertThat(ports.claims().complete(claim, made)).isPresent();
         } else if (status == JobStatus.FAILED) {
             ports.claims().fail(claim, new EngineFailed("on purpose"), Optional.empty());
+        }
+    }
+
+    @Test
+    void auditLogShouldOnlyGrow() {
+        SharedDatabase.ports()
+                .audit()
+                .append(new Action(Optional.empty(), "session", "POST /images", "7", 201, "", ""));
+        for (String change : new String[] {"UPDATE audit_log SET status = 500", "DELETE FROM audit_log"}) {
+            assertThatThrownBy(() -> SharedDatabase.execute(change)).hasStackTraceContaining("may not be changed");
         }
     }
 }

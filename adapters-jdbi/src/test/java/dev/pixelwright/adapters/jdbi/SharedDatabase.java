@@ -29,7 +29,7 @@ final class SharedDatabase {
 
     /** The database without a row. */
     static JdbiDatabase empty() {
-        sql(handle -> handle.execute("TRUNCATE users, blobs, outbox, login_attempts CASCADE"));
+        sql(handle -> handle.execute("TRUNCATE users, blobs, outbox, login_attempts, audit_log CASCADE"));
         return DATABASE;
     }
 
@@ -60,6 +60,7 @@ final class SharedDatabase {
                 new JdbiBlobLedger(database),
                 new JdbiOutbox(database),
                 new JdbiIdempotencyKeys(database),
-                new JdbiPendingUploads(database));
+                new JdbiPendingUploads(database),
+                new JdbiAuditLog(database));
     }
 }

@@ -1,6 +1,8 @@
 package dev.pixelwright.adapters.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pixelwright.adapters.rest.audit.AuditFilter;
+import dev.pixelwright.adapters.rest.audit.AuditResource;
 import dev.pixelwright.adapters.rest.auth.Presence;
 import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
@@ -90,6 +92,8 @@ public final class RestApi {
     }
 
     private void operation(Environment environment) {
+        environment.jersey().register(new AuditFilter(useCases.recordAction()));
+        environment.jersey().register(new AuditResource(useCases.listActions()));
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
         environment.jersey().register(new CapabilitiesResource(useCases.darkroom(), settings.maxFileBytes()));
     }

@@ -80,6 +80,7 @@ final class RouteTable {
             new Route("GET", "/jobs/{id}/events", Rule.READ, Thing.JOB),
             new Route("GET", "/admin/failures", Rule.ADMIN, Thing.NOTHING),
             new Route("POST", "/admin/failures/{id}/replay", Rule.ADMIN, Thing.JOB),
+            new Route("GET", "/admin/audit", Rule.ADMIN, Thing.NOTHING),
             new Route("GET", "/admin/users", Rule.ADMIN, Thing.NOTHING),
             new Route("PATCH", "/admin/users/{id}", Rule.ADMIN, Thing.USER, "{\"disabled\":false}"),
             new Route("GET", "/capabilities", Rule.ANYBODY, Thing.NOTHING),

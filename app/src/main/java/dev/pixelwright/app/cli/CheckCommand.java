@@ -4,6 +4,7 @@ import dev.pixelwright.app.service.Workbench;
 import dev.pixelwright.core.blob.Finding;
 import dev.pixelwright.core.blob.Repair;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,6 +40,11 @@ final class CheckCommand extends OperatorCommand {
         });
         out.println(found.get() == 0 ? "The store and the rows agree." : found + " found, " + repaired + " repaired.");
         return found.get() == repaired.get() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    @Override
+    Optional<String> changes() {
+        return repair ? Optional.of("store") : Optional.empty();
     }
 
     private Repair mode() {

@@ -41,6 +41,11 @@ final class FailedCommand extends OperatorCommand {
         return ExitCode.OK;
     }
 
+    @Override
+    Optional<String> changes() {
+        return Optional.empty();
+    }
+
     private static String words(Job job) {
         String order = job.id() + "  " + job.times().updatedAt() + "  image "
                 + job.lineage().image() + "  " + job.lineage().transformation() + "  ";

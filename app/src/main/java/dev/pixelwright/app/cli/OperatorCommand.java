@@ -3,8 +3,10 @@ package dev.pixelwright.app.cli;
 import dev.pixelwright.app.service.Overrides;
 import dev.pixelwright.app.service.StartupException;
 import dev.pixelwright.app.service.Workbench;
+import dev.pixelwright.core.audit.Action;
 import dev.pixelwright.core.failure.FailureException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +14,9 @@ import picocli.CommandLine.Spec;
 
 /** A command on the installation itself, for whoever runs it: on the same database, store and queue as the service. */
 abstract class OperatorCommand implements Callable<Integer> {
+
+    private static final int DONE = 200;
+    private static final int FAILED = 500;
 
     @Mixin
     private Place place = new Place();
@@ -21,6 +26,9 @@ abstract class OperatorCommand implements Callable<Integer> {
 
     /** Does the work, says what came of it and tells how it ended. */
     abstract ExitCode run(Workbench workbench, PrintWriter out);
+
+    /** What it changes, for the audit log; empty when it only looks. */
+    abstract Optional<String> changes();
 
     /** Where it complains of a part of its work and goes on with the rest. */
     final Complaints complaints() {
@@ -33,6 +41,7 @@ abstract class OperatorCommand implements Callable<Integer> {
         Overrides overrides = Overrides.at(place.data(), place.databaseUrl());
         try (Workbench workbench = Workbench.open(place.config(), overrides)) {
             ExitCode code = run(workbench, spec.commandLine().getOut());
+            changes().ifPresent(subject -> record(workbench, subject, code));
             spec.commandLine().getOut().flush();
             return code.status();
         } catch (StartupException e) {
@@ -44,5 +53,14 @@ abstract class OperatorCommand implements Callable<Integer> {
             complaints.trace(e);
             return ExitCode.FAILED.status();
         }
+    }
+
+    // Whoever can run commands here is nobody that the users know; the system's own log knows who it was.
+    private void record(Workbench workbench, String subject, ExitCode code) {
+        int status = code == ExitCode.OK ? DONE : FAILED;
+        workbench
+                .useCases()
+                .recordAction()
+                .execute(new Action(Optional.empty(), "command line", spec.qualifiedName(), subject, status, "", ""));
     }
 }

@@ -45,6 +45,11 @@ final class ReplayCommand extends OperatorCommand {
         return refused.isEmpty() ? ExitCode.OK : ExitCode.FAILED;
     }
 
+    @Override
+    Optional<String> changes() {
+        return Optional.of(all ? "all" : String.join(" ", ids));
+    }
+
     private List<JobId> jobs() {
         return ids.stream()
                 .map(text -> JobId.parse(text).orElseThrow(() -> new UsageException(text + " is no id of a job")))

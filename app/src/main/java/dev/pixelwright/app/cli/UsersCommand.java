@@ -5,6 +5,7 @@ import dev.pixelwright.core.account.Role;
 import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Username;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -45,6 +46,11 @@ final class UsersCommand implements Runnable {
                             ? "no role"
                             : roles.stream().sorted().map(Assignment::label).collect(Collectors.joining(", "))));
             return ExitCode.OK;
+        }
+
+        @Override
+        final Optional<String> changes() {
+            return Optional.of(name + " " + label(role));
         }
 
         private static String label(Role role) {

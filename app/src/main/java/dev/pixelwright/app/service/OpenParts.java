@@ -1,6 +1,7 @@
 package dev.pixelwright.app.service;
 
 import dev.pixelwright.adapters.jdbi.JdbiApiKeys;
+import dev.pixelwright.adapters.jdbi.JdbiAuditLog;
 import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
 import dev.pixelwright.adapters.jdbi.JdbiDatabase;
 import dev.pixelwright.adapters.jdbi.JdbiDerivatives;
@@ -71,6 +72,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiBlobLedger(database),
                 new JdbiOutbox(database),
                 new JdbiIdempotencyKeys(database),
-                new JdbiPendingUploads(database));
+                new JdbiPendingUploads(database),
+                new JdbiAuditLog(database));
     }
 }

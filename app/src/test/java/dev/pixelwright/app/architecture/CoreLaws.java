@@ -34,7 +34,7 @@ final class CoreLaws {
             List.of("core.account", "core.image"),
             List.of("core.transform"),
             List.of("core.derivative", "core.job"),
-            List.of("core.event"),
+            List.of("core.event", "core.audit"),
             List.of("core.port"),
             List.of("core.usecase"),
             List.of("core.work"));

@@ -93,7 +93,8 @@ final class ShapeLaws {
                         "core.transform",
                         "core.derivative",
                         "core.job",
-                        "core.event"))
+                        "core.event",
+                        "core.audit"))
                 .and()
                 .arePublic()
                 .should(have(

@@ -31,6 +31,9 @@ class AdminJourneyIT {
         owner.post("/admin/failures/" + job + "/replay").expect(403);
         admin.post("/admin/failures/" + job + "/replay").expect(202);
         assertThat(Jobs.awaitEnd(owner, job).get("attempt").asInt()).isGreaterThan(1);
+        assertThat(admin.get("/admin/audit?limit=100").expect(200).text())
+                .as("the command, and what it allowed")
+                .contains("command line", account.username() + " admin", "POST /admin/failures/{id}/replay");
         service.command("users", "revoke", account.username(), "admin");
         admin.get("/admin/failures").expect(403);
     }

@@ -17,6 +17,8 @@ import dev.pixelwright.core.account.key.ApiKeyId;
 import dev.pixelwright.core.account.key.ApiKeySecret;
 import dev.pixelwright.core.account.key.KeyName;
 import dev.pixelwright.core.account.key.Scope;
+import dev.pixelwright.core.audit.Action;
+import dev.pixelwright.core.audit.AuditQuery;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
@@ -25,6 +27,7 @@ import dev.pixelwright.core.image.NewUpload;
 import dev.pixelwright.core.image.UploadClaim;
 import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.listing.PageRequest;
+import dev.pixelwright.core.port.AuditLog;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +85,7 @@ final class PeopleTraffic {
         ports.users().changePassword(id, "another hash", session);
         ports.sessions().close(session);
         keys(id);
+        actions(id);
         LoginSubject subject = LoginSubject.account(name);
         ports.attempts().admit(subject, LockoutPolicy.ACCOUNT);
         ports.attempts().forgive(subject);
@@ -90,6 +94,16 @@ final class PeopleTraffic {
         ports.memberships().leave(id);
         ports.memberships().leavers(PAGE);
         ports.memberships().remove(id);
+    }
+
+    private void actions(UserId actor) {
+        ports.audit()
+                .append(new Action(
+                        Optional.of(actor), "session", "DELETE /images/{id}", "7", 204, "192.0.2.1", "request"));
+        ports.audit().list(new AuditQuery(Optional.empty(), PageRequest.first(PAGE)));
+        watch.when("of one actor");
+        ports.audit().list(new AuditQuery(Optional.of(actor), PageRequest.first(PAGE)));
+        ports.audit().forgetOlderThan(AuditLog.LEAST_KEPT);
     }
 
     private void keys(UserId owner) {

@@ -1,6 +1,7 @@
 package dev.pixelwright.benchmarks.plans;
 
 import dev.pixelwright.adapters.jdbi.JdbiApiKeys;
+import dev.pixelwright.adapters.jdbi.JdbiAuditLog;
 import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
 import dev.pixelwright.adapters.jdbi.JdbiDatabase;
 import dev.pixelwright.adapters.jdbi.JdbiDerivatives;
@@ -15,6 +16,7 @@ import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
 import dev.pixelwright.adapters.jdbi.JdbiUsers;
 import dev.pixelwright.core.port.ApiKeys;
+import dev.pixelwright.core.port.AuditLog;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.Derivatives;
 import dev.pixelwright.core.port.IdempotencyKeys;
@@ -42,7 +44,8 @@ record Ports(
         BlobLedger ledger,
         IdempotencyKeys keys,
         Outbox outbox,
-        PendingUploads uploads) {
+        PendingUploads uploads,
+        AuditLog audit) {
 
     static Ports over(JdbiDatabase database, Watch watch) {
         return new Ports(
@@ -58,6 +61,7 @@ record Ports(
                 watch.over(BlobLedger.class, new JdbiBlobLedger(database)),
                 watch.over(IdempotencyKeys.class, new JdbiIdempotencyKeys(database)),
                 watch.over(Outbox.class, new JdbiOutbox(database)),
-                watch.over(PendingUploads.class, new JdbiPendingUploads(database)));
+                watch.over(PendingUploads.class, new JdbiPendingUploads(database)),
+                watch.over(AuditLog.class, new JdbiAuditLog(database)));
     }
 }

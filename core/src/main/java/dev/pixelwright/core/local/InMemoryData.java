@@ -7,6 +7,7 @@ import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.key.ApiKey;
 import dev.pixelwright.core.account.key.ApiKeyId;
+import dev.pixelwright.core.audit.AuditEntry;
 import dev.pixelwright.core.blob.BlobEntry;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.BlobState;
@@ -22,7 +23,9 @@ import dev.pixelwright.core.job.JobId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,6 +55,8 @@ public final class InMemoryData {
 
     final Map<KeyName, KeyRow> keys = new HashMap<>();
     final Map<UploadId, UploadRow> uploads = new HashMap<>();
+
+    final Deque<AuditEntry> audit = new ArrayDeque<>();
 
     private final Clock clock;
 

@@ -18,6 +18,7 @@ import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.local.InMemoryApiKeys;
+import dev.pixelwright.core.local.InMemoryAuditLog;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.local.InMemoryData;
@@ -68,7 +69,8 @@ final class Studio implements AutoCloseable {
                 new InMemoryBlobLedger(data),
                 new InMemoryOutbox(data),
                 new InMemoryIdempotencyKeys(data),
-                new InMemoryPendingUploads(data));
+                new InMemoryPendingUploads(data),
+                new InMemoryAuditLog(data));
         database.users().add(user(ALICE, "alice"));
         database.users().add(user(BOB, "bob"));
         pixelwright = Pixelwright.builder(engine)

@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.rest.account;
 
+import dev.pixelwright.adapters.rest.audit.AuditFilter;
 import dev.pixelwright.adapters.rest.auth.Tokens;
 import dev.pixelwright.adapters.rest.face.RequiredFields;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
@@ -47,6 +48,7 @@ public final class RegistrationResource {
         fields.check();
         User user = registerUser.execute(username, email, password);
         Session session = openSession.execute(user.id(), false, SignInOrigin.of(request));
+        AuditFilter.entered(request, user.id());
         return Response.status(Response.Status.CREATED)
                 .entity(TokenView.of(tokens.issue(session), session))
                 .build();

@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.rest.session;
 
+import dev.pixelwright.adapters.rest.audit.AuditFilter;
 import dev.pixelwright.adapters.rest.auth.AccessCookie;
 import dev.pixelwright.adapters.rest.auth.Tokens;
 import dev.pixelwright.adapters.rest.face.RequiredFields;
@@ -44,6 +45,7 @@ public final class LoginResource {
         String password = fields.take("password", body.password());
         fields.check();
         Session session = logIn.execute(username, password, body.remember(), SignInOrigin.of(request));
+        AuditFilter.entered(request, session.user());
         String token = tokens.issue(session);
         return Response.ok(TokenView.of(token, session))
                 .header(HttpHeaders.SET_COOKIE, cookie.handOut(token, session))

@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.testkit.local;
 import dev.pixelwright.adapters.testkit.database.DatabaseFactory;
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.local.InMemoryApiKeys;
+import dev.pixelwright.core.local.InMemoryAuditLog;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.local.InMemoryDerivatives;
@@ -37,6 +38,7 @@ interface InMemoryPorts extends DatabaseFactory {
                 new InMemoryBlobLedger(data),
                 new InMemoryOutbox(data),
                 new InMemoryIdempotencyKeys(data),
-                new InMemoryPendingUploads(data));
+                new InMemoryPendingUploads(data),
+                new InMemoryAuditLog(data));
     }
 }
