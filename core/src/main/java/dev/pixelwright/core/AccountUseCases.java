@@ -11,6 +11,7 @@ import dev.pixelwright.core.usecase.account.CloseSession;
 import dev.pixelwright.core.usecase.account.CreateApiKey;
 import dev.pixelwright.core.usecase.account.DeleteAccount;
 import dev.pixelwright.core.usecase.account.DeleteApiKey;
+import dev.pixelwright.core.usecase.account.FindUsage;
 import dev.pixelwright.core.usecase.account.FindUser;
 import dev.pixelwright.core.usecase.account.ListApiKeys;
 import dev.pixelwright.core.usecase.account.ListSessions;
@@ -36,6 +37,7 @@ public record AccountUseCases(
         ListApiKeys listApiKeys,
         DeleteApiKey deleteApiKey,
         AuthenticateKey authenticateKey,
+        FindUsage findUsage,
         FindUser findUser,
         ListUsers listUsers,
         AssignRoles assignRoles,
@@ -61,6 +63,7 @@ public record AccountUseCases(
                 new ListApiKeys(db.apiKeys()),
                 new DeleteApiKey(db.apiKeys()),
                 new AuthenticateKey(db.apiKeys(), db.users(), clock),
+                new FindUsage(db.usages()),
                 findUser,
                 new ListUsers(db.users()),
                 new AssignRoles(findUser, db.memberships()),

@@ -13,6 +13,7 @@ import dev.pixelwright.core.port.Memberships;
 import dev.pixelwright.core.port.Outbox;
 import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.Sessions;
+import dev.pixelwright.core.port.Usages;
 import dev.pixelwright.core.port.Users;
 
 /** The ports that must share one database, because some of their promises span several of them. */
@@ -30,4 +31,5 @@ public record Database(
         Outbox outbox,
         IdempotencyKeys keys,
         PendingUploads uploads,
-        AuditLog audit) {}
+        AuditLog audit,
+        Usages usages) {}

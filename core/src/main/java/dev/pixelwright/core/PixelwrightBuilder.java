@@ -1,5 +1,6 @@
 package dev.pixelwright.core;
 
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.SessionPolicy;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.UploadPolicy;
@@ -20,6 +21,7 @@ import dev.pixelwright.core.local.InMemoryMemberships;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
+import dev.pixelwright.core.local.InMemoryUsages;
 import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.local.InProcessJobEvents;
 import dev.pixelwright.core.local.InProcessJobQueue;
@@ -59,6 +61,7 @@ public final class PixelwrightBuilder {
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
     CommonPasswords commonPasswords = new ShortBlocklist();
     ImageLimits limits = ImageLimits.DEFAULT;
+    Quota quota = Quota.NONE;
     UploadPolicy uploadPolicy = UploadPolicy.DEFAULT;
     JobPolicy jobPolicy = JobPolicy.DEFAULT;
     SessionPolicy sessionPolicy = SessionPolicy.DEFAULT;
@@ -136,6 +139,12 @@ public final class PixelwrightBuilder {
         return this;
     }
 
+    /** Lets each user keep only so much; as much as there is room for if not said. */
+    public PixelwrightBuilder quota(Quota perUser) {
+        this.quota = perUser;
+        return this;
+    }
+
     public PixelwrightBuilder uploadPolicy(UploadPolicy policy) {
         this.uploadPolicy = policy;
         return this;
@@ -210,6 +219,7 @@ public final class PixelwrightBuilder {
                 new InMemoryOutbox(data),
                 new InMemoryIdempotencyKeys(data),
                 new InMemoryPendingUploads(data),
-                new InMemoryAuditLog(data));
+                new InMemoryAuditLog(data),
+                new InMemoryUsages(data));
     }
 }

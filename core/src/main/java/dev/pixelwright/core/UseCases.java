@@ -83,7 +83,8 @@ public record UseCases(
         Database db = parts.databaseOrDefault();
         Darkroom darkroom = new Darkroom(parts.engine(), parts.limits);
         Intake intake = new Intake(folder, parts.limits, parts.engine());
-        UploadImage uploadImage = new UploadImage(db.images(), db.ledger(), parts.store, intake, ids, clock);
+        UploadImage uploadImage =
+                new UploadImage(db.images(), db.usages(), parts.quota, db.ledger(), parts.store, intake, ids, clock);
         FindUpload findUpload = new FindUpload(db.uploads());
         Bell bell = new Bell(parts.queue, parts.events);
         FindImage findImage = new FindImage(db.images());

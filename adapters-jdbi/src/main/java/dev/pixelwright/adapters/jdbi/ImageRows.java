@@ -10,6 +10,7 @@ import dev.pixelwright.core.image.ImageInfo;
 import dev.pixelwright.core.image.Orientation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -53,5 +54,49 @@ final class ImageRows {
                 .bind("id", id.value())
                 .map((row, context) -> new BlobKey(row.getString("blob_key")))
                 .findOne();
+    }
+
+    /** Writes the image and holds its object. Nothing is written, nor told, unless there is a reservation to be held. */
+    static boolean insert(Handle handle, Image image) {
+        ImageInfo info = image.info();
+        return handle.createQuery("""
+                        WITH held AS (
+                            UPDATE blobs SET state = 'HELD', since = clock_timestamp()
+                            WHERE key = :key AND state = 'RESERVED'
+                            RETURNING key),
+                        added AS (
+                            INSERT INTO images (id, owner_id, content_id, filename, filename_folded, format,
+                                width, height, pages, orientation, alpha, blob_key, bytes, sha256, created_at)
+                            SELECT :id, :owner, :contentId, :filename, :folded, :format,
+                                :width, :height, :pages, :orientation, :alpha, key, :bytes, :sha256, :createdAt
+                            FROM held
+                            RETURNING id, owner_id),
+                        published AS (
+                            INSERT INTO outbox (type, owner_id, image_id)
+                            SELECT 'IMAGE_UPLOADED', owner_id, id FROM added)
+                        SELECT id FROM added
+                        """)
+                .bind("id", image.id().value())
+                .bind("owner", image.owner().value())
+                .bind("contentId", image.contentId())
+                .bind("filename", image.filename().value())
+                .bind("folded", folded(image.filename().value()))
+                .bind("format", info.format().name())
+                .bind("width", info.size().width())
+                .bind("height", info.size().height())
+                .bind("pages", info.pages())
+                .bind("orientation", info.orientation().exif())
+                .bind("alpha", info.alpha())
+                .bind("key", image.blob().key().value())
+                .bind("bytes", image.blob().bytes())
+                .bind("sha256", Columns.digest(image.blob().sha256()))
+                .bind("createdAt", Columns.moment(image.createdAt()))
+                .mapTo(long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,21 +1,21 @@
 package dev.pixelwright.adapters.jdbi;
 
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.Sha256;
 import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
+import dev.pixelwright.core.failure.ImageFailure.QuotaExceeded;
 import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.id.KeyUse;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
-import dev.pixelwright.core.image.ImageInfo;
 import dev.pixelwright.core.image.ImageQuery;
 import dev.pixelwright.core.listing.Page;
 import dev.pixelwright.core.port.Images;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -30,29 +30,32 @@ public final class JdbiImages implements Images {
     }
 
     @Override
-    public Image add(Image image, Optional<IdempotencyKey> key) {
+    public Image add(Image image, Optional<IdempotencyKey> key, Quota quota) {
         if (key.isEmpty()) {
-            requireHeld(transactions.statement(handle -> insert(handle, image)), image);
+            transactions.run(handle -> insert(handle, image, quota));
             return image;
         }
         KeyUse mine = new KeyUse(image.blob().sha256(), image.id().value());
-        KeyUse standing = transactions.get(handle -> addOnce(handle, image, key.get(), mine));
+        KeyUse standing = transactions.get(handle -> addOnce(handle, image, key.get(), mine, quota));
         // Asked for, and perhaps refused, only after the commit: the release of the object must outlive it.
         return standing.equals(mine) ? image : standing(standing, image.blob().sha256());
     }
 
-    private static KeyUse addOnce(Handle handle, Image image, IdempotencyKey key, KeyUse mine) {
+    private static KeyUse addOnce(Handle handle, Image image, IdempotencyKey key, KeyUse mine, Quota quota) {
         KeyUse first = KeyRows.take(handle, image.owner(), key, mine);
         if (first.equals(mine)) {
-            requireHeld(insert(handle, image), image);
+            insert(handle, image, quota);
         } else {
             BlobRows.abandon(handle, image.blob().key());
         }
         return first;
     }
 
-    private static void requireHeld(boolean held, Image image) {
-        if (!held) {
+    private static void insert(Handle handle, Image image, Quota quota) {
+        if (!UsageRows.count(handle, image, quota)) {
+            throw new QuotaExceeded(quota.maxBytes()).toException();
+        }
+        if (!ImageRows.insert(handle, image)) {
             throw new BlobMissing(image.blob().key().toString()).toException();
         }
     }
@@ -66,46 +69,6 @@ public final class JdbiImages implements Images {
     @Override
     public Optional<Image> findByKey(UserId owner, IdempotencyKey key, Sha256 content) {
         return transactions.get(handle -> KeyRows.find(handle, owner, key)).map(use -> standing(use, content));
-    }
-
-    // Nothing is written, nor told, unless there is a reservation to be held.
-    private static boolean insert(Handle handle, Image image) {
-        ImageInfo info = image.info();
-        return handle.createQuery("""
-                        WITH held AS (
-                            UPDATE blobs SET state = 'HELD', since = clock_timestamp()
-                            WHERE key = :key AND state = 'RESERVED'
-                            RETURNING key),
-                        added AS (
-                            INSERT INTO images (id, owner_id, content_id, filename, filename_folded, format,
-                                width, height, pages, orientation, alpha, blob_key, bytes, sha256, created_at)
-                            SELECT :id, :owner, :contentId, :filename, :folded, :format,
-                                :width, :height, :pages, :orientation, :alpha, key, :bytes, :sha256, :createdAt
-                            FROM held
-                            RETURNING id, owner_id),
-                        published AS (
-                            INSERT INTO outbox (type, owner_id, image_id)
-                            SELECT 'IMAGE_UPLOADED', owner_id, id FROM added)
-                        SELECT id FROM added
-                        """)
-                .bind("id", image.id().value())
-                .bind("owner", image.owner().value())
-                .bind("contentId", image.contentId())
-                .bind("filename", image.filename().value())
-                .bind("folded", folded(image.filename().value()))
-                .bind("format", info.format().name())
-                .bind("width", info.size().width())
-                .bind("height", info.size().height())
-                .bind("pages", info.pages())
-                .bind("orientation", info.orientation().exif())
-                .bind("alpha", info.alpha())
-                .bind("key", image.blob().key().value())
-                .bind("bytes", image.blob().bytes())
-                .bind("sha256", Columns.digest(image.blob().sha256()))
-                .bind("createdAt", Columns.moment(image.createdAt()))
-                .mapTo(long.class)
-                .findOne()
-                .isPresent();
     }
 
     @Override
@@ -127,7 +90,7 @@ public final class JdbiImages implements Images {
     @Override
     public Page<Image> list(ImageQuery query) {
         Listing listing = new Listing("images").group("owner_id", query.owner().value());
-        query.nameContains().ifPresent(part -> listing.whereContains("filename_folded", folded(part)));
+        query.nameContains().ifPresent(part -> listing.whereContains("filename_folded", ImageRows.folded(part)));
         Listing ordered = switch (query.order()) {
             case NEWEST_FIRST -> listing.orderBy("owner_id DESC, id DESC").beyond("id < ");
             case OLDEST_FIRST -> listing.orderBy("owner_id, id").beyond("id > ");
@@ -135,10 +98,6 @@ public final class JdbiImages implements Images {
             case LARGEST_FIRST -> listing.orderBy("owner_id, bytes DESC, id").beyond("id > ");
         };
         return transactions.get(handle -> ordered.page(handle, query.page(), (row, context) -> ImageRows.image(row)));
-    }
-
-    private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -156,7 +115,10 @@ public final class JdbiImages implements Images {
                     .map((row, context) -> new BlobKey(row.getString("blob_key")))
                     .list());
             delete(handle, """
-                    WITH gone AS (DELETE FROM images WHERE id = :id RETURNING id, owner_id)
+                    WITH gone AS (DELETE FROM images WHERE id = :id RETURNING id, owner_id, bytes),
+                    counted AS (
+                        UPDATE users SET image_bytes = image_bytes - gone.bytes, image_count = image_count - 1
+                        FROM gone WHERE users.id = gone.owner_id)
                     INSERT INTO outbox (type, owner_id, image_id) SELECT 'IMAGE_DELETED', owner_id, id FROM gone
                     """, id);
             BlobRows.release(handle, keys);

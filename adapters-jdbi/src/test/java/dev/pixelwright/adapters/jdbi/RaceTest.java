@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
@@ -173,7 +174,7 @@ class RaceTest {
     private Image image(String filename) {
         Image image = Samples.image(user.id(), filename, 10);
         ports.ledger().reserve(image.blob().key());
-        ports.images().add(image, Optional.empty());
+        ports.images().add(image, Optional.empty(), Quota.NONE);
         return image;
     }
 

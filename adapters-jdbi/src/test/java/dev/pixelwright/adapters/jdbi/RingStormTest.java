@@ -6,6 +6,7 @@ import dev.pixelwright.adapters.testkit.Await;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
@@ -134,7 +135,7 @@ class RingStormTest {
     private Image image() {
         Image image = Samples.image(user.id());
         ports.ledger().reserve(image.blob().key());
-        ports.images().add(image, Optional.empty());
+        ports.images().add(image, Optional.empty(), Quota.NONE);
         return image;
     }
 

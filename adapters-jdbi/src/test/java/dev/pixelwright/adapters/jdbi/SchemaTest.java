@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.audit.Action;
 import dev.pixelwright.core.derivative.Derivative;
@@ -61,7 +62,7 @@ class SchemaTest {
         ports.users().add(user);
         image = Samples.image(user.id());
         ports.ledger().reserve(image.blob().key());
-        ports.images().add(image, Optional.empty());
+        ports.images().add(image, Optional.empty(), Quota.NONE);
     }
 
     @ParameterizedTest
@@ -95,7 +96,7 @@ class SchemaTest {
         ports.users().add(other);
         Image another = Samples.image(other.id());
         ports.ledger().reserve(another.blob().key());
-        ports.images().add(another, Optional.empty());
+        ports.images().add(another, Optional.empty(), Quota.NONE);
         derivative(new Lineage(another.id(), Samples.transformation()));
         SharedDatabase.execute("UPDATE jobs SET progress = 50 WHERE id = " + job.id());
         assertThatThrownBy(() -> SharedDatabase.execute("UPDATE jobs SET " + change + " WHERE id = " + job.id()))

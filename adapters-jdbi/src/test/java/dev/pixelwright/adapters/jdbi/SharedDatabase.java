@@ -61,6 +61,7 @@ final class SharedDatabase {
                 new JdbiOutbox(database),
                 new JdbiIdempotencyKeys(database),
                 new JdbiPendingUploads(database),
-                new JdbiAuditLog(database));
+                new JdbiAuditLog(database),
+                new JdbiUsages(database));
     }
 }

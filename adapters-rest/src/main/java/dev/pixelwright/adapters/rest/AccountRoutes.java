@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.rest;
 
 import dev.pixelwright.adapters.rest.account.ProfileResource;
 import dev.pixelwright.adapters.rest.account.RegistrationResource;
+import dev.pixelwright.adapters.rest.account.UsageResource;
 import dev.pixelwright.adapters.rest.admin.UsersResource;
 import dev.pixelwright.adapters.rest.apikey.ApiKeysResource;
 import dev.pixelwright.adapters.rest.auth.AccessCookie;
@@ -46,6 +47,7 @@ final class AccountRoutes {
         jersey.register(new ProfileResource(accounts.changePassword(), accounts.deleteAccount(), cookie, messages));
         jersey.register(new ApiKeysResource(
                 accounts.createApiKey(), accounts.listApiKeys(), accounts.deleteApiKey(), settings.publicAddress()));
+        jersey.register(new UsageResource(accounts.findUsage(), settings.quota()));
         jersey.register(new UsersResource(accounts));
     }
 

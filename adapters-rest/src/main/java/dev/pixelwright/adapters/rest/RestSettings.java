@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest;
 
 import dev.pixelwright.adapters.rest.auth.TokenKeys;
+import dev.pixelwright.core.account.Quota;
 import java.net.URI;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param secureCookies whether the cookie is sent back over TLS only, and bears the name that browsers protect
  * @param publicAddress scheme, host and port that people use; links are written without them when it is not given
  * @param maxFileBytes bytes of one uploaded file, as the limits of the core say
+ * @param quota what one user may keep, as the core is told
  * @param redirects whether who reads the bytes of a picture is sent to the store, where the store gives addresses
  */
 public record RestSettings(
@@ -20,6 +22,7 @@ public record RestSettings(
         boolean secureCookies,
         Optional<URI> publicAddress,
         long maxFileBytes,
+        Quota quota,
         boolean redirects) {
 
     private static final int MAX_ISSUER_LENGTH = 200;
@@ -44,7 +47,8 @@ public record RestSettings(
     @Override
     public String toString() {
         return "RestSettings[" + tokenKeys + ", issuer=" + issuer + ", secureCookies=" + secureCookies
-                + ", publicAddress=" + publicAddress + ", maxFileBytes=" + maxFileBytes + ", redirects=" + redirects
+                + ", publicAddress=" + publicAddress + ", maxFileBytes=" + maxFileBytes + ", quota=" + quota.maxBytes()
+                + ", redirects=" + redirects
                 + "]";
     }
 }

@@ -54,6 +54,7 @@ final class RouteTable {
             new Route("POST", "/login", Rule.ANYBODY, Thing.NOTHING),
             new Route("POST", "/logout", Rule.IN_PERSON, Thing.NOTHING),
             new Route("GET", "/me", Rule.READ, Thing.NOTHING),
+            new Route("GET", "/me/usage", Rule.READ, Thing.NOTHING),
             new Route("DELETE", "/me", Rule.IN_PERSON, Thing.NOTHING),
             new Route("PUT", "/me/password", Rule.IN_PERSON, Thing.NOTHING, "{\"current\":\"a\",\"new\":\"b\"}"),
             new Route("GET", "/me/sessions", Rule.IN_PERSON, Thing.NOTHING),

@@ -6,6 +6,7 @@ import dev.pixelwright.adapters.rest.auth.TokenKeys;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.Role;
 import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Username;
@@ -51,6 +52,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private final int workers;
     private final Optional<PresignedUrls> presignedUrls;
     private final boolean redirects;
+    private Quota quota = Quota.NONE;
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
 
@@ -67,6 +69,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         this.workers = workers;
         this.presignedUrls = presignedUrls;
         this.redirects = redirects;
+    }
+
+    /** The same, where each user may keep only so many bytes. */
+    Service withQuota(long maxBytes) {
+        quota = new Quota(maxBytes);
+        return this;
     }
 
     /** Over a store that gives addresses to clients. */
@@ -87,8 +95,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     void start() throws Exception {
         PixelwrightBuilder builder = Pixelwright.builder(new Java2dEngine());
         presignedUrls.ifPresent(builder::presignedUrls);
-        pixelwright =
-                builder.store(store).limits(LIMITS).workers(workers).build().start();
+        pixelwright = builder.store(store)
+                .limits(LIMITS)
+                .quota(quota)
+                .workers(workers)
+                .build()
+                .start();
         server = new DropwizardTestSupport<>(App.class, configuration()) {
             @Override
             public Application<Configuration> newApplication() {
@@ -160,7 +172,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     private RestSettings settings() {
         return new RestSettings(
-                KEYS, "https://pixelwright.test", secure, Optional.empty(), LIMITS.maxFileBytes(), redirects);
+                KEYS, "https://pixelwright.test", secure, Optional.empty(), LIMITS.maxFileBytes(), quota, redirects);
     }
 
     /** The service, with two routes more that tests need. */

@@ -72,6 +72,7 @@ final class HttpFace {
                 configuration.http().secureCookies(),
                 configuration.http().publicAddress(),
                 configuration.limits().toImageLimits().maxFileBytes(),
+                configuration.limits().toQuota(),
                 configuration.blobStore().redirects());
     }
 }

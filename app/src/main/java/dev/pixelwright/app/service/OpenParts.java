@@ -14,6 +14,7 @@ import dev.pixelwright.adapters.jdbi.JdbiMemberships;
 import dev.pixelwright.adapters.jdbi.JdbiOutbox;
 import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
+import dev.pixelwright.adapters.jdbi.JdbiUsages;
 import dev.pixelwright.adapters.jdbi.JdbiUsers;
 import dev.pixelwright.app.config.OpenQueue;
 import dev.pixelwright.app.config.OpenStore;
@@ -53,6 +54,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 .events(queue.events())
                 .domainEvents(queue.domainEvents())
                 .limits(configuration.limits().toImageLimits())
+                .quota(configuration.limits().toQuota())
                 .jobPolicy(configuration.work().toJobPolicy())
                 .housekeeping(configuration.work().toHousekeepingPolicy())
                 .temporaryFolder(premises.data().resolve("tmp"));
@@ -73,6 +75,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiOutbox(database),
                 new JdbiIdempotencyKeys(database),
                 new JdbiPendingUploads(database),
-                new JdbiAuditLog(database));
+                new JdbiAuditLog(database),
+                new JdbiUsages(database));
     }
 }

@@ -14,6 +14,7 @@ import dev.pixelwright.adapters.jdbi.JdbiMemberships;
 import dev.pixelwright.adapters.jdbi.JdbiOutbox;
 import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
+import dev.pixelwright.adapters.jdbi.JdbiUsages;
 import dev.pixelwright.adapters.jdbi.JdbiUsers;
 import dev.pixelwright.core.port.ApiKeys;
 import dev.pixelwright.core.port.AuditLog;
@@ -28,6 +29,7 @@ import dev.pixelwright.core.port.Memberships;
 import dev.pixelwright.core.port.Outbox;
 import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.Sessions;
+import dev.pixelwright.core.port.Usages;
 import dev.pixelwright.core.port.Users;
 
 /** Every port that the database is behind, watched. */
@@ -45,7 +47,8 @@ record Ports(
         IdempotencyKeys keys,
         Outbox outbox,
         PendingUploads uploads,
-        AuditLog audit) {
+        AuditLog audit,
+        Usages usages) {
 
     static Ports over(JdbiDatabase database, Watch watch) {
         return new Ports(
@@ -62,6 +65,7 @@ record Ports(
                 watch.over(IdempotencyKeys.class, new JdbiIdempotencyKeys(database)),
                 watch.over(Outbox.class, new JdbiOutbox(database)),
                 watch.over(PendingUploads.class, new JdbiPendingUploads(database)),
-                watch.over(AuditLog.class, new JdbiAuditLog(database)));
+                watch.over(AuditLog.class, new JdbiAuditLog(database)),
+                watch.over(Usages.class, new JdbiUsages(database)));
     }
 }

@@ -3,6 +3,24 @@ package dev.pixelwright.core.failure;
 /** What can be wrong with an image that was sent or asked for. */
 public sealed interface ImageFailure extends Failure {
 
+    /** It does not fit into what the user may keep. */
+    record QuotaExceeded(long maxBytes) implements ImageFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.LIMITED;
+        }
+
+        @Override
+        public String code() {
+            return "QUOTA_EXCEEDED";
+        }
+
+        @Override
+        public String message() {
+            return "With this file you would keep more than " + maxBytes + " bytes; delete some first.";
+        }
+    }
+
     /** No such image, or not the caller's: the two are told apart by nobody. */
     record ImageNotFound(String id) implements ImageFailure {
         @Override

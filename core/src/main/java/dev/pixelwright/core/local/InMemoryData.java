@@ -29,6 +29,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +96,16 @@ public final class InMemoryData {
 
     void closeSessions(Predicate<Session> which) {
         sessions.values().removeIf(which);
+    }
+
+    List<Image> imagesOf(UserId owner) {
+        return images.values().stream()
+                .filter(image -> image.owner().equals(owner))
+                .toList();
+    }
+
+    long imageBytes(UserId owner) {
+        return imagesOf(owner).stream().mapToLong(image -> image.blob().bytes()).sum();
     }
 
     boolean hasImage(ImageId id) {

@@ -1,10 +1,12 @@
 package dev.pixelwright.core.local;
 
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.Sha256;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
+import dev.pixelwright.core.failure.ImageFailure.QuotaExceeded;
 import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.id.KeyUse;
@@ -33,7 +35,7 @@ public final class InMemoryImages implements Images {
     }
 
     @Override
-    public Image add(Image image, Optional<IdempotencyKey> key) {
+    public Image add(Image image, Optional<IdempotencyKey> key, Quota quota) {
         BlobKey object = image.blob().key();
         return data.atomically(() -> {
             if (key.flatMap(given -> data.use(image.owner(), given)).isPresent()) {
@@ -44,6 +46,9 @@ public final class InMemoryImages implements Images {
             }
             if (!data.isReserved(object)) {
                 throw new BlobMissing(object.value()).toException();
+            }
+            if (!quota.allows(data.imageBytes(image.owner()), image.blob().bytes())) {
+                throw new QuotaExceeded(quota.maxBytes()).toException();
             }
             key.ifPresent(given -> data.use(
                     image.owner(),

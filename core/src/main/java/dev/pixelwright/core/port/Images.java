@@ -1,5 +1,6 @@
 package dev.pixelwright.core.port;
 
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.Sha256;
@@ -26,9 +27,10 @@ public interface Images {
      * @return the image that now stands for the key, else {@code image}
      * @throws dev.pixelwright.core.failure.FailureException with {@code BlobMissing} when the ledger has no reservation of
      *     the object any more: the upload took so long that its bytes were collected; as {@link #findByKey} does for a
-     *     known key, the object being released
+     *     known key, the object being released; with {@code QuotaExceeded} when the owner would keep more, the
+     *     reservation standing as before. Of simultaneous calls no more fit than one after another
      */
-    Image add(Image image, Optional<IdempotencyKey> key);
+    Image add(Image image, Optional<IdempotencyKey> key, Quota quota);
 
     /**
      * The image that was added with a key; empty when the key is not known.

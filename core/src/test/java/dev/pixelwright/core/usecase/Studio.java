@@ -32,6 +32,7 @@ import dev.pixelwright.core.local.InMemoryMemberships;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
+import dev.pixelwright.core.local.InMemoryUsages;
 import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.transform.Transformation;
 import java.nio.file.Path;
@@ -70,7 +71,8 @@ final class Studio implements AutoCloseable {
                 new InMemoryOutbox(data),
                 new InMemoryIdempotencyKeys(data),
                 new InMemoryPendingUploads(data),
-                new InMemoryAuditLog(data));
+                new InMemoryAuditLog(data),
+                new InMemoryUsages(data));
         database.users().add(user(ALICE, "alice"));
         database.users().add(user(BOB, "bob"));
         pixelwright = Pixelwright.builder(engine)

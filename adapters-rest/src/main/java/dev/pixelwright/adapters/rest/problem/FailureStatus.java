@@ -9,7 +9,7 @@ final class FailureStatus {
 
     /** Where the contract wants another status than the kind would give. */
     private static final Map<String, Integer> EXCEPTIONS =
-            Map.of("USER_EXISTS", 400, "DIRECT_UPLOAD_UNSUPPORTED", 501, "STORAGE_FULL", 507);
+            Map.of("USER_EXISTS", 400, "DIRECT_UPLOAD_UNSUPPORTED", 501, "STORAGE_FULL", 507, "QUOTA_EXCEEDED", 507);
 
     private FailureStatus() {}
 

@@ -6,6 +6,7 @@ import dev.pixelwright.adapters.testkit.Await;
 import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.blob.BlobEntry;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.BlobState;
@@ -113,7 +114,7 @@ public interface BlobLedgerContract extends BlobListContract {
                 "the reservation is old",
                 () -> ports.ledger().collectable(Rows.SHORT, 10).contains(key));
         assertThat(rows.state(key)).contains(BlobState.RELEASED);
-        Failing.with("BLOB_MISSING", () -> ports.images().add(late, Optional.empty()));
+        Failing.with("BLOB_MISSING", () -> ports.images().add(late, Optional.empty(), Quota.NONE));
         assertThat(ports.images().find(late.id())).isEmpty();
     }
 

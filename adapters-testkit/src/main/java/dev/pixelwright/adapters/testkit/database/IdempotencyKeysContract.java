@@ -7,6 +7,7 @@ import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.blob.BlobState;
 import dev.pixelwright.core.blob.StoredBlob;
@@ -37,8 +38,8 @@ public interface IdempotencyKeysContract extends DatabaseFactory {
         assertThat(ports.images().findByKey(first.owner(), KEY, first.blob().sha256()))
                 .isEmpty();
         assertThat(ports.keys().find(first.owner(), KEY)).isEmpty();
-        assertThat(ports.images().add(first, Optional.of(KEY))).isEqualTo(first);
-        assertThat(ports.images().add(second, Optional.of(KEY))).isEqualTo(first);
+        assertThat(ports.images().add(first, Optional.of(KEY), Quota.NONE)).isEqualTo(first);
+        assertThat(ports.images().add(second, Optional.of(KEY), Quota.NONE)).isEqualTo(first);
         assertThat(ports.images().findByKey(first.owner(), KEY, first.blob().sha256()))
                 .contains(first);
         assertThat(ports.keys().find(first.owner(), KEY))
@@ -57,7 +58,8 @@ public interface IdempotencyKeysContract extends DatabaseFactory {
         List<Image> rivals = IntStream.range(0, 10)
                 .mapToObj(i -> reserved(ports, twin(first)))
                 .toList();
-        List<Image> answers = Race.run(rivals.size(), i -> ports.images().add(rivals.get(i), Optional.of(KEY)));
+        List<Image> answers =
+                Race.run(rivals.size(), i -> ports.images().add(rivals.get(i), Optional.of(KEY), Quota.NONE));
         Image standing = answers.get(0);
         assertThat(answers).containsOnly(standing);
         for (Image rival : rivals) {
@@ -74,8 +76,8 @@ public interface IdempotencyKeysContract extends DatabaseFactory {
         User owner = rows.user();
         Image first = reserved(ports, Samples.image(owner.id()));
         Image other = reserved(ports, Samples.image(owner.id()));
-        ports.images().add(first, Optional.of(KEY));
-        Failing.with("IDEMPOTENCY_KEY_REUSED", () -> ports.images().add(other, Optional.of(KEY)));
+        ports.images().add(first, Optional.of(KEY), Quota.NONE);
+        Failing.with("IDEMPOTENCY_KEY_REUSED", () -> ports.images().add(other, Optional.of(KEY), Quota.NONE));
         Failing.with(
                 "IDEMPOTENCY_KEY_REUSED",
                 () -> ports.images().findByKey(owner.id(), KEY, other.blob().sha256()));
@@ -89,8 +91,8 @@ public interface IdempotencyKeysContract extends DatabaseFactory {
         Rows rows = new Rows(ports);
         Image one = reserved(ports, Samples.image(rows.user().id()));
         Image two = reserved(ports, Samples.image(rows.user().id()));
-        assertThat(ports.images().add(one, Optional.of(KEY))).isEqualTo(one);
-        assertThat(ports.images().add(two, Optional.of(KEY))).isEqualTo(two);
+        assertThat(ports.images().add(one, Optional.of(KEY), Quota.NONE)).isEqualTo(one);
+        assertThat(ports.images().add(two, Optional.of(KEY), Quota.NONE)).isEqualTo(two);
     }
 
     @Test
@@ -98,10 +100,10 @@ public interface IdempotencyKeysContract extends DatabaseFactory {
         Database ports = ports();
         Rows rows = new Rows(ports);
         Image first = reserved(ports, Samples.image(rows.user().id()));
-        ports.images().add(first, Optional.of(KEY));
+        ports.images().add(first, Optional.of(KEY), Quota.NONE);
         ports.images().remove(first.id());
         Image late = reserved(ports, twin(first));
-        Failing.with("IMAGE_NOT_FOUND", () -> ports.images().add(late, Optional.of(KEY)));
+        Failing.with("IMAGE_NOT_FOUND", () -> ports.images().add(late, Optional.of(KEY), Quota.NONE));
         Failing.with(
                 "IMAGE_NOT_FOUND",
                 () -> ports.images().findByKey(first.owner(), KEY, first.blob().sha256()));
@@ -113,9 +115,10 @@ public interface IdempotencyKeysContract extends DatabaseFactory {
     default void aRefusedImageShouldLeaveItsKeyUnused() {
         Database ports = ports();
         Image unannounced = Samples.image(new Rows(ports).user().id());
-        Failing.with("BLOB_MISSING", () -> ports.images().add(unannounced, Optional.of(KEY)));
+        Failing.with("BLOB_MISSING", () -> ports.images().add(unannounced, Optional.of(KEY), Quota.NONE));
         reserved(ports, unannounced);
-        assertThat(ports.images().add(unannounced, Optional.of(KEY))).isEqualTo(unannounced);
+        assertThat(ports.images().add(unannounced, Optional.of(KEY), Quota.NONE))
+                .isEqualTo(unannounced);
     }
 
     @Test
@@ -124,14 +127,14 @@ public interface IdempotencyKeysContract extends DatabaseFactory {
         Rows rows = new Rows(ports);
         Image first = reserved(ports, Samples.image(rows.user().id()));
         Image second = reserved(ports, Samples.image(first.owner()));
-        ports.images().add(first, Optional.of(KEY));
+        ports.images().add(first, Optional.of(KEY), Quota.NONE);
         assertThat(ports.keys().forgetOlderThan(Duration.ofHours(1))).isZero();
         Await.until("the key is old", () -> ports.keys().forgetOlderThan(Rows.SHORT) == 1);
-        assertThat(ports.images().add(second, Optional.of(KEY))).isEqualTo(second);
+        assertThat(ports.images().add(second, Optional.of(KEY), Quota.NONE)).isEqualTo(second);
         ports.keys().forget(first.owner(), KEY);
         ports.keys().forget(first.owner(), KEY);
         Image third = reserved(ports, Samples.image(first.owner()));
-        assertThat(ports.images().add(third, Optional.of(KEY))).isEqualTo(third);
+        assertThat(ports.images().add(third, Optional.of(KEY), Quota.NONE)).isEqualTo(third);
     }
 
     @Test
@@ -155,7 +158,7 @@ public interface IdempotencyKeysContract extends DatabaseFactory {
         Failing.with("IDEMPOTENCY_KEY_REUSED", () -> ports.jobs().submit(other));
         assertThat(ports.jobs().find(other.id())).isEmpty();
         Image taken = reserved(ports, Samples.image(image.owner()));
-        Failing.with("IDEMPOTENCY_KEY_REUSED", () -> ports.images().add(taken, Optional.of(KEY)));
+        Failing.with("IDEMPOTENCY_KEY_REUSED", () -> ports.images().add(taken, Optional.of(KEY), Quota.NONE));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.blob.BlobState;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
@@ -68,7 +69,7 @@ public interface ImagesContract extends ImageListContract {
         Database ports = ports();
         Rows rows = new Rows(ports);
         Image unannounced = Samples.image(rows.user().id());
-        Failing.with("BLOB_MISSING", () -> ports.images().add(unannounced, Optional.empty()));
+        Failing.with("BLOB_MISSING", () -> ports.images().add(unannounced, Optional.empty(), Quota.NONE));
         assertThat(ports.images().find(unannounced.id())).isEmpty();
         assertThat(rows.state(unannounced.blob().key())).isEmpty();
     }
@@ -80,7 +81,7 @@ public interface ImagesContract extends ImageListContract {
         Image late = Samples.image(rows.user().id());
         ports.ledger().reserve(late.blob().key());
         ports.ledger().release(late.blob().key());
-        Failing.with("BLOB_MISSING", () -> ports.images().add(late, Optional.empty()));
+        Failing.with("BLOB_MISSING", () -> ports.images().add(late, Optional.empty(), Quota.NONE));
         assertThat(ports.images().find(late.id())).isEmpty();
         assertThat(rows.state(late.blob().key())).contains(BlobState.RELEASED);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.event.DomainEvent;
 import dev.pixelwright.core.failure.Failure;
@@ -70,7 +71,7 @@ public interface OutboxWritingContract extends DatabaseFactory {
         Database ports = ports();
         Rows rows = new Rows(ports);
         Image unannounced = Samples.image(rows.user().id());
-        Failing.with("BLOB_MISSING", () -> ports.images().add(unannounced, Optional.empty()));
+        Failing.with("BLOB_MISSING", () -> ports.images().add(unannounced, Optional.empty(), Quota.NONE));
         assertThat(news(ports)).isEmpty();
         Derivative made = Samples.derivative(rows.lineage());
         onlyNews(ports, DomainEvent.Type.IMAGE_UPLOADED);

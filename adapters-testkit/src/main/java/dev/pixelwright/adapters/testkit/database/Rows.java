@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.adapters.testkit.Await;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.blob.BlobEntry;
 import dev.pixelwright.core.blob.BlobKey;
@@ -71,7 +72,7 @@ final class Rows {
     /** Adds an image with its reservation. */
     Image add(Image image) {
         ports.ledger().reserve(image.blob().key());
-        ports.images().add(image, Optional.empty());
+        ports.images().add(image, Optional.empty(), Quota.NONE);
         return image;
     }
 

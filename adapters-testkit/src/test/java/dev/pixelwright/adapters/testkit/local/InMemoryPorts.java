@@ -16,6 +16,7 @@ import dev.pixelwright.core.local.InMemoryMemberships;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
+import dev.pixelwright.core.local.InMemoryUsages;
 import dev.pixelwright.core.local.InMemoryUsers;
 import java.time.Clock;
 
@@ -39,6 +40,7 @@ interface InMemoryPorts extends DatabaseFactory {
                 new InMemoryOutbox(data),
                 new InMemoryIdempotencyKeys(data),
                 new InMemoryPendingUploads(data),
-                new InMemoryAuditLog(data));
+                new InMemoryAuditLog(data),
+                new InMemoryUsages(data));
     }
 }

@@ -1,0 +1,45 @@
+package dev.pixelwright.core.local;
+
+import dev.pixelwright.core.account.Usage;
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.port.Usages;
+import java.util.List;
+
+/** How much users keep in memory. */
+public final class InMemoryUsages implements Usages {
+
+    private final InMemoryData data;
+
+    public InMemoryUsages(InMemoryData data) {
+        this.data = data;
+    }
+
+    @Override
+    public Usage of(UserId owner) {
+        return data.atomically(() -> {
+            List<Image> images = data.imagesOf(owner);
+            List<Derivative> derivatives = data.derivatives.values().stream()
+                    .filter(derivative ->
+                            images.stream().anyMatch(image -> image.id().equals(derivative.image())))
+                    .toList();
+            long jobs = data.jobs.values().stream()
+                    .filter(job -> job.job().owner().equals(owner))
+                    .count();
+            return new Usage(
+                    images.size(),
+                    data.imageBytes(owner),
+                    derivatives.size(),
+                    derivatives.stream()
+                            .mapToLong(derivative -> derivative.blob().bytes())
+                            .sum(),
+                    jobs);
+        });
+    }
+
+    @Override
+    public long imageBytes(UserId owner) {
+        return data.atomically(() -> data.imageBytes(owner));
+    }
+}
