@@ -21,6 +21,8 @@ import dev.pixelwright.adapters.rest.job.JobEventsResource;
 import dev.pixelwright.adapters.rest.job.JobPresenter;
 import dev.pixelwright.adapters.rest.job.JobResource;
 import dev.pixelwright.adapters.rest.job.JobsResource;
+import dev.pixelwright.adapters.rest.limit.CallerLimit;
+import dev.pixelwright.adapters.rest.limit.LoginLimit;
 import dev.pixelwright.adapters.rest.operation.CapabilitiesResource;
 import dev.pixelwright.adapters.rest.operation.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
@@ -57,10 +59,11 @@ public final class RestApi {
 
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
-        ObjectMapper json = new RestFrame(clock, messages).install(environment);
+        ObjectMapper json = new RestFrame(clock, messages, settings.safeguards()).install(environment);
         Tokens tokens = new Tokens(settings.signingKey(), settings.issuer(), clock);
         AccessCookie cookie = new AccessCookie(settings.secureCookies());
         authentication(environment.jersey(), tokens, cookie);
+        limits(environment.jersey());
         accounts(environment.jersey(), tokens, cookie);
         ContentResponder responder =
                 new ContentResponder(useCases.readBlob(), useCases.presignBlob(), settings.redirects());
@@ -73,6 +76,11 @@ public final class RestApi {
         CrossSiteGuard guard = new CrossSiteGuard(settings.publicAddress());
         jersey.register(new AuthDynamicFeature(new CallerFilter(tokens, cookie, guard, useCases.authenticate())));
         jersey.register(new AuthValueFactoryProvider.Binder<>(Caller.class));
+    }
+
+    private void limits(JerseyEnvironment jersey) {
+        jersey.register(new LoginLimit(settings.safeguards().rateLimits(), clock));
+        jersey.register(new CallerLimit(settings.safeguards().rateLimits(), clock));
     }
 
     private void accounts(JerseyEnvironment jersey, Tokens tokens, AccessCookie cookie) {

@@ -8,18 +8,22 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.pixelwright.adapters.rest.address.ClientAddressFilter;
+import dev.pixelwright.adapters.rest.address.TrustedProxies;
 import dev.pixelwright.adapters.rest.face.BodyLimit;
 import dev.pixelwright.adapters.rest.face.FaceFilter;
 import dev.pixelwright.adapters.rest.face.FaceStatusFilter;
 import dev.pixelwright.adapters.rest.frame.Lingering;
 import dev.pixelwright.adapters.rest.frame.RequestFrame;
 import dev.pixelwright.adapters.rest.frame.RequestIds;
+import dev.pixelwright.adapters.rest.limit.AddressLimit;
 import dev.pixelwright.adapters.rest.problem.FailureMapper;
 import dev.pixelwright.adapters.rest.problem.HeaderFaultMapper;
 import dev.pixelwright.adapters.rest.problem.HttpStatusMapper;
 import dev.pixelwright.adapters.rest.problem.JsonFaultMapper;
 import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.problem.ProblemFilter;
+import dev.pixelwright.adapters.rest.problem.ProblemWriter;
 import dev.pixelwright.adapters.rest.problem.RequestFaultMapper;
 import dev.pixelwright.adapters.rest.problem.ServerErrors;
 import dev.pixelwright.adapters.rest.problem.UnexpectedMapper;
@@ -35,10 +39,12 @@ final class RestFrame {
 
     private final Clock clock;
     private final Messages messages;
+    private final Safeguards safeguards;
 
-    RestFrame(Clock clock, Messages messages) {
+    RestFrame(Clock clock, Messages messages, Safeguards safeguards) {
         this.clock = clock;
         this.messages = messages;
+        this.safeguards = safeguards;
     }
 
     /** Installs it, and answers how JSON is written from now on. */
@@ -71,6 +77,12 @@ final class RestFrame {
         RequestIds requestIds = new RequestIds(clock);
         filter(environment, "pixelwright-frame", new RequestFrame(requestIds));
         filter(environment, "pixelwright-lingering", new Lingering());
+        filter(
+                environment,
+                "pixelwright-address",
+                new ClientAddressFilter(new TrustedProxies(safeguards.trustedProxies())));
+        ProblemWriter problems = new ProblemWriter(messages, json);
+        filter(environment, "pixelwright-limit", new AddressLimit(safeguards.rateLimits(), clock, problems));
         ServerErrors serverErrors = new ServerErrors(messages, json, requestIds);
         environment.getApplicationContext().setErrorHandler(serverErrors);
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(serverErrors));
@@ -79,7 +91,8 @@ final class RestFrame {
     private static void filter(Environment environment, String name, Filter filter) {
         var registration = environment.servlets().addFilter(name, filter);
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        // After those that are there: they are entered in the order of their installation.
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     }
 
     private void errors(JerseyEnvironment jersey) {

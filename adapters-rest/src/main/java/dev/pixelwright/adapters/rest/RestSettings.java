@@ -12,6 +12,7 @@ import javax.crypto.SecretKey;
  * @param secureCookies whether the cookie is sent back over TLS only, and bears the name that browsers protect
  * @param publicAddress scheme, host and port that people use; links are written without them when it is not given
  * @param maxFileBytes bytes of one uploaded file, as the limits of the core say
+ * @param safeguards against being overrun
  * @param redirects whether who reads the bytes of a picture is sent to the store, where the store gives addresses
  */
 public record RestSettings(
@@ -20,6 +21,7 @@ public record RestSettings(
         boolean secureCookies,
         Optional<URI> publicAddress,
         long maxFileBytes,
+        Safeguards safeguards,
         boolean redirects) {
 
     private static final int MAX_ISSUER_LENGTH = 200;
@@ -44,6 +46,8 @@ public record RestSettings(
     @Override
     public String toString() {
         return "RestSettings[key hidden, issuer=" + issuer + ", secureCookies=" + secureCookies + ", publicAddress="
-                + publicAddress + ", maxFileBytes=" + maxFileBytes + ", redirects=" + redirects + "]";
+                + publicAddress + ", maxFileBytes=" + maxFileBytes + ", safeguards=" + safeguards + ", redirects="
+                + redirects
+                + "]";
     }
 }

@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.adapters.rest.limit.RateLimits;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
@@ -36,6 +37,9 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
             new SecretKeySpec("a key for tests of 32 bytes or more".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     static final ImageLimits LIMITS = new ImageLimits(1_000_000, 5_000_000, 4096);
 
+    /** Nothing is limited, and no proxy believed. */
+    static final Safeguards OPEN = new Safeguards(List.of(), RateLimits.NONE);
+
     /** What the health component named {@code database} throws; nothing while null. */
     final AtomicReference<RuntimeException> trouble = new AtomicReference<>();
 
@@ -48,6 +52,8 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private final int workers;
     private final Optional<PresignedUrls> presignedUrls;
     private final boolean redirects;
+    private Safeguards safeguards = OPEN;
+    private Clock clock = Clock.systemUTC();
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
 
@@ -76,6 +82,18 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         return new Service(false, 1, Optional.of(new WordedUrls()), true);
     }
 
+    /** With these instead of none. */
+    Service guardedBy(Safeguards others) {
+        safeguards = others;
+        return this;
+    }
+
+    /** By a clock that a test moves. */
+    Service by(Clock other) {
+        clock = other;
+        return this;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         start();
@@ -84,8 +102,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     void start() throws Exception {
         PixelwrightBuilder builder = Pixelwright.builder(new Java2dEngine());
         presignedUrls.ifPresent(builder::presignedUrls);
-        pixelwright =
-                builder.store(store).limits(LIMITS).workers(workers).build().start();
+        pixelwright = builder.store(store)
+                .limits(LIMITS)
+                .clock(clock)
+                .workers(workers)
+                .build()
+                .start();
         server = new DropwizardTestSupport<>(App.class, configuration()) {
             @Override
             public Application<Configuration> newApplication() {
@@ -141,7 +163,13 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     private RestSettings settings() {
         return new RestSettings(
-                KEY, "https://pixelwright.test", secure, Optional.empty(), LIMITS.maxFileBytes(), redirects);
+                KEY,
+                "https://pixelwright.test",
+                secure,
+                Optional.empty(),
+                LIMITS.maxFileBytes(),
+                safeguards,
+                redirects);
     }
 
     /** The service, with two routes more that tests need. */
@@ -158,7 +186,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
             new RestApi(
                             service.pixelwright.useCases(),
                             service.settings(),
-                            Clock.systemUTC(),
+                            service.clock,
                             List.of(
                                     new Part("database", true, service.trouble),
                                     new Part("queue", false, service.queueTrouble)))

@@ -1,6 +1,8 @@
 package dev.pixelwright.app.config;
 
+import dev.pixelwright.adapters.rest.address.Network;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,11 +13,36 @@ import java.util.Optional;
  *     written without them if left out
  * @param tokenKeyFile the file with the key that signs tokens, which all nodes must share; made in the data folder if left
  *     out
+ * @param trustedProxies addresses and networks, such as {@code 10.0.0.0/8}, of the proxies whose {@code X-Forwarded-For}
+ *     is believed
  */
-public record HttpSettings(boolean secureCookies, Optional<URI> publicAddress, Optional<String> tokenKeyFile) {
+public record HttpSettings(
+        boolean secureCookies,
+        Optional<URI> publicAddress,
+        Optional<String> tokenKeyFile,
+        List<String> trustedProxies) {
 
     public HttpSettings {
         publicAddress.ifPresent(HttpSettings::check);
+        trustedProxies = List.copyOf(trustedProxies);
+        refuseStrangeNetworks(trustedProxies);
+    }
+
+    /** The networks of the trusted proxies. */
+    public List<Network> proxies() {
+        return networks(trustedProxies);
+    }
+
+    private static void refuseStrangeNetworks(List<String> texts) {
+        try {
+            networks(texts);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("http.trustedProxies: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Network> networks(List<String> texts) {
+        return texts.stream().map(Network::parse).toList();
     }
 
     private static void check(URI address) {

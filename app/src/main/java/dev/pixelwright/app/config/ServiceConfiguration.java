@@ -18,6 +18,7 @@ public final class ServiceConfiguration extends Configuration {
     private final QueueChoice queue;
     private final LimitSettings limits;
     private final WorkSettings work;
+    private final RateSettings rateLimits;
     private final HttpSettings http;
 
     @JsonCreator
@@ -29,6 +30,7 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "queue", required = true) QueueChoice queue,
             @JsonProperty(value = "limits", required = true) LimitSettings limits,
             @JsonProperty(value = "work", required = true) WorkSettings work,
+            @JsonProperty(value = "rateLimits", required = true) RateSettings rateLimits,
             @JsonProperty(value = "http", required = true) HttpSettings http) {
         // As text: Jackson takes a path with a colon in it for a URI.
         this.data = Path.of(data);
@@ -38,6 +40,7 @@ public final class ServiceConfiguration extends Configuration {
         this.queue = queue;
         this.limits = limits;
         this.work = work;
+        this.rateLimits = rateLimits;
         this.http = http;
         work.refuseUnfit(role);
     }
@@ -70,6 +73,10 @@ public final class ServiceConfiguration extends Configuration {
 
     public WorkSettings work() {
         return work;
+    }
+
+    public RateSettings rateLimits() {
+        return rateLimits;
     }
 
     public HttpSettings http() {

@@ -3,6 +3,7 @@ package dev.pixelwright.app.service;
 import dev.pixelwright.adapters.rest.HealthApi;
 import dev.pixelwright.adapters.rest.RestApi;
 import dev.pixelwright.adapters.rest.RestSettings;
+import dev.pixelwright.adapters.rest.Safeguards;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.security.KeyFile;
 import dev.pixelwright.core.UseCases;
@@ -51,7 +52,7 @@ final class HttpFace {
     void register(Environment environment, UseCases useCases, List<Component> components) {
         tokenKey.ifPresentOrElse(
                 key -> new RestApi(useCases, settings(key), clock, List.copyOf(components)).register(environment),
-                () -> new HealthApi(clock, List.copyOf(components)).register(environment));
+                () -> new HealthApi(safeguards(), clock, List.copyOf(components)).register(environment));
         components.forEach(component -> environment.healthChecks().register(component.name(), component.forAdmin()));
     }
 
@@ -62,6 +63,12 @@ final class HttpFace {
                 configuration.http().secureCookies(),
                 configuration.http().publicAddress(),
                 configuration.limits().toImageLimits().maxFileBytes(),
+                safeguards(),
                 configuration.blobStore().redirects());
+    }
+
+    private Safeguards safeguards() {
+        return new Safeguards(
+                configuration.http().proxies(), configuration.rateLimits().toRateLimits());
     }
 }

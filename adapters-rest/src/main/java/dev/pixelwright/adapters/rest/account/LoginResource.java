@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.rest.account;
 
 import dev.pixelwright.adapters.rest.auth.AccessCookie;
 import dev.pixelwright.adapters.rest.auth.Tokens;
+import dev.pixelwright.adapters.rest.limit.LoginLimited;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.view.TokenView;
 import dev.pixelwright.core.account.Session;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** A user proves who they are and gets a token, in the body and as a cookie. */
+@LoginLimited
 @Path("/login")
 @Produces(MediaType.APPLICATION_JSON)
 public final class LoginResource {

@@ -19,6 +19,11 @@ public record Caller(User user, SessionId session) implements Principal {
         return user.id();
     }
 
+    /** Under which name the caller's requests are counted. */
+    public String rateKey() {
+        return "user:" + user.id();
+    }
+
     /** Fails with {@code Forbidden} unless the caller runs the installation. */
     public void requireAdmin() {
         if (!user.roles().contains(Role.ADMIN)) {
