@@ -10,6 +10,7 @@ import dev.pixelwright.adapters.rest.auth.Caller;
 import dev.pixelwright.adapters.rest.auth.CallerFilter;
 import dev.pixelwright.adapters.rest.auth.CrossSiteGuard;
 import dev.pixelwright.adapters.rest.auth.Tokens;
+import dev.pixelwright.adapters.rest.connection.EarlyBodies;
 import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
 import dev.pixelwright.adapters.rest.image.ImageResource;
@@ -60,6 +61,9 @@ public final class RestApi {
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
         ObjectMapper json = new RestFrame(clock, messages, settings.safeguards()).install(environment);
+        environment
+                .getApplicationContext()
+                .insertHandler(EarlyBodies.ofForms(settings.maxFileBytes() + UploadForm.ENVELOPE_BYTES));
         Tokens tokens = new Tokens(settings.signingKey(), settings.issuer(), clock);
         AccessCookie cookie = new AccessCookie(settings.secureCookies());
         authentication(environment.jersey(), tokens, cookie);

@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.pixelwright.adapters.rest.address.ClientAddressFilter;
 import dev.pixelwright.adapters.rest.address.TrustedProxies;
+import dev.pixelwright.adapters.rest.connection.ConnectionWatch;
+import dev.pixelwright.adapters.rest.connection.EarlyBodies;
+import dev.pixelwright.adapters.rest.connection.GoneClients;
 import dev.pixelwright.adapters.rest.face.BodyLimit;
 import dev.pixelwright.adapters.rest.face.FaceFilter;
 import dev.pixelwright.adapters.rest.face.FaceStatusFilter;
@@ -32,10 +35,17 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /** What holds for every answer: how JSON is read and written, how errors look, and the two faces. */
 final class RestFrame {
+
+    // Between two looks at all connections.
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Clock clock;
     private final Messages messages;
@@ -50,6 +60,7 @@ final class RestFrame {
     /** Installs it, and answers how JSON is written from now on. */
     ObjectMapper install(Environment environment) {
         ObjectMapper json = configure(environment.getObjectMapper());
+        connections(environment);
         frame(environment, json);
         errors(environment.jersey());
         faces(environment.jersey());
@@ -71,6 +82,21 @@ final class RestFrame {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         return json;
+    }
+
+    private void connections(Environment environment) {
+        GoneClients.passOver();
+        ConnectionWatch watch = new ConnectionWatch(safeguards.patience());
+        environment.lifecycle().addEventListener(watch);
+        ScheduledExecutorService scheduler = environment
+                .lifecycle()
+                .scheduledExecutorService("pixelwright-connections", true)
+                .threads(1)
+                .build();
+        // Ends with the scheduler, and with that the service.
+        ScheduledFuture<?> unused =
+                scheduler.scheduleWithFixedDelay(watch, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        environment.getApplicationContext().insertHandler(EarlyBodies.ofJson(BodyLimit.MAX_BYTES));
     }
 
     private void frame(Environment environment, ObjectMapper json) {

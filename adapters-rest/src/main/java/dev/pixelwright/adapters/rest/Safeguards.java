@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest;
 
 import dev.pixelwright.adapters.rest.address.Network;
+import dev.pixelwright.adapters.rest.connection.Patience;
 import dev.pixelwright.adapters.rest.limit.RateLimits;
 import java.util.List;
 
@@ -9,8 +10,9 @@ import java.util.List;
  *
  * @param trustedProxies where the proxies are whose word is taken on where a request comes from
  * @param rateLimits how many requests may come
+ * @param patience how long is waited for a client
  */
-public record Safeguards(List<Network> trustedProxies, RateLimits rateLimits) {
+public record Safeguards(List<Network> trustedProxies, RateLimits rateLimits, Patience patience) {
 
     public Safeguards {
         trustedProxies = List.copyOf(trustedProxies);

@@ -22,7 +22,8 @@ class ForwardedTest {
                             Optional.of(new Rate(1, Duration.ofHours(1), 3)),
                             Optional.empty(),
                             Optional.empty(),
-                            Optional.empty())));
+                            Optional.empty()),
+                    Service.PATIENT));
 
     @Test
     void aStrangersWordOnItsAddressShouldNotBeTaken() {

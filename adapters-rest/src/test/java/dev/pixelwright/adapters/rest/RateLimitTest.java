@@ -29,7 +29,8 @@ class RateLimitTest {
                             Optional.of(new Rate(60, MINUTE, 10)),
                             Optional.of(new Rate(60, MINUTE, 4)),
                             Optional.of(new Rate(60, MINUTE, 4)),
-                            Optional.of(new Rate(6, MINUTE, 2)))));
+                            Optional.of(new Rate(6, MINUTE, 2))),
+                    Service.PATIENT));
 
     @Test
     void anAddressShouldBeStoppedWhenItsTokensAreGoneAndServedWhenSomeAreBack() {

@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.adapters.rest.connection.Patience;
 import dev.pixelwright.adapters.rest.limit.RateLimits;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,8 +39,10 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
             new SecretKeySpec("a key for tests of 32 bytes or more".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     static final ImageLimits LIMITS = new ImageLimits(1_000_000, 5_000_000, 4096);
 
+    static final Patience PATIENT = new Patience(Duration.ofSeconds(10), 512, Duration.ofSeconds(8));
+
     /** Nothing is limited, and no proxy believed. */
-    static final Safeguards OPEN = new Safeguards(List.of(), RateLimits.NONE);
+    static final Safeguards OPEN = new Safeguards(List.of(), RateLimits.NONE, PATIENT);
 
     /** What the health component named {@code database} throws; nothing while null. */
     final AtomicReference<RuntimeException> trouble = new AtomicReference<>();

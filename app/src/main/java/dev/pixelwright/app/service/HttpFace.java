@@ -69,6 +69,8 @@ final class HttpFace {
 
     private Safeguards safeguards() {
         return new Safeguards(
-                configuration.http().proxies(), configuration.rateLimits().toRateLimits());
+                configuration.http().proxies(),
+                configuration.rateLimits().toRateLimits(),
+                configuration.http().patience());
     }
 }

@@ -185,6 +185,8 @@ class LayeredConfigurationTest {
                 "queue: {type: kafka, bootstrapServers: 'k:1', maxInFlight: 0} | queue.maxInFlight must be 1 to 1000",
                 "queue: {type: kafka, bootstrapServers: 'k:1', partitions: 0}  | queue.partitions must be 1 to 1000",
                 "http: {trustedProxies: ['10.0.0.0/33']}           | http.trustedProxies: A network has 0 to 32 bits",
+                "http: {headerTimeout: 100ms}                      | http.headerTimeout must be 1s to 300s, not 100ms",
+                "http: {minBodyRate: 2MB}                          | http.minBodyRate (in bytes) must be 0 to 1000000",
                 "http: {trustedProxies: [proxy.example.org]}       | http.trustedProxies: A network is written as",
                 "rateLimits: {perAddress: {requests: 0}}           | rateLimits.perAddress.requests must be 1 to 1000000",
                 "rateLimits: {login: {period: 1ms}}                | rateLimits.login.period must be 1s to 86400s",
