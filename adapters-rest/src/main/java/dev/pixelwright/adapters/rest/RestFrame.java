@@ -13,6 +13,7 @@ import dev.pixelwright.adapters.rest.address.TrustedProxies;
 import dev.pixelwright.adapters.rest.connection.ConnectionWatch;
 import dev.pixelwright.adapters.rest.connection.EarlyBodies;
 import dev.pixelwright.adapters.rest.connection.GoneClients;
+import dev.pixelwright.adapters.rest.cors.CrossOrigin;
 import dev.pixelwright.adapters.rest.face.BodyLimit;
 import dev.pixelwright.adapters.rest.face.FaceFilter;
 import dev.pixelwright.adapters.rest.face.FaceStatusFilter;
@@ -103,6 +104,7 @@ final class RestFrame {
         RequestIds requestIds = new RequestIds(clock);
         filter(environment, "pixelwright-frame", new RequestFrame(requestIds));
         filter(environment, "pixelwright-lingering", new Lingering());
+        filter(environment, "pixelwright-origin", new CrossOrigin(safeguards.origins()));
         filter(
                 environment,
                 "pixelwright-address",

@@ -23,7 +23,8 @@ class ForwardedTest {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty()),
-                    Service.PATIENT));
+                    Service.PATIENT,
+                    List.of()));
 
     @Test
     void aStrangersWordOnItsAddressShouldNotBeTaken() {

@@ -30,7 +30,8 @@ class RateLimitTest {
                             Optional.of(new Rate(60, MINUTE, 4)),
                             Optional.of(new Rate(60, MINUTE, 4)),
                             Optional.of(new Rate(6, MINUTE, 2))),
-                    Service.PATIENT));
+                    Service.PATIENT,
+                    List.of()));
 
     @Test
     void anAddressShouldBeStoppedWhenItsTokensAreGoneAndServedWhenSomeAreBack() {

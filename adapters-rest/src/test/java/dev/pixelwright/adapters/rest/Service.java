@@ -42,7 +42,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     static final Patience PATIENT = new Patience(Duration.ofSeconds(10), 512, Duration.ofSeconds(8));
 
     /** Nothing is limited, and no proxy believed. */
-    static final Safeguards OPEN = new Safeguards(List.of(), RateLimits.NONE, PATIENT);
+    static final Safeguards OPEN = new Safeguards(List.of(), RateLimits.NONE, PATIENT, List.of());
 
     /** What the health component named {@code database} throws; nothing while null. */
     final AtomicReference<RuntimeException> trouble = new AtomicReference<>();

@@ -29,7 +29,7 @@ class SlowSenderTest {
 
     @RegisterExtension
     static final Service SERVICE = new Service(false, 0)
-            .guardedBy(new Safeguards(List.of(), RateLimits.NONE, new Patience(WINDOW, 512, WINDOW)));
+            .guardedBy(new Safeguards(List.of(), RateLimits.NONE, new Patience(WINDOW, 512, WINDOW), List.of()));
 
     private static final Duration DRIP = Duration.ofMillis(100);
     private static final Duration CUT = Duration.ofSeconds(5);

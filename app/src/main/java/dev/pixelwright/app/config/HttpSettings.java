@@ -20,6 +20,7 @@ import java.util.Optional;
  *     is believed
  * @param headerTimeout until the headers of a request must be there, 1s to 5m
  * @param minBodyRate that a body must have, in each second, while it is waited for; 0B for any, to 1MB
+ * @param cors whose pages may read answers in a browser
  */
 public record HttpSettings(
         boolean secureCookies,
@@ -27,7 +28,8 @@ public record HttpSettings(
         Optional<String> tokenKeyFile,
         List<String> trustedProxies,
         Duration headerTimeout,
-        DataSize minBodyRate) {
+        DataSize minBodyRate,
+        CorsSettings cors) {
 
     // Twice this is what a slow body may cost; less would cut whoever drives through a tunnel.
     private static final java.time.Duration MEASURED_OVER = java.time.Duration.ofSeconds(8);

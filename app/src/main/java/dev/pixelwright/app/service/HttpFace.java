@@ -71,6 +71,7 @@ final class HttpFace {
         return new Safeguards(
                 configuration.http().proxies(),
                 configuration.rateLimits().toRateLimits(),
-                configuration.http().patience());
+                configuration.http().patience(),
+                configuration.http().cors().toOrigins());
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pixelwright.adapters.rest.limit.RateLimits;
 import dev.pixelwright.app.Project;
 import dev.pixelwright.app.config.BlobStoreChoice;
+import dev.pixelwright.app.config.CorsSettings;
 import dev.pixelwright.app.config.DatabaseChoice;
 import dev.pixelwright.app.config.HttpSettings;
 import dev.pixelwright.app.config.KafkaQueue;
@@ -187,6 +188,11 @@ class LayeredConfigurationTest {
                 "http: {trustedProxies: ['10.0.0.0/33']}           | http.trustedProxies: A network has 0 to 32 bits",
                 "http: {headerTimeout: 100ms}                      | http.headerTimeout must be 1s to 300s, not 100ms",
                 "http: {minBodyRate: 2MB}                          | http.minBodyRate (in bytes) must be 0 to 1000000",
+                "http: {cors: {origins: ['*']}}                    | http.cors.origins: An origin is written as",
+                "http: {cors: {origins: ['null']}}                 | http.cors.origins: An origin is written as",
+                "http: {cors: {origins: ['https://a.org/']}}       | http.cors.origins: An origin is written as",
+                "http: {cors: {origins: ['https://a.org:443']}}    | http.cors.origins: An origin is written as",
+                "http: {cors: {origins: ['https://*.a.org']}}      | http.cors.origins: An origin is written as",
                 "http: {trustedProxies: [proxy.example.org]}       | http.trustedProxies: A network is written as",
                 "rateLimits: {perAddress: {requests: 0}}           | rateLimits.perAddress.requests must be 1 to 1000000",
                 "rateLimits: {login: {period: 1ms}}                | rateLimits.login.period must be 1s to 86400s",
@@ -296,7 +302,8 @@ class LayeredConfigurationTest {
                 arguments("work", WorkSettings.class),
                 arguments("rateLimits", RateSettings.class),
                 arguments("rateLimits\\.perAddress", RateSettings.Setting.class),
-                arguments("http", HttpSettings.class));
+                arguments("http", HttpSettings.class),
+                arguments("http\\.cors", CorsSettings.class));
     }
 
     @Test
