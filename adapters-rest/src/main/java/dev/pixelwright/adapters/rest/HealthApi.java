@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.rest;
 
+import dev.pixelwright.adapters.rest.frame.SecurityHeaders;
 import dev.pixelwright.adapters.rest.operation.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.adapters.rest.operation.HealthResource;
@@ -25,7 +26,7 @@ public final class HealthApi {
 
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
-        new RestFrame(clock, messages, safeguards).install(environment);
+        new RestFrame(clock, messages, safeguards, SecurityHeaders.of(false)).install(environment);
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
     }
 }

@@ -13,6 +13,7 @@ import dev.pixelwright.adapters.rest.auth.Tokens;
 import dev.pixelwright.adapters.rest.connection.EarlyBodies;
 import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
+import dev.pixelwright.adapters.rest.frame.SecurityHeaders;
 import dev.pixelwright.adapters.rest.image.ImageResource;
 import dev.pixelwright.adapters.rest.image.ImagesResource;
 import dev.pixelwright.adapters.rest.job.EndOfStreams;
@@ -60,7 +61,9 @@ public final class RestApi {
 
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
-        ObjectMapper json = new RestFrame(clock, messages, settings.safeguards()).install(environment);
+        ObjectMapper json = new RestFrame(
+                        clock, messages, settings.safeguards(), SecurityHeaders.of(settings.secureCookies()))
+                .install(environment);
         environment
                 .getApplicationContext()
                 .insertHandler(EarlyBodies.ofForms(settings.maxFileBytes() + UploadForm.ENVELOPE_BYTES));

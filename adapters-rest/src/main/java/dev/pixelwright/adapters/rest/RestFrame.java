@@ -20,6 +20,7 @@ import dev.pixelwright.adapters.rest.face.FaceStatusFilter;
 import dev.pixelwright.adapters.rest.frame.Lingering;
 import dev.pixelwright.adapters.rest.frame.RequestFrame;
 import dev.pixelwright.adapters.rest.frame.RequestIds;
+import dev.pixelwright.adapters.rest.frame.SecurityHeaders;
 import dev.pixelwright.adapters.rest.limit.AddressLimit;
 import dev.pixelwright.adapters.rest.problem.FailureMapper;
 import dev.pixelwright.adapters.rest.problem.HeaderFaultMapper;
@@ -51,11 +52,13 @@ final class RestFrame {
     private final Clock clock;
     private final Messages messages;
     private final Safeguards safeguards;
+    private final SecurityHeaders security;
 
-    RestFrame(Clock clock, Messages messages, Safeguards safeguards) {
+    RestFrame(Clock clock, Messages messages, Safeguards safeguards, SecurityHeaders security) {
         this.clock = clock;
         this.messages = messages;
         this.safeguards = safeguards;
+        this.security = security;
     }
 
     /** Installs it, and answers how JSON is written from now on. */
@@ -102,7 +105,7 @@ final class RestFrame {
 
     private void frame(Environment environment, ObjectMapper json) {
         RequestIds requestIds = new RequestIds(clock);
-        filter(environment, "pixelwright-frame", new RequestFrame(requestIds));
+        filter(environment, "pixelwright-frame", new RequestFrame(requestIds, security));
         filter(environment, "pixelwright-lingering", new Lingering());
         filter(environment, "pixelwright-origin", new CrossOrigin(safeguards.origins()));
         filter(
@@ -111,7 +114,7 @@ final class RestFrame {
                 new ClientAddressFilter(new TrustedProxies(safeguards.trustedProxies())));
         ProblemWriter problems = new ProblemWriter(messages, json);
         filter(environment, "pixelwright-limit", new AddressLimit(safeguards.rateLimits(), clock, problems));
-        ServerErrors serverErrors = new ServerErrors(messages, json, requestIds);
+        ServerErrors serverErrors = new ServerErrors(messages, json, requestIds, security);
         environment.getApplicationContext().setErrorHandler(serverErrors);
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(serverErrors));
     }
