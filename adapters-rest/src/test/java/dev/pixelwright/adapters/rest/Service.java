@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.rest;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.rest.connection.Patience;
 import dev.pixelwright.adapters.rest.limit.RateLimits;
@@ -14,8 +15,11 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.logging.common.AppenderFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
-import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
+import io.dropwizard.logging.common.FileAppenderFactory;
+import io.dropwizard.request.logging.RequestLogFactory;
+import io.dropwizard.request.logging.old.LogbackClassicRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -58,6 +62,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private final boolean redirects;
     private Safeguards safeguards = OPEN;
     private Clock clock = Clock.systemUTC();
+    private Optional<String> requestLog = Optional.empty();
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
 
@@ -95,6 +100,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     /** By a clock that a test moves. */
     Service by(Clock other) {
         clock = other;
+        return this;
+    }
+
+    /** Writes a line a request, as the service does. */
+    Service loggingTo(String file) {
+        requestLog = Optional.of(file);
         return this;
     }
 
@@ -143,13 +154,24 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         return new Client(port());
     }
 
-    private static Configuration configuration() {
-        LogbackAccessRequestLogFactory silent = new LogbackAccessRequestLogFactory();
-        silent.setAppenders(List.of());
+    private RequestLogFactory<?> requestLog() {
+        LogbackClassicRequestLogFactory factory = new LogbackClassicRequestLogFactory();
+        factory.setAppenders(requestLog.map(Service::file).stream().toList());
+        return factory;
+    }
+
+    private static AppenderFactory<ILoggingEvent> file(String path) {
+        FileAppenderFactory<ILoggingEvent> file = new FileAppenderFactory<>();
+        file.setCurrentLogFilename(path);
+        file.setArchive(false);
+        return file;
+    }
+
+    private Configuration configuration() {
         DefaultServerFactory factory = new DefaultServerFactory();
         factory.setApplicationConnectors(List.of(loopback()));
         factory.setAdminConnectors(List.of(loopback()));
-        factory.setRequestLogFactory(silent);
+        factory.setRequestLogFactory(requestLog());
         DefaultLoggingFactory logging = new DefaultLoggingFactory();
         logging.setLevel("WARN");
         Configuration configuration = new Configuration();
