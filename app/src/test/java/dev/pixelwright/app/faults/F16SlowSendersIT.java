@@ -34,7 +34,7 @@ class F16SlowSendersIT {
     private static final int OTHERS = 8;
     private static final int EACH = 25;
     // Below this a pause of the machine, which several share, is larger than what is measured.
-    private static final Duration GRAIN = Duration.ofMillis(250);
+    private static final Duration GRAIN = Duration.ofSeconds(1);
 
     private final Promises promises = new Promises();
 
@@ -47,7 +47,6 @@ class F16SlowSendersIT {
         try (SlowCrowd crowd = new SlowCrowd(node.baseUri().getPort())) {
             worstOfMost(others, me);
             Duration usual = worstOfMost(others, me);
-            long start = System.nanoTime();
             crowd.join(IN_HEADERS, "GET /api/v1/me HTTP/1.1\r\nHost: localhost\r\nX-Slow: a");
             crowd.join(
                     IN_JSON,
@@ -58,6 +57,7 @@ class F16SlowSendersIT {
                     "POST /api/v1/images HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + slow.authorization()
                             + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 900000\r\n\r\n--b\r\n");
             assertThat(crowd.size()).isEqualTo(IN_HEADERS + IN_JSON + IN_FORMS);
+            long start = System.nanoTime();
             Future<List<Duration>> meanwhile = others.submit(() -> {
                 List<Duration> worst = new ArrayList<>();
                 while (worst.isEmpty()
@@ -67,8 +67,7 @@ class F16SlowSendersIT {
                 }
                 return worst;
             });
-            Duration rest = CUT.minusNanos(System.nanoTime() - start);
-            crowd.untilAllAreCut(rest);
+            crowd.dripUntilAllAreCut(CUT);
             assertThat(crowd.size()).as("not cut within %s", CUT).isZero();
             Duration most = usual.multipliedBy(2).plus(GRAIN);
             assertThat(meanwhile.get())

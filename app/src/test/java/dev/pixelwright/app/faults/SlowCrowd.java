@@ -14,6 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 /** Clients that keep their connections busy with a byte now and then, all of them on one thread. */
 final class SlowCrowd implements AutoCloseable {
 
+    private static final Duration BETWEEN_BYTES = Duration.ofSeconds(1);
+
     private final InetSocketAddress address;
     private final List<SocketChannel> connected = new ArrayList<>();
     private final ByteBuffer ear = ByteBuffer.allocate(4096);
@@ -33,7 +35,7 @@ final class SlowCrowd implements AutoCloseable {
     }
 
     /** Everybody sends one byte more; who finds the line cut leaves. */
-    void drip() throws IOException {
+    private void drip() throws IOException {
         for (Iterator<SocketChannel> all = connected.iterator(); all.hasNext(); ) {
             SocketChannel channel = all.next();
             if (isCut(channel)) {
@@ -59,14 +61,13 @@ final class SlowCrowd implements AutoCloseable {
         return connected.size();
     }
 
-    /** How long it takes until all are cut, a byte a second meanwhile, looking no longer than {@code bound}. */
-    Duration untilAllAreCut(Duration bound) throws IOException {
-        long start = System.nanoTime();
-        while (!connected.isEmpty() && System.nanoTime() - start < bound.toNanos()) {
+    /** Lets a byte a second come from each, until all are cut or the time is over. */
+    void dripUntilAllAreCut(Duration bound) throws IOException {
+        long end = System.nanoTime() + bound.toNanos();
+        while (!connected.isEmpty() && System.nanoTime() < end) {
             drip();
-            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            LockSupport.parkNanos(BETWEEN_BYTES.toNanos());
         }
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     @Override
