@@ -29,13 +29,17 @@ class ServiceProcessTest {
 
     @Test
     void serviceShouldStartBeReadyAndEndInGoodOrder() throws Exception {
-        service.start();
+        // Lifted for the crowd of all other tests.
+        service.withJavaOptions("-Ddw.rateLimits.perAddress.enabled=true").start();
 
         assertThat(service.get("/health/ready").statusCode())
                 .as(service.story())
                 .isEqualTo(200);
         assertThat(service.terminal())
                 .contains("Address", "Data", service.data().toString(), "Ctrl-C");
+
+        assertThat(service.get("/capabilities").headers().firstValue("RateLimit-Policy"))
+                .contains("\"address\";q=2000;w=20");
 
         long before = System.nanoTime();
         assertThat(service.terminate()).as(service.story()).isZero();
@@ -48,6 +52,7 @@ class ServiceProcessTest {
     @Test
     void dataAndKeyShouldSurviveARestartAndAKill() throws Exception {
         service.start();
+        assertThat(service.get("/capabilities").headers().map()).doesNotContainKey("ratelimit-policy");
         byte[] key = Files.readAllBytes(service.data().resolve("keys/token.key"));
         service.kill9();
 

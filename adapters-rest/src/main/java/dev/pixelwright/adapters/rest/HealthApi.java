@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.rest;
 
+import dev.pixelwright.adapters.rest.frame.SecurityHeaders;
 import dev.pixelwright.adapters.rest.operation.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.adapters.rest.operation.HealthResource;
@@ -12,18 +13,20 @@ import java.util.List;
 public final class HealthApi {
 
     private final Clock clock;
+    private final Safeguards safeguards;
     private final List<HealthComponent> components;
     private final Messages messages = new Messages();
 
     /** {@code components} are asked by {@code /health}, in this order. */
-    public HealthApi(Clock clock, List<HealthComponent> components) {
+    public HealthApi(Safeguards safeguards, Clock clock, List<HealthComponent> components) {
+        this.safeguards = safeguards;
         this.clock = clock;
         this.components = List.copyOf(components);
     }
 
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
-        new RestFrame(clock, messages).install(environment);
+        new RestFrame(clock, messages, safeguards, SecurityHeaders.of(false)).install(environment);
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
     }
 }

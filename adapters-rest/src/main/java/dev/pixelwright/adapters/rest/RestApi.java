@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pixelwright.adapters.rest.audit.AuditFilter;
 import dev.pixelwright.adapters.rest.audit.AuditResource;
 import dev.pixelwright.adapters.rest.auth.Presence;
+import dev.pixelwright.adapters.rest.connection.EarlyBodies;
 import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
+import dev.pixelwright.adapters.rest.frame.SecurityHeaders;
 import dev.pixelwright.adapters.rest.image.ImageResource;
 import dev.pixelwright.adapters.rest.image.ImagesResource;
 import dev.pixelwright.adapters.rest.job.EndOfStreams;
@@ -15,6 +17,8 @@ import dev.pixelwright.adapters.rest.job.JobEventsResource;
 import dev.pixelwright.adapters.rest.job.JobPresenter;
 import dev.pixelwright.adapters.rest.job.JobResource;
 import dev.pixelwright.adapters.rest.job.JobsResource;
+import dev.pixelwright.adapters.rest.limit.CallerLimit;
+import dev.pixelwright.adapters.rest.limit.LoginLimit;
 import dev.pixelwright.adapters.rest.operation.CapabilitiesResource;
 import dev.pixelwright.adapters.rest.operation.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
@@ -49,13 +53,24 @@ public final class RestApi {
 
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
-        ObjectMapper json = new RestFrame(clock, messages).install(environment);
+        ObjectMapper json = new RestFrame(
+                        clock, messages, settings.safeguards(), SecurityHeaders.of(settings.secureCookies()))
+                .install(environment);
+        environment
+                .getApplicationContext()
+                .insertHandler(EarlyBodies.ofForms(settings.maxFileBytes() + UploadForm.ENVELOPE_BYTES));
         new AccountRoutes(useCases.accounts(), settings, messages, clock).register(environment.jersey());
+        limits(environment.jersey());
         ContentResponder responder =
                 new ContentResponder(useCases.readBlob(), useCases.presignBlob(), settings.redirects());
         images(environment.jersey(), responder);
         jobs(environment, responder, json);
         operation(environment);
+    }
+
+    private void limits(JerseyEnvironment jersey) {
+        jersey.register(new LoginLimit(settings.safeguards().rateLimits(), clock));
+        jersey.register(new CallerLimit(settings.safeguards().rateLimits(), clock));
     }
 
     private void images(JerseyEnvironment jersey, ContentResponder responder) {

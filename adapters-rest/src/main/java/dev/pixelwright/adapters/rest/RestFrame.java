@@ -8,18 +8,27 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.pixelwright.adapters.rest.address.ClientAddressFilter;
+import dev.pixelwright.adapters.rest.address.TrustedProxies;
+import dev.pixelwright.adapters.rest.connection.ConnectionWatch;
+import dev.pixelwright.adapters.rest.connection.EarlyBodies;
+import dev.pixelwright.adapters.rest.connection.GoneClients;
+import dev.pixelwright.adapters.rest.cors.CrossOrigin;
 import dev.pixelwright.adapters.rest.face.BodyLimit;
 import dev.pixelwright.adapters.rest.face.FaceFilter;
 import dev.pixelwright.adapters.rest.face.FaceStatusFilter;
 import dev.pixelwright.adapters.rest.frame.Lingering;
 import dev.pixelwright.adapters.rest.frame.RequestFrame;
 import dev.pixelwright.adapters.rest.frame.RequestIds;
+import dev.pixelwright.adapters.rest.frame.SecurityHeaders;
+import dev.pixelwright.adapters.rest.limit.AddressLimit;
 import dev.pixelwright.adapters.rest.problem.FailureMapper;
 import dev.pixelwright.adapters.rest.problem.HeaderFaultMapper;
 import dev.pixelwright.adapters.rest.problem.HttpStatusMapper;
 import dev.pixelwright.adapters.rest.problem.JsonFaultMapper;
 import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.problem.ProblemFilter;
+import dev.pixelwright.adapters.rest.problem.ProblemWriter;
 import dev.pixelwright.adapters.rest.problem.RequestFaultMapper;
 import dev.pixelwright.adapters.rest.problem.ServerErrors;
 import dev.pixelwright.adapters.rest.problem.UnexpectedMapper;
@@ -28,22 +37,34 @@ import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /** What holds for every answer: how JSON is read and written, how errors look, and the two faces. */
 final class RestFrame {
 
+    // Between two looks at all connections.
+    private static final Duration LOOK = Duration.ofMillis(500);
+
     private final Clock clock;
     private final Messages messages;
+    private final Safeguards safeguards;
+    private final SecurityHeaders security;
 
-    RestFrame(Clock clock, Messages messages) {
+    RestFrame(Clock clock, Messages messages, Safeguards safeguards, SecurityHeaders security) {
         this.clock = clock;
         this.messages = messages;
+        this.safeguards = safeguards;
+        this.security = security;
     }
 
     /** Installs it, and answers how JSON is written from now on. */
     ObjectMapper install(Environment environment) {
         ObjectMapper json = configure(environment.getObjectMapper());
+        connections(environment);
         frame(environment, json);
         errors(environment.jersey());
         faces(environment.jersey());
@@ -67,11 +88,33 @@ final class RestFrame {
         return json;
     }
 
+    private void connections(Environment environment) {
+        GoneClients.passOver();
+        ConnectionWatch watch = new ConnectionWatch(safeguards.patience());
+        environment.lifecycle().addEventListener(watch);
+        ScheduledExecutorService scheduler = environment
+                .lifecycle()
+                .scheduledExecutorService("pixelwright-connections", true)
+                .threads(1)
+                .build();
+        // Ends with the scheduler, and with that the service.
+        ScheduledFuture<?> unused =
+                scheduler.scheduleWithFixedDelay(watch, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        environment.getApplicationContext().insertHandler(EarlyBodies.ofJson(BodyLimit.MAX_BYTES));
+    }
+
     private void frame(Environment environment, ObjectMapper json) {
         RequestIds requestIds = new RequestIds(clock);
-        filter(environment, "pixelwright-frame", new RequestFrame(requestIds));
+        filter(environment, "pixelwright-frame", new RequestFrame(requestIds, security));
         filter(environment, "pixelwright-lingering", new Lingering());
-        ServerErrors serverErrors = new ServerErrors(messages, json, requestIds);
+        filter(environment, "pixelwright-origin", new CrossOrigin(safeguards.origins()));
+        filter(
+                environment,
+                "pixelwright-address",
+                new ClientAddressFilter(new TrustedProxies(safeguards.trustedProxies())));
+        ProblemWriter problems = new ProblemWriter(messages, json);
+        filter(environment, "pixelwright-limit", new AddressLimit(safeguards.rateLimits(), clock, problems));
+        ServerErrors serverErrors = new ServerErrors(messages, json, requestIds, security);
         environment.getApplicationContext().setErrorHandler(serverErrors);
         environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(serverErrors));
     }
@@ -79,7 +122,8 @@ final class RestFrame {
     private static void filter(Environment environment, String name, Filter filter) {
         var registration = environment.servlets().addFilter(name, filter);
         registration.setAsyncSupported(true);
-        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        // After those that are there: they are entered in the order of their installation.
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     }
 
     private void errors(JerseyEnvironment jersey) {

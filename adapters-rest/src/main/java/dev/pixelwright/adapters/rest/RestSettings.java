@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param publicAddress scheme, host and port that people use; links are written without them when it is not given
  * @param maxFileBytes bytes of one uploaded file, as the limits of the core say
  * @param quota what one user may keep, as the core is told
+ * @param safeguards against being overrun
  * @param redirects whether who reads the bytes of a picture is sent to the store, where the store gives addresses
  */
 public record RestSettings(
@@ -23,6 +24,7 @@ public record RestSettings(
         Optional<URI> publicAddress,
         long maxFileBytes,
         Quota quota,
+        Safeguards safeguards,
         boolean redirects) {
 
     private static final int MAX_ISSUER_LENGTH = 200;
@@ -48,7 +50,7 @@ public record RestSettings(
     public String toString() {
         return "RestSettings[" + tokenKeys + ", issuer=" + issuer + ", secureCookies=" + secureCookies
                 + ", publicAddress=" + publicAddress + ", maxFileBytes=" + maxFileBytes + ", quota=" + quota.maxBytes()
-                + ", redirects=" + redirects
+                + ", safeguards=" + safeguards + ", redirects=" + redirects
                 + "]";
     }
 }

@@ -1,8 +1,11 @@
 package dev.pixelwright.adapters.rest;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.rest.auth.TokenKey;
 import dev.pixelwright.adapters.rest.auth.TokenKeys;
+import dev.pixelwright.adapters.rest.connection.Patience;
+import dev.pixelwright.adapters.rest.limit.RateLimits;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
@@ -18,14 +21,18 @@ import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jetty.HttpConnectorFactory;
+import io.dropwizard.logging.common.AppenderFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
-import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
+import io.dropwizard.logging.common.FileAppenderFactory;
+import io.dropwizard.request.logging.RequestLogFactory;
+import io.dropwizard.request.logging.old.LogbackClassicRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,6 +47,11 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
             TokenKey.of("a key for tests of 32 bytes or more".getBytes(StandardCharsets.UTF_8)), List.of());
     static final ImageLimits LIMITS = new ImageLimits(1_000_000, 5_000_000, 4096);
 
+    static final Patience PATIENT = new Patience(Duration.ofSeconds(10), 512, Duration.ofSeconds(8));
+
+    /** Nothing is limited, and no proxy believed. */
+    static final Safeguards OPEN = new Safeguards(List.of(), RateLimits.NONE, PATIENT, List.of());
+
     /** What the health component named {@code database} throws; nothing while null. */
     final AtomicReference<RuntimeException> trouble = new AtomicReference<>();
 
@@ -53,6 +65,9 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private final Optional<PresignedUrls> presignedUrls;
     private final boolean redirects;
     private Quota quota = Quota.NONE;
+    private Safeguards safeguards = OPEN;
+    private Clock clock = Clock.systemUTC();
+    private Optional<String> requestLog = Optional.empty();
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
 
@@ -87,6 +102,24 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         return new Service(false, 1, Optional.of(new WordedUrls()), true);
     }
 
+    /** With these instead of none. */
+    Service guardedBy(Safeguards others) {
+        safeguards = others;
+        return this;
+    }
+
+    /** By a clock that a test moves. */
+    Service by(Clock other) {
+        clock = other;
+        return this;
+    }
+
+    /** Writes a line a request, as the service does. */
+    Service loggingTo(String file) {
+        requestLog = Optional.of(file);
+        return this;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         start();
@@ -98,6 +131,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         pixelwright = builder.store(store)
                 .limits(LIMITS)
                 .quota(quota)
+                .clock(clock)
                 .workers(workers)
                 .build()
                 .start();
@@ -148,13 +182,24 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         return new Client(port());
     }
 
-    private static Configuration configuration() {
-        LogbackAccessRequestLogFactory silent = new LogbackAccessRequestLogFactory();
-        silent.setAppenders(List.of());
+    private RequestLogFactory<?> requestLog() {
+        LogbackClassicRequestLogFactory factory = new LogbackClassicRequestLogFactory();
+        factory.setAppenders(requestLog.map(Service::file).stream().toList());
+        return factory;
+    }
+
+    private static AppenderFactory<ILoggingEvent> file(String path) {
+        FileAppenderFactory<ILoggingEvent> file = new FileAppenderFactory<>();
+        file.setCurrentLogFilename(path);
+        file.setArchive(false);
+        return file;
+    }
+
+    private Configuration configuration() {
         DefaultServerFactory factory = new DefaultServerFactory();
         factory.setApplicationConnectors(List.of(loopback()));
         factory.setAdminConnectors(List.of(loopback()));
-        factory.setRequestLogFactory(silent);
+        factory.setRequestLogFactory(requestLog());
         DefaultLoggingFactory logging = new DefaultLoggingFactory();
         logging.setLevel("WARN");
         Configuration configuration = new Configuration();
@@ -172,7 +217,14 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     private RestSettings settings() {
         return new RestSettings(
-                KEYS, "https://pixelwright.test", secure, Optional.empty(), LIMITS.maxFileBytes(), quota, redirects);
+                KEYS,
+                "https://pixelwright.test",
+                secure,
+                Optional.empty(),
+                LIMITS.maxFileBytes(),
+                quota,
+                safeguards,
+                redirects);
     }
 
     /** The service, with two routes more that tests need. */
@@ -189,7 +241,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
             new RestApi(
                             service.pixelwright.useCases(),
                             service.settings(),
-                            Clock.systemUTC(),
+                            service.clock,
                             List.of(
                                     new Part("database", true, service.trouble),
                                     new Part("queue", false, service.queueTrouble)))

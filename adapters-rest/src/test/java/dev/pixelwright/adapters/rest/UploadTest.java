@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -136,9 +139,59 @@ class UploadTest {
     @Test
     void aThousandPartsShouldBeRefused() {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        byte[] part = Client.part("name=\"x\"", new byte[0]);
-        IntStream.range(0, 400).forEach(i -> form.writeBytes(part));
-        assertThat(user.form("/images", form.toByteArray()).status()).isEqualTo(400);
+        byte[] part = Client.part("name=\"file\"; filename=\"\"", new byte[0]);
+        IntStream.range(0, 1000).forEach(i -> form.writeBytes(part));
+        assertRefusedAtOnce(() -> user.form("/images", form.toByteArray()));
+        byte[] other = Client.part("name=\"x\"", new byte[0]);
+        form.reset();
+        IntStream.range(0, 1000).forEach(i -> form.writeBytes(other));
+        assertRefusedAtOnce(() -> user.form("/images", form.toByteArray()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "boundary=",
+                "boundary=\"\"",
+                "boundary=other",
+                "boundary=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "boundary=\"a",
+                "boundary=b; boundary=c",
+                "boundary",
+                "x=y"
+            })
+    void aBadBoundaryShouldBeRefused(String parameter) {
+        byte[] form = "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nx"
+                .repeat(20_000)
+                .getBytes(StandardCharsets.US_ASCII);
+        assertRefusedAtOnce(() -> user.send("POST", "/images", form, "multipart/form-data; " + parameter));
+    }
+
+    @Test
+    void nestedFormsShouldBeRefused() {
+        String form = IntStream.range(0, 5000)
+                .mapToObj(i -> "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n"
+                        + "Content-Type: multipart/mixed; boundary=b" + i + "\r\n\r\n--b" + i + "\r\n")
+                .collect(Collectors.joining());
+        assertRefusedAtOnce(() -> user.send(
+                "POST", "/images", form.getBytes(StandardCharsets.US_ASCII), "multipart/form-data; boundary=b"));
+    }
+
+    @Test
+    void endlessPartHeadersShouldBeRefused() {
+        String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + "x".repeat(500_000);
+        assertRefusedAtOnce(() -> user.send(
+                "POST", "/images", form.getBytes(StandardCharsets.US_ASCII), "multipart/form-data; boundary=b"));
+    }
+
+    private void assertRefusedAtOnce(Supplier<Answer> request) {
+        long start = System.nanoTime();
+        Answer answer = request.get();
+        // A second, and time for a machine that is busy otherwise.
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+        assertThat(answer.status()).isIn(400, 413, 415);
+        assertThat(answer.code()).isNotEmpty();
+        assertThat(total()).isZero();
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class ServiceConfiguration extends Configuration {
     private final QueueChoice queue;
     private final LimitSettings limits;
     private final WorkSettings work;
+    private final RateSettings rateLimits;
     private final HttpSettings http;
     private final AccountSettings accounts;
 
@@ -30,6 +31,7 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "queue", required = true) QueueChoice queue,
             @JsonProperty(value = "limits", required = true) LimitSettings limits,
             @JsonProperty(value = "work", required = true) WorkSettings work,
+            @JsonProperty(value = "rateLimits", required = true) RateSettings rateLimits,
             @JsonProperty(value = "http", required = true) HttpSettings http,
             @JsonProperty(value = "accounts", required = true) AccountSettings accounts) {
         // As text: Jackson takes a path with a colon in it for a URI.
@@ -40,6 +42,7 @@ public final class ServiceConfiguration extends Configuration {
         this.queue = queue;
         this.limits = limits;
         this.work = work;
+        this.rateLimits = rateLimits;
         this.http = http;
         this.accounts = accounts;
         work.refuseUnfit(role);
@@ -73,6 +76,10 @@ public final class ServiceConfiguration extends Configuration {
 
     public WorkSettings work() {
         return work;
+    }
+
+    public RateSettings rateLimits() {
+        return rateLimits;
     }
 
     public HttpSettings http() {

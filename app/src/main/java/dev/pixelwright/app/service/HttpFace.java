@@ -3,6 +3,7 @@ package dev.pixelwright.app.service;
 import dev.pixelwright.adapters.rest.HealthApi;
 import dev.pixelwright.adapters.rest.RestApi;
 import dev.pixelwright.adapters.rest.RestSettings;
+import dev.pixelwright.adapters.rest.Safeguards;
 import dev.pixelwright.adapters.rest.auth.TokenKey;
 import dev.pixelwright.adapters.rest.auth.TokenKeys;
 import dev.pixelwright.app.config.ServiceConfiguration;
@@ -61,7 +62,7 @@ final class HttpFace {
     void register(Environment environment, UseCases useCases, List<Component> components) {
         tokenKeys.ifPresentOrElse(
                 keys -> new RestApi(useCases, settings(keys), clock, List.copyOf(components)).register(environment),
-                () -> new HealthApi(clock, List.copyOf(components)).register(environment));
+                () -> new HealthApi(safeguards(), clock, List.copyOf(components)).register(environment));
         components.forEach(component -> environment.healthChecks().register(component.name(), component.forAdmin()));
     }
 
@@ -73,6 +74,15 @@ final class HttpFace {
                 configuration.http().publicAddress(),
                 configuration.limits().toImageLimits().maxFileBytes(),
                 configuration.limits().toQuota(),
+                safeguards(),
                 configuration.blobStore().redirects());
+    }
+
+    private Safeguards safeguards() {
+        return new Safeguards(
+                configuration.http().proxies(),
+                configuration.rateLimits().toRateLimits(),
+                configuration.http().patience(),
+                configuration.http().cors().toOrigins());
     }
 }

@@ -40,6 +40,8 @@ final class ModuleLaws {
     static final Law PICTURES =
             stays("pictures", List.of("adapters.java2d"), "java.awt..", "javax.imageio..", "com.twelvemonkeys..");
     static final Law TOKENS = stays("tokens", List.of("adapters.rest"), "io.jsonwebtoken..");
+    static final Law LIMITS =
+            stays("limits", List.of("adapters.rest"), "io.github.bucket4j..", "com.github.benmanes.caffeine..");
     static final Law KAFKA = stays("Kafka", List.of("adapters.kafka"), "org.apache.kafka..", "io.cloudevents..");
 
     static final Law OBJECTS =
@@ -59,6 +61,7 @@ final class ModuleLaws {
             DROPWIZARD,
             PICTURES,
             TOKENS,
+            LIMITS,
             KAFKA,
             OBJECTS,
             COMMAND_LINE,

@@ -38,6 +38,7 @@ record Proof(Law law, String fixture, Set<String> offenders) {
             new Proof(ModuleLaws.DROPWIZARD, "law4.dropwizard", Set.of("BadLife")),
             new Proof(ModuleLaws.PICTURES, "law4.pictures", Set.of("BadThumbnail", "BadReader", "BadPlugin")),
             new Proof(ModuleLaws.TOKENS, "law4.tokens", Set.of("BadToken")),
+            new Proof(ModuleLaws.LIMITS, "law4.limits", Set.of("BadBucket", "BadCache")),
             new Proof(ModuleLaws.KAFKA, "law4.kafka", Set.of("BadBell", "BadEvent")),
             new Proof(ModuleLaws.OBJECTS, "law4.objects", Set.of("BadBucket", "BadBreaker")),
             new Proof(ModuleLaws.COMMAND_LINE, "law4.commandline", Set.of("BadHash", "BadCommand")),

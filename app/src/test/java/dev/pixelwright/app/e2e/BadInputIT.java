@@ -65,6 +65,18 @@ class BadInputIT {
     }
 
     @Test
+    void textThatNoDatabaseCanHoldShouldNotBeADefect() {
+        me.get("/images?q=%00").expect(200);
+        me.get("/images?q=%ED%A0%80").expect(200);
+        me.get("/images?q=%F0%9F%98").expect(200);
+        me.get("/images/%00").expect(404);
+        me.post("/login", "{\"username\":\"a\\u0000\",\"password\":\"\\ud800\\u0000\"}")
+                .expect(401);
+        assertThat(me.upload("a\0\ud83d.png", Pictures.png(8, 8)).expect(201).field("filename"))
+                .startsWith("a");
+    }
+
+    @Test
     void unknownOperationShouldBe422NamingIt() {
         String image = me.upload("a.png", Pictures.png(8, 8)).expect(201).field("id");
         Answer refused = me.post("/images/" + image + "/transform", "{\"transformations\":{\"sparkle\":true}}");

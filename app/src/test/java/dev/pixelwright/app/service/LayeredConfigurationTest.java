@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pixelwright.adapters.rest.limit.RateLimits;
 import dev.pixelwright.app.Project;
 import dev.pixelwright.app.config.BlobStoreChoice;
+import dev.pixelwright.app.config.CorsSettings;
 import dev.pixelwright.app.config.DatabaseChoice;
 import dev.pixelwright.app.config.HttpSettings;
 import dev.pixelwright.app.config.KafkaQueue;
 import dev.pixelwright.app.config.LimitSettings;
 import dev.pixelwright.app.config.NodeRole;
+import dev.pixelwright.app.config.RateSettings;
 import dev.pixelwright.app.config.S3Store;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.config.WorkSettings;
@@ -28,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +82,17 @@ class LayeredConfigurationTest {
         assertThat(configuration.limits().maxPixels()).isEqualTo(1000);
         assertThat(configuration.limits().maxOutputSide()).isEqualTo(16_384);
         assertThat(configuration.work().threads(2)).isEqualTo(7);
+    }
+
+    @Test
+    void eachLimitShouldBeOnAndCouldBeSwitchedOff() throws Exception {
+        RateLimits standard = read("", Overrides.NONE).rateLimits().toRateLimits();
+        assertThat(List.of(standard.perAddress(), standard.perAccount(), standard.perKey(), standard.login()))
+                .allSatisfy(limit -> assertThat(limit).isPresent());
+        String off = Stream.of("perAddress", "perAccount", "perKey", "login")
+                .map(name -> "  " + name + ": {enabled: false}\n")
+                .collect(Collectors.joining("", "rateLimits:\n", ""));
+        assertThat(read(off, Overrides.NONE).rateLimits().toRateLimits()).isEqualTo(RateLimits.NONE);
     }
 
     @Test
@@ -170,6 +185,19 @@ class LayeredConfigurationTest {
                 "queue: {type: kafka, bootstrapServers: ''}        | queue.bootstrapServers must name at least one",
                 "queue: {type: kafka, bootstrapServers: 'k:1', maxInFlight: 0} | queue.maxInFlight must be 1 to 1000",
                 "queue: {type: kafka, bootstrapServers: 'k:1', partitions: 0}  | queue.partitions must be 1 to 1000",
+                "http: {trustedProxies: ['10.0.0.0/33']}           | http.trustedProxies: A network has 0 to 32 bits",
+                "http: {headerTimeout: 100ms}                      | http.headerTimeout must be 1s to 300s, not 100ms",
+                "http: {minBodyRate: 2MB}                          | http.minBodyRate (in bytes) must be 0 to 1000000",
+                "http: {cors: {origins: ['*']}}                    | http.cors.origins: An origin is written as",
+                "http: {cors: {origins: ['null']}}                 | http.cors.origins: An origin is written as",
+                "http: {cors: {origins: ['https://a.org/']}}       | http.cors.origins: An origin is written as",
+                "http: {cors: {origins: ['https://a.org:443']}}    | http.cors.origins: An origin is written as",
+                "http: {cors: {origins: ['https://*.a.org']}}      | http.cors.origins: An origin is written as",
+                "http: {trustedProxies: [proxy.example.org]}       | http.trustedProxies: A network is written as",
+                "rateLimits: {perAddress: {requests: 0}}           | rateLimits.perAddress.requests must be 1 to 1000000",
+                "rateLimits: {login: {period: 1ms}}                | rateLimits.login.period must be 1s to 86400s",
+                "rateLimits: {perKey: {burst: -1}}                 | rateLimits.perKey.burst must be 1 to 1000000",
+                "rateLimits: {perHour: {requests: 1}}              | perHour",
                 "http: {publicAddress: 'ftp://example.org'}        | http.publicAddress must be http(s)://",
                 "databse: {type: embedded}                         | databse",
                 "limits: {maxPixel: 1}                             | maxPixel",
@@ -272,7 +300,10 @@ class LayeredConfigurationTest {
                 arguments("queue", KafkaQueue.class),
                 arguments("limits", LimitSettings.class),
                 arguments("work", WorkSettings.class),
-                arguments("http", HttpSettings.class));
+                arguments("rateLimits", RateSettings.class),
+                arguments("rateLimits\\.perAddress", RateSettings.Setting.class),
+                arguments("http", HttpSettings.class),
+                arguments("http\\.cors", CorsSettings.class));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.rest.account;
 import dev.pixelwright.adapters.rest.audit.AuditFilter;
 import dev.pixelwright.adapters.rest.auth.Tokens;
 import dev.pixelwright.adapters.rest.face.RequiredFields;
+import dev.pixelwright.adapters.rest.limit.LoginLimited;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.session.SignInOrigin;
 import dev.pixelwright.adapters.rest.session.TokenView;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody new signs up and is let in at once. */
+@LoginLimited
 @Path("/register")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.rest.audit;
 
+import dev.pixelwright.adapters.rest.address.ClientAddress;
 import dev.pixelwright.adapters.rest.auth.Caller;
 import dev.pixelwright.adapters.rest.auth.Credential.ByKey;
 import dev.pixelwright.adapters.rest.frame.RequestIds;
@@ -62,7 +63,7 @@ public final class AuditFilter implements ContainerResponseFilter {
                     request.getMethod() + " " + route,
                     subject(request, response),
                     response.getStatus(),
-                    servletRequest.getRemoteAddr(),
+                    ClientAddress.of(servletRequest).getHostAddress(),
                     String.valueOf(request.getProperty(RequestIds.KEY))));
         }
     }

@@ -25,6 +25,11 @@ public record Caller(User user, Credential credential) implements Principal {
         return user.id();
     }
 
+    /** Under which name the caller's requests are counted: a program's apart from its user's own. */
+    public String rateKey() {
+        return credential instanceof ByKey program ? "key:" + program.key().id() : "user:" + user.id();
+    }
+
     /** The session by which the user is here in person; fails with {@code SessionRequired} for a program. */
     public SessionId session() {
         if (credential instanceof BySession present) {

@@ -14,9 +14,11 @@ public final class RequestFrame extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private final transient RequestIds ids;
+    private final transient SecurityHeaders security;
 
-    public RequestFrame(RequestIds ids) {
+    public RequestFrame(RequestIds ids, SecurityHeaders security) {
         this.ids = ids;
+        this.security = security;
     }
 
     @Override
@@ -25,7 +27,7 @@ public final class RequestFrame extends HttpFilter {
         String id = ids.choose(request.getHeader(RequestIds.HEADER));
         request.setAttribute(RequestIds.KEY, id);
         response.setHeader(RequestIds.HEADER, id);
-        SecurityHeaders.ALL.forEach(response::setHeader);
+        security.all().forEach(response::setHeader);
         MDC.put(RequestIds.KEY, id);
         try {
             chain.doFilter(request, response);

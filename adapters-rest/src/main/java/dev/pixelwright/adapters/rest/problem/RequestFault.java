@@ -1,7 +1,9 @@
 package dev.pixelwright.adapters.rest.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What can be wrong with a request before the core hears of it. The names are the codes that clients see. */
 public enum RequestFault {
@@ -27,6 +29,7 @@ public enum RequestFault {
     INVALID_FIELD(422),
     UNKNOWN_FIELD(422),
     INVALID_QUERY(422),
+    RATE_LIMITED(429),
     HEADERS_TOO_LARGE(431),
     SERVICE_UNAVAILABLE(503);
 
@@ -48,6 +51,19 @@ public enum RequestFault {
     /** The fault with one fact. */
     public RequestFaultException with(String name, String value) {
         return new RequestFaultException(fault(Map.of(name, value), List.of()));
+    }
+
+    /** The fault of a request that may be sent again after {@code wait}, of which a part of a second counts as one. */
+    public RequestFaultException after(Duration wait) {
+        Duration whole = Duration.ofSeconds(
+                wait.plus(Duration.ofSeconds(1)).minusNanos(1).toSeconds());
+        return new RequestFaultException(new Fault(
+                status,
+                name(),
+                Map.of("seconds", Long.toString(whole.toSeconds())),
+                List.of(),
+                "",
+                Optional.of(whole)));
     }
 
     /** The fault of one input field; {@code bound} says what the field must be. */

@@ -18,11 +18,13 @@ public final class ServerErrors extends ErrorHandler {
     private final Messages messages;
     private final ObjectMapper json;
     private final RequestIds requestIds;
+    private final SecurityHeaders security;
 
-    public ServerErrors(Messages messages, ObjectMapper json, RequestIds requestIds) {
+    public ServerErrors(Messages messages, ObjectMapper json, RequestIds requestIds, SecurityHeaders security) {
         this.messages = messages;
         this.json = json;
         this.requestIds = requestIds;
+        this.security = security;
     }
 
     @Override
@@ -42,7 +44,7 @@ public final class ServerErrors extends ErrorHandler {
         Fault fault = StatusFaults.of(code);
         String id = request.getAttribute(RequestIds.KEY) instanceof String known ? known : requestIds.next();
         Problem problem = Problem.of(fault, messages.text(language, fault), id);
-        SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
+        security.all().forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put(RequestIds.HEADER, id);
         response.getHeaders().put(HttpHeader.CONTENT_LANGUAGE, language.tag());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);

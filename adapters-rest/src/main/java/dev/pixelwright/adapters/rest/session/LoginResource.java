@@ -4,6 +4,7 @@ import dev.pixelwright.adapters.rest.audit.AuditFilter;
 import dev.pixelwright.adapters.rest.auth.AccessCookie;
 import dev.pixelwright.adapters.rest.auth.Tokens;
 import dev.pixelwright.adapters.rest.face.RequiredFields;
+import dev.pixelwright.adapters.rest.limit.LoginLimited;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.usecase.account.LogIn;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** A user proves who they are and gets a token, in the body and as a cookie. */
+@LoginLimited
 @Path("/login")
 @Produces(MediaType.APPLICATION_JSON)
 public final class LoginResource {

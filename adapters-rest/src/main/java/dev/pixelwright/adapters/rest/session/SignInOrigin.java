@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.rest.session;
 
+import dev.pixelwright.adapters.rest.address.ClientAddress;
 import dev.pixelwright.core.account.Origin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,6 +12,6 @@ public final class SignInOrigin {
 
     public static Origin of(HttpServletRequest request) {
         String agent = request.getHeader(HttpHeaders.USER_AGENT);
-        return new Origin(request.getRemoteAddr(), agent == null ? "" : agent);
+        return new Origin(ClientAddress.of(request).getHostAddress(), agent == null ? "" : agent);
     }
 }

@@ -33,10 +33,11 @@ public final class UploadForm {
     /** Files that one form may bring. */
     public static final int MAX_FILES = 25;
 
+    /** Room for the boundaries, part headers and small fields around the bytes of the files. */
+    public static final int ENVELOPE_BYTES = 64 * 1024;
+
     private static final Logger LOG = LoggerFactory.getLogger(UploadForm.class);
 
-    // Room for the boundaries, part headers and small fields around the bytes of the files.
-    private static final int ENVELOPE_BYTES = 64 * 1024;
     private static final int MAX_BOUNDARY_LENGTH = 70;
     private static final String FIELD = "file";
 
