@@ -14,6 +14,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.job;
     exports dev.pixelwright.core.listing;
     exports dev.pixelwright.core.local;
+    exports dev.pixelwright.core.outbound;
     exports dev.pixelwright.core.port;
     exports dev.pixelwright.core.transform;
     exports dev.pixelwright.core.transform.colour;

@@ -5,6 +5,7 @@ import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.job.JobPolicy;
 import dev.pixelwright.core.job.WorkerId;
+import dev.pixelwright.core.local.ClosedOutbound;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.local.InMemoryData;
@@ -28,6 +29,7 @@ import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.JobEvents;
 import dev.pixelwright.core.port.JobQueue;
+import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.port.PresignedUrls;
 import dev.pixelwright.core.work.HousekeepingPolicy;
@@ -50,6 +52,7 @@ public final class PixelwrightBuilder {
     JobQueue queue = new InProcessJobQueue();
     JobEvents events = new InProcessJobEvents();
     DomainEvents domainEvents = new SilentDomainEvents();
+    Outbound outbound = new ClosedOutbound();
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
     ImageLimits limits = ImageLimits.DEFAULT;
     UploadPolicy uploadPolicy = UploadPolicy.DEFAULT;
@@ -97,6 +100,12 @@ public final class PixelwrightBuilder {
     /** Tells programs outside by this what has happened; nobody is told if not said. */
     public PixelwrightBuilder domainEvents(DomainEvents outside) {
         this.domainEvents = outside;
+        return this;
+    }
+
+    /** Calls the addresses that users name by this; nobody is called if not said. */
+    public PixelwrightBuilder outbound(Outbound calls) {
+        this.outbound = calls;
         return this;
     }
 

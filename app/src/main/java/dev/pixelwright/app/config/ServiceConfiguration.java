@@ -19,6 +19,7 @@ public final class ServiceConfiguration extends Configuration {
     private final LimitSettings limits;
     private final WorkSettings work;
     private final HttpSettings http;
+    private final OutboundSettings outbound;
 
     @JsonCreator
     ServiceConfiguration(
@@ -29,7 +30,8 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "queue", required = true) QueueChoice queue,
             @JsonProperty(value = "limits", required = true) LimitSettings limits,
             @JsonProperty(value = "work", required = true) WorkSettings work,
-            @JsonProperty(value = "http", required = true) HttpSettings http) {
+            @JsonProperty(value = "http", required = true) HttpSettings http,
+            @JsonProperty(value = "outbound", required = true) OutboundSettings outbound) {
         // As text: Jackson takes a path with a colon in it for a URI.
         this.data = Path.of(data);
         this.role = role;
@@ -39,6 +41,7 @@ public final class ServiceConfiguration extends Configuration {
         this.limits = limits;
         this.work = work;
         this.http = http;
+        this.outbound = outbound;
         work.refuseUnfit(role);
     }
 
@@ -74,6 +77,10 @@ public final class ServiceConfiguration extends Configuration {
 
     public HttpSettings http() {
         return http;
+    }
+
+    public OutboundSettings outbound() {
+        return outbound;
     }
 
     /** Threads that do jobs in this process, on a machine with so many processors. */

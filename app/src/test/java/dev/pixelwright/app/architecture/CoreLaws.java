@@ -31,6 +31,7 @@ final class CoreLaws {
     private static final List<List<String>> STOREYS = List.of(
             List.of("core.failure"),
             List.of("core.id", "core.blob", "core.listing"),
+            List.of("core.outbound"),
             List.of("core.account", "core.image"),
             List.of("core.transform"),
             List.of("core.derivative", "core.job"),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pixelwright.adapters.outbound.GuardSettings;
+import dev.pixelwright.adapters.outbound.Network;
 import dev.pixelwright.app.Project;
 import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.DatabaseChoice;
@@ -12,6 +14,7 @@ import dev.pixelwright.app.config.HttpSettings;
 import dev.pixelwright.app.config.KafkaQueue;
 import dev.pixelwright.app.config.LimitSettings;
 import dev.pixelwright.app.config.NodeRole;
+import dev.pixelwright.app.config.OutboundSettings;
 import dev.pixelwright.app.config.S3Store;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.config.WorkSettings;
@@ -78,6 +81,16 @@ class LayeredConfigurationTest {
         assertThat(configuration.limits().maxPixels()).isEqualTo(1000);
         assertThat(configuration.limits().maxOutputSide()).isEqualTo(16_384);
         assertThat(configuration.work().threads(2)).isEqualTo(7);
+    }
+
+    @Test
+    void nobodyInTheHouseShouldBeCalledUnlessItIsAllowed() throws Exception {
+        assertThat(read("", Overrides.NONE).outbound().toGuardSettings()).isEqualTo(GuardSettings.DEFAULT);
+        GuardSettings settings = read("outbound: {allowedNetworks: [10.0.0.0/8], ports: [443]}", Overrides.NONE)
+                .outbound()
+                .toGuardSettings();
+        assertThat(settings.allowedNetworks()).containsExactly(Network.parse("10.0.0.0/8"));
+        assertThat(settings.ports()).containsExactly(443);
     }
 
     @Test
@@ -171,6 +184,10 @@ class LayeredConfigurationTest {
                 "queue: {type: kafka, bootstrapServers: 'k:1', maxInFlight: 0} | queue.maxInFlight must be 1 to 1000",
                 "queue: {type: kafka, bootstrapServers: 'k:1', partitions: 0}  | queue.partitions must be 1 to 1000",
                 "http: {publicAddress: 'ftp://example.org'}        | http.publicAddress must be http(s)://",
+                "outbound: {allowedNetworks: [localhost]}          | outbound.allowedNetworks: a network is written as",
+                "outbound: {allowedNetworks: [10.0.0.0/33]}        | outbound.allowedNetworks: a network has 0 to 32 bits",
+                "outbound: {ports: [0]}                            | outbound.ports must be 1 to 65535, not 0",
+                "outbound: {maxConnections: 0}                     | outbound.maxConnections must be 1 to 1000, not 0",
                 "databse: {type: embedded}                         | databse",
                 "limits: {maxPixel: 1}                             | maxPixel",
                 "database: {type: oracle}                          | oracle",
@@ -272,7 +289,8 @@ class LayeredConfigurationTest {
                 arguments("queue", KafkaQueue.class),
                 arguments("limits", LimitSettings.class),
                 arguments("work", WorkSettings.class),
-                arguments("http", HttpSettings.class));
+                arguments("http", HttpSettings.class),
+                arguments("outbound", OutboundSettings.class));
     }
 
     @Test

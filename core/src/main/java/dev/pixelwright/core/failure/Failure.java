@@ -14,6 +14,7 @@ public sealed interface Failure
         permits AccountFailure,
                 ImageFailure,
                 JobFailure,
+                OutboundFailure,
                 RecordedFailure,
                 RepetitionFailure,
                 SystemFailure,
