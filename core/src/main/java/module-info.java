@@ -21,5 +21,6 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.transform.detail;
     exports dev.pixelwright.core.transform.geometry;
     exports dev.pixelwright.core.usecase;
+    exports dev.pixelwright.core.webhook;
     exports dev.pixelwright.core.work;
 }

@@ -10,6 +10,8 @@ import dev.pixelwright.core.port.Outbox;
 import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.Sessions;
 import dev.pixelwright.core.port.Users;
+import dev.pixelwright.core.port.WebhookDeliveries;
+import dev.pixelwright.core.port.Webhooks;
 
 /** The ports that must share one database, because some of their promises span several of them. */
 public record Database(
@@ -22,4 +24,6 @@ public record Database(
         BlobLedger ledger,
         Outbox outbox,
         IdempotencyKeys keys,
-        PendingUploads uploads) {}
+        PendingUploads uploads,
+        Webhooks webhooks,
+        WebhookDeliveries deliveries) {}

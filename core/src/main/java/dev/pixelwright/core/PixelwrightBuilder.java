@@ -18,6 +18,8 @@ import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemoryUsers;
+import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
+import dev.pixelwright.core.local.InMemoryWebhooks;
 import dev.pixelwright.core.local.InProcessJobEvents;
 import dev.pixelwright.core.local.InProcessJobQueue;
 import dev.pixelwright.core.local.Pbkdf2PasswordHasher;
@@ -32,6 +34,7 @@ import dev.pixelwright.core.port.JobQueue;
 import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.port.PresignedUrls;
+import dev.pixelwright.core.webhook.WebhookPolicy;
 import dev.pixelwright.core.work.HousekeepingPolicy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -58,6 +61,7 @@ public final class PixelwrightBuilder {
     UploadPolicy uploadPolicy = UploadPolicy.DEFAULT;
     JobPolicy jobPolicy = JobPolicy.DEFAULT;
     SessionPolicy sessionPolicy = SessionPolicy.DEFAULT;
+    WebhookPolicy webhookPolicy = WebhookPolicy.DEFAULT;
     HousekeepingPolicy housekeeping = HousekeepingPolicy.DEFAULT;
     Optional<Path> temporaryFolder = Optional.empty();
     WorkerId worker = new WorkerId("pid-" + ProcessHandle.current().pid());
@@ -147,6 +151,11 @@ public final class PixelwrightBuilder {
         return this;
     }
 
+    public PixelwrightBuilder webhookPolicy(WebhookPolicy policy) {
+        this.webhookPolicy = policy;
+        return this;
+    }
+
     public PixelwrightBuilder housekeeping(HousekeepingPolicy policy) {
         this.housekeeping = policy;
         return this;
@@ -202,6 +211,8 @@ public final class PixelwrightBuilder {
                 new InMemoryBlobLedger(data),
                 new InMemoryOutbox(data),
                 new InMemoryIdempotencyKeys(data),
-                new InMemoryPendingUploads(data));
+                new InMemoryPendingUploads(data),
+                new InMemoryWebhooks(data),
+                new InMemoryWebhookDeliveries(data));
     }
 }

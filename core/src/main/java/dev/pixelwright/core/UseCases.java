@@ -78,6 +78,7 @@ public record UseCases(
         RelayEvents relayEvents,
         CollectGarbage collectGarbage,
         CheckConsistency checkConsistency,
+        WebhookUseCases webhooks,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
@@ -102,7 +103,8 @@ public record UseCases(
                 parts.worker,
                 heartbeats,
                 () -> parts.random().nextDouble());
-        RelayEvents relayEvents = new RelayEvents(db.outbox(), parts.domainEvents);
+        WebhookUseCases webhooks = WebhookUseCases.of(parts, db, ids);
+        RelayEvents relayEvents = new RelayEvents(db.outbox(), parts.domainEvents, webhooks.queueDeliveries());
         CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
         return new UseCases(
                 new RegisterUser(db.users(), parts.hasher, ids, clock),
@@ -136,6 +138,7 @@ public record UseCases(
                 relayEvents,
                 collectGarbage,
                 new CheckConsistency(db.ledger(), parts.store, db.derivatives()),
+                webhooks,
                 housekeeping(relayEvents, collectGarbage, db, clock, folder));
     }
 

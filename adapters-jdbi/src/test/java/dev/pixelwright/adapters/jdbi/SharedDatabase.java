@@ -30,7 +30,7 @@ final class SharedDatabase {
     /** The database without a row. */
     static JdbiDatabase empty() {
         sql(handle -> handle.execute("TRUNCATE users, sessions, images, derivatives, jobs, job_events, blobs, outbox,"
-                + " idempotency_keys, pending_uploads"));
+                + " idempotency_keys, pending_uploads, webhooks, webhook_deliveries"));
         return DATABASE;
     }
 
@@ -58,6 +58,8 @@ final class SharedDatabase {
                 new JdbiBlobLedger(database),
                 new JdbiOutbox(database),
                 new JdbiIdempotencyKeys(database),
-                new JdbiPendingUploads(database));
+                new JdbiPendingUploads(database),
+                new JdbiWebhooks(database),
+                new JdbiWebhookDeliveries(database));
     }
 }

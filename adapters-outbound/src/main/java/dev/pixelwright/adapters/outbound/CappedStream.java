@@ -1,6 +1,5 @@
 package dev.pixelwright.adapters.outbound;
 
-import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.OutboundFailure.RemoteAnswerTooLarge;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +8,15 @@ import java.io.InputStream;
 final class CappedStream extends InputStream {
 
     private final InputStream body;
+    private final long declared;
     private final long maxBytes;
     private final Deadline deadline;
     private long bytes;
 
-    CappedStream(InputStream body, long maxBytes, Deadline deadline) {
+    /** {@code declared} is the length that the other side has told, negative if it has not. */
+    CappedStream(InputStream body, long declared, long maxBytes, Deadline deadline) {
         this.body = body;
+        this.declared = declared;
         this.maxBytes = maxBytes;
         this.deadline = deadline;
     }
@@ -27,11 +29,10 @@ final class CappedStream extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) {
+        requireRoom(declared);
         int read = readOrFail(buffer, offset, length);
         bytes += Math.max(read, 0);
-        if (bytes > maxBytes) {
-            throw tooLarge(maxBytes);
-        }
+        requireRoom(bytes);
         return read;
     }
 
@@ -48,7 +49,9 @@ final class CappedStream extends InputStream {
         }
     }
 
-    static FailureException tooLarge(long maxBytes) {
-        return new RemoteAnswerTooLarge(maxBytes).toException();
+    private void requireRoom(long length) {
+        if (length > maxBytes) {
+            throw new RemoteAnswerTooLarge(maxBytes).toException();
+        }
     }
 }

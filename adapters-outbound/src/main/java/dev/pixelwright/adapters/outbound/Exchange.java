@@ -38,11 +38,8 @@ record Exchange<T>(long maxBytes, Deadline deadline, AnswerReader<T> reader) {
     }
 
     private OutboundAnswer answer(ClassicHttpResponse response) {
-        HttpEntity entity = response.getEntity();
-        if (entity != null && entity.getContentLength() > maxBytes) {
-            throw CappedStream.tooLarge(maxBytes);
-        }
-        return new OutboundAnswer(response.getCode(), headers(response), body(Optional.ofNullable(entity)));
+        return new OutboundAnswer(
+                response.getCode(), headers(response), body(Optional.ofNullable(response.getEntity())));
     }
 
     private InputStream body(Optional<HttpEntity> entity) {
@@ -50,7 +47,8 @@ record Exchange<T>(long maxBytes, Deadline deadline, AnswerReader<T> reader) {
             return InputStream.nullInputStream();
         }
         try {
-            return new CappedStream(entity.get().getContent(), maxBytes, deadline);
+            HttpEntity given = entity.get();
+            return new CappedStream(given.getContent(), given.getContentLength(), maxBytes, deadline);
         } catch (IOException e) {
             throw Trouble.of(e, deadline);
         }

@@ -25,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +37,12 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// In a thread of its own, since what a broken guard waits for cannot be interrupted.
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GuardedOutboundTest {
 
     private static final GuardSettings LOOPBACK =
@@ -179,12 +181,14 @@ class GuardedOutboundTest {
     @Test
     void aBodyThatSaysItIsTooLongShouldNotBeRead() throws IOException {
         try (Receiver receiver = new Receiver((request, output) ->
-                output.write(Receiver.text("HTTP/1.1 200 OK\r\nContent-Length: 2147483648\r\n\r\n")))) {
-            List<String> read = new ArrayList<>();
+                output.write(Receiver.text("HTTP/1.1 200 OK\r\nContent-Length: 2147483648\r\n\r\nbyte")))) {
             assertThat(failure(() -> outbound.exchange(
-                            OutboundRequest.get(at(receiver)), TERMS, answer -> read.add("an answer"))))
+                            OutboundRequest.get(at(receiver)),
+                            TERMS,
+                            answer -> answer.body().read())))
                     .isEqualTo(new RemoteAnswerTooLarge(1_000_000));
-            assertThat(read).isEmpty();
+            assertThat(outbound.exchange(OutboundRequest.get(at(receiver)), TERMS, STATUS))
+                    .isEqualTo(200);
         }
     }
 

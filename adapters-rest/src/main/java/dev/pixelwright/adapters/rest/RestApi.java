@@ -29,6 +29,8 @@ import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.transform.TransformResource;
 import dev.pixelwright.adapters.rest.upload.UploadForm;
 import dev.pixelwright.adapters.rest.upload.UploadsResource;
+import dev.pixelwright.adapters.rest.webhook.WebhookResource;
+import dev.pixelwright.adapters.rest.webhook.WebhooksResource;
 import dev.pixelwright.core.UseCases;
 import io.dropwizard.auth.AuthDynamicFeature;
 import io.dropwizard.auth.AuthValueFactoryProvider;
@@ -66,6 +68,7 @@ public final class RestApi {
                 new ContentResponder(useCases.readBlob(), useCases.presignBlob(), settings.redirects());
         images(environment.jersey(), responder);
         jobs(environment, responder, json);
+        webhooks(environment.jersey());
         operation(environment);
     }
 
@@ -113,6 +116,11 @@ public final class RestApi {
         environment
                 .jersey()
                 .register(new JobEventsResource(useCases.findJob(), useCases.authenticate(), presenter, streams));
+    }
+
+    private void webhooks(JerseyEnvironment jersey) {
+        jersey.register(new WebhooksResource(useCases.webhooks(), settings.publicAddress()));
+        jersey.register(new WebhookResource(useCases.webhooks(), settings.publicAddress()));
     }
 
     private void operation(Environment environment) {

@@ -1,12 +1,18 @@
 package dev.pixelwright.adapters.rest;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.adapters.outbound.GuardSettings;
+import dev.pixelwright.adapters.outbound.GuardedOutbound;
+import dev.pixelwright.adapters.outbound.Network;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.port.PresignedUrls;
+import dev.pixelwright.core.webhook.RetrySchedule;
+import dev.pixelwright.core.webhook.WebhookPolicy;
+import dev.pixelwright.core.work.HousekeepingPolicy;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -20,8 +26,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,12 +42,27 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     static final SecretKey KEY =
             new SecretKeySpec("a key for tests of 32 bytes or more".getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    private static final WebhookPolicy WEBHOOKS = new WebhookPolicy(
+            20,
+            new RetrySchedule(List.of(Duration.ofMillis(50), Duration.ofMillis(50))),
+            Duration.ofSeconds(15),
+            10,
+            Duration.ofDays(30),
+            4,
+            2);
+    private static final HousekeepingPolicy OFTEN =
+            new HousekeepingPolicy(Duration.ofMillis(50), Duration.ofMinutes(1), Duration.ofHours(2));
+
     static final ImageLimits LIMITS = new ImageLimits(1_000_000, 5_000_000, 4096);
 
     /** What the health component named {@code database} throws; nothing while null. */
     final AtomicReference<RuntimeException> trouble = new AtomicReference<>();
 
     final AtomicReference<RuntimeException> queueTrouble = new AtomicReference<>();
+
+    /** The way out, to 127.0.0.1 only. */
+    private final GuardedOutbound outbound =
+            new GuardedOutbound(new GuardSettings(List.of(Network.parse("127.0.0.1/32")), Set.of(), 16));
 
     /** Where the bytes are. */
     final InMemoryBlobStore store = new InMemoryBlobStore();
@@ -84,8 +107,14 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     void start() throws Exception {
         PixelwrightBuilder builder = Pixelwright.builder(new Java2dEngine());
         presignedUrls.ifPresent(builder::presignedUrls);
-        pixelwright =
-                builder.store(store).limits(LIMITS).workers(workers).build().start();
+        pixelwright = builder.store(store)
+                .limits(LIMITS)
+                .workers(workers)
+                .outbound(outbound)
+                .webhookPolicy(WEBHOOKS)
+                .housekeeping(OFTEN)
+                .build()
+                .start();
         server = new DropwizardTestSupport<>(App.class, configuration()) {
             @Override
             public Application<Configuration> newApplication() {
@@ -103,6 +132,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     void stop() {
         server.after();
         pixelwright.close();
+        outbound.close();
     }
 
     Pixelwright pixelwright() {

@@ -20,6 +20,7 @@ public final class ServiceConfiguration extends Configuration {
     private final WorkSettings work;
     private final HttpSettings http;
     private final OutboundSettings outbound;
+    private final WebhookSettings webhooks;
 
     @JsonCreator
     ServiceConfiguration(
@@ -31,7 +32,8 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "limits", required = true) LimitSettings limits,
             @JsonProperty(value = "work", required = true) WorkSettings work,
             @JsonProperty(value = "http", required = true) HttpSettings http,
-            @JsonProperty(value = "outbound", required = true) OutboundSettings outbound) {
+            @JsonProperty(value = "outbound", required = true) OutboundSettings outbound,
+            @JsonProperty(value = "webhooks", required = true) WebhookSettings webhooks) {
         // As text: Jackson takes a path with a colon in it for a URI.
         this.data = Path.of(data);
         this.role = role;
@@ -42,6 +44,7 @@ public final class ServiceConfiguration extends Configuration {
         this.work = work;
         this.http = http;
         this.outbound = outbound;
+        this.webhooks = webhooks;
         work.refuseUnfit(role);
     }
 
@@ -81,6 +84,10 @@ public final class ServiceConfiguration extends Configuration {
 
     public OutboundSettings outbound() {
         return outbound;
+    }
+
+    public WebhookSettings webhooks() {
+        return webhooks;
     }
 
     /** Threads that do jobs in this process, on a machine with so many processors. */

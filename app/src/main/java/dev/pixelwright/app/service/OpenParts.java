@@ -11,6 +11,8 @@ import dev.pixelwright.adapters.jdbi.JdbiOutbox;
 import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
 import dev.pixelwright.adapters.jdbi.JdbiUsers;
+import dev.pixelwright.adapters.jdbi.JdbiWebhookDeliveries;
+import dev.pixelwright.adapters.jdbi.JdbiWebhooks;
 import dev.pixelwright.app.config.OpenQueue;
 import dev.pixelwright.app.config.OpenStore;
 import dev.pixelwright.app.config.Premises;
@@ -49,6 +51,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 .events(queue.events())
                 .domainEvents(queue.domainEvents())
                 .limits(configuration.limits().toImageLimits())
+                .webhookPolicy(configuration.webhooks().toWebhookPolicy())
                 .jobPolicy(configuration.work().toJobPolicy())
                 .housekeeping(configuration.work().toHousekeepingPolicy())
                 .temporaryFolder(premises.data().resolve("tmp"));
@@ -65,6 +68,8 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiBlobLedger(database),
                 new JdbiOutbox(database),
                 new JdbiIdempotencyKeys(database),
-                new JdbiPendingUploads(database));
+                new JdbiPendingUploads(database),
+                new JdbiWebhooks(database),
+                new JdbiWebhookDeliveries(database));
     }
 }

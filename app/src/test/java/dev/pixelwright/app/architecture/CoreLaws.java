@@ -36,6 +36,7 @@ final class CoreLaws {
             List.of("core.transform"),
             List.of("core.derivative", "core.job"),
             List.of("core.event"),
+            List.of("core.webhook"),
             List.of("core.port"),
             List.of("core.usecase"),
             List.of("core.work"));

@@ -95,7 +95,8 @@ final class ShapeLaws {
                         "core.transform",
                         "core.derivative",
                         "core.job",
-                        "core.event"))
+                        "core.event",
+                        "core.webhook"))
                 .and()
                 .arePublic()
                 .should(have(

@@ -17,7 +17,9 @@ import dev.pixelwright.app.config.NodeRole;
 import dev.pixelwright.app.config.OutboundSettings;
 import dev.pixelwright.app.config.S3Store;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.config.WebhookSettings;
 import dev.pixelwright.app.config.WorkSettings;
+import dev.pixelwright.core.webhook.WebhookPolicy;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jackson.Jackson;
@@ -91,6 +93,11 @@ class LayeredConfigurationTest {
                 .toGuardSettings();
         assertThat(settings.allowedNetworks()).containsExactly(Network.parse("10.0.0.0/8"));
         assertThat(settings.ports()).containsExactly(443);
+    }
+
+    @Test
+    void webhooksShouldBeSentAsTheCoreWouldByItself() throws Exception {
+        assertThat(read("", Overrides.NONE).webhooks().toWebhookPolicy()).isEqualTo(WebhookPolicy.DEFAULT);
     }
 
     @Test
@@ -188,6 +195,9 @@ class LayeredConfigurationTest {
                 "outbound: {allowedNetworks: [10.0.0.0/33]}        | outbound.allowedNetworks: a network has 0 to 32 bits",
                 "outbound: {ports: [0]}                            | outbound.ports must be 1 to 65535, not 0",
                 "outbound: {maxConnections: 0}                     | outbound.maxConnections must be 1 to 1000, not 0",
+                "webhooks: {retries: [8d]}                         | webhooks.retries must be 0s to 604800s",
+                "webhooks: {deadline: 1ms}                         | webhooks.deadline must be 100ms to 600s, not 1ms",
+                "webhooks: {senders: 0}                            | webhooks.senders must be 1 to 256, not 0",
                 "databse: {type: embedded}                         | databse",
                 "limits: {maxPixel: 1}                             | maxPixel",
                 "database: {type: oracle}                          | oracle",
@@ -290,7 +300,8 @@ class LayeredConfigurationTest {
                 arguments("limits", LimitSettings.class),
                 arguments("work", WorkSettings.class),
                 arguments("http", HttpSettings.class),
-                arguments("outbound", OutboundSettings.class));
+                arguments("outbound", OutboundSettings.class),
+                arguments("webhooks", WebhookSettings.class));
     }
 
     @Test

@@ -19,7 +19,8 @@ public sealed interface Failure
                 RepetitionFailure,
                 SystemFailure,
                 TransformationFailure,
-                UploadFailure {
+                UploadFailure,
+                WebhookFailure {
 
     /** The family, by which transports and retry policies decide. */
     FailureKind kind();

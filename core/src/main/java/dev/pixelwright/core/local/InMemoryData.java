@@ -43,6 +43,8 @@ public final class InMemoryData {
     final Map<KeyName, KeyRow> keys = new HashMap<>();
     final Map<UploadId, UploadRow> uploads = new HashMap<>();
 
+    final WebhookRows webhooks = new WebhookRows(this::now);
+
     private final Clock clock;
 
     public InMemoryData(Clock clock) {

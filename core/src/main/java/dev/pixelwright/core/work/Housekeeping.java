@@ -64,8 +64,7 @@ public final class Housekeeping {
         return () -> rounds.forEach(round -> round.cancel(false));
     }
 
-    private static ScheduledFuture<?> repeat(
-            ScheduledExecutorService timer, Duration period, String what, Runnable round) {
+    static ScheduledFuture<?> repeat(ScheduledExecutorService timer, Duration period, String what, Runnable round) {
         Runnable guarded = () -> {
             try {
                 round.run();

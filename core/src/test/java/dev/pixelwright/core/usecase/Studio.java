@@ -15,6 +15,7 @@ import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.JobStatus;
+import dev.pixelwright.core.local.ClosedOutbound;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.local.InMemoryData;
@@ -27,6 +28,9 @@ import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemoryUsers;
+import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
+import dev.pixelwright.core.local.InMemoryWebhooks;
+import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.transform.Transformation;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,6 +53,10 @@ final class Studio implements AutoCloseable {
     final Pixelwright pixelwright;
 
     Studio(Path folder) {
+        this(folder, new ClosedOutbound());
+    }
+
+    Studio(Path folder, Outbound outbound) {
         InMemoryData data = new InMemoryData(clock);
         database = new Database(
                 new InMemoryUsers(data),
@@ -60,13 +68,16 @@ final class Studio implements AutoCloseable {
                 new InMemoryBlobLedger(data),
                 new InMemoryOutbox(data),
                 new InMemoryIdempotencyKeys(data),
-                new InMemoryPendingUploads(data));
+                new InMemoryPendingUploads(data),
+                new InMemoryWebhooks(data),
+                new InMemoryWebhookDeliveries(data));
         database.users().add(user(ALICE, "alice"));
         database.users().add(user(BOB, "bob"));
         pixelwright = Pixelwright.builder(engine)
                 .clock(clock)
                 .database(database)
                 .store(store)
+                .outbound(outbound)
                 .presignedUrls(new WordedUrls(clock))
                 .limits(new ImageLimits(20_000, 1_000_000, 2_000))
                 .temporaryFolder(folder)

@@ -5,6 +5,7 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.UploadId;
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.webhook.WebhookId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.Optional;
@@ -59,6 +60,14 @@ public final class Links {
     /** Where to say that the bytes of a direct upload are there. */
     public String completion(UploadId id) {
         return upload(id) + "/complete";
+    }
+
+    public String webhook(WebhookId id) {
+        return base + "me/webhooks/" + id;
+    }
+
+    public String deliveries(WebhookId id) {
+        return webhook(id) + "/deliveries";
     }
 
     public String job(JobId id) {

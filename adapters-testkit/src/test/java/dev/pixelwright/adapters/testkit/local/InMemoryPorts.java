@@ -13,6 +13,8 @@ import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemoryUsers;
+import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
+import dev.pixelwright.core.local.InMemoryWebhooks;
 import java.time.Clock;
 
 /** Fresh ports in memory. */
@@ -31,6 +33,8 @@ interface InMemoryPorts extends DatabaseFactory {
                 new InMemoryBlobLedger(data),
                 new InMemoryOutbox(data),
                 new InMemoryIdempotencyKeys(data),
-                new InMemoryPendingUploads(data));
+                new InMemoryPendingUploads(data),
+                new InMemoryWebhooks(data),
+                new InMemoryWebhookDeliveries(data));
     }
 }
