@@ -2,6 +2,7 @@ package dev.pixelwright.core;
 
 import dev.pixelwright.core.account.SessionPolicy;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.job.JobPolicy;
 import dev.pixelwright.core.job.WorkerId;
@@ -59,6 +60,7 @@ public final class PixelwrightBuilder {
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
     ImageLimits limits = ImageLimits.DEFAULT;
     UploadPolicy uploadPolicy = UploadPolicy.DEFAULT;
+    ImportPolicy importPolicy = ImportPolicy.OFF;
     JobPolicy jobPolicy = JobPolicy.DEFAULT;
     SessionPolicy sessionPolicy = SessionPolicy.DEFAULT;
     WebhookPolicy webhookPolicy = WebhookPolicy.DEFAULT;
@@ -138,6 +140,11 @@ public final class PixelwrightBuilder {
 
     public PixelwrightBuilder uploadPolicy(UploadPolicy policy) {
         this.uploadPolicy = policy;
+        return this;
+    }
+
+    public PixelwrightBuilder importPolicy(ImportPolicy policy) {
+        this.importPolicy = policy;
         return this;
     }
 

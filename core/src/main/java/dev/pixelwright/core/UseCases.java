@@ -22,6 +22,7 @@ import dev.pixelwright.core.usecase.FollowJob;
 import dev.pixelwright.core.usecase.ForgetKeys;
 import dev.pixelwright.core.usecase.ForgetSessions;
 import dev.pixelwright.core.usecase.ForgetUploads;
+import dev.pixelwright.core.usecase.ImportImage;
 import dev.pixelwright.core.usecase.Intake;
 import dev.pixelwright.core.usecase.ListDerivatives;
 import dev.pixelwright.core.usecase.ListImages;
@@ -55,6 +56,7 @@ public record UseCases(
         FindUser findUser,
         AssignRoles assignRoles,
         UploadImage uploadImage,
+        ImportImage importImage,
         BeginUpload beginUpload,
         FindUpload findUpload,
         CompleteUpload completeUpload,
@@ -115,6 +117,7 @@ public record UseCases(
                 new FindUser(db.users()),
                 new AssignRoles(db.users()),
                 uploadImage,
+                new ImportImage(uploadImage, parts.outbound, parts.limits, parts.importPolicy),
                 new BeginUpload(db.uploads(), parts.presignedUrls, parts.limits, parts.uploadPolicy, ids),
                 findUpload,
                 new CompleteUpload(findUpload, db.uploads(), db.images(), db.keys(), parts.store, uploadImage),

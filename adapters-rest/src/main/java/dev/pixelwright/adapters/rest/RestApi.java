@@ -87,7 +87,8 @@ public final class RestApi {
 
     private void images(JerseyEnvironment jersey, ContentResponder responder) {
         UploadForm form = new UploadForm(useCases.uploadImage(), useCases.takeBackUpload(), settings.maxFileBytes());
-        jersey.register(new ImagesResource(form, useCases.listImages(), settings.publicAddress()));
+        jersey.register(
+                new ImagesResource(form, useCases.importImage(), useCases.listImages(), settings.publicAddress()));
         jersey.register(new UploadsResource(
                 useCases.beginUpload(), useCases.findUpload(), useCases.completeUpload(), settings.publicAddress()));
         jersey.register(new ImageResource(

@@ -8,6 +8,7 @@ import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.port.PresignedUrls;
 import dev.pixelwright.core.webhook.RetrySchedule;
@@ -71,6 +72,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private final int workers;
     private final Optional<PresignedUrls> presignedUrls;
     private final boolean redirects;
+    private ImportPolicy imports = ImportPolicy.OFF;
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
 
@@ -99,6 +101,13 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         return new Service(false, 1, Optional.of(new WordedUrls()), true);
     }
 
+    /** With images fetched by their address. */
+    static Service withImports() {
+        Service service = new Service();
+        service.imports = ImportPolicy.ON;
+        return service;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         start();
@@ -111,6 +120,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                 .limits(LIMITS)
                 .workers(workers)
                 .outbound(outbound)
+                .importPolicy(imports)
                 .webhookPolicy(WEBHOOKS)
                 .housekeeping(OFTEN)
                 .build()

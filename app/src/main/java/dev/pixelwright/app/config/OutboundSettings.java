@@ -2,6 +2,7 @@ package dev.pixelwright.app.config;
 
 import dev.pixelwright.adapters.outbound.GuardSettings;
 import dev.pixelwright.adapters.outbound.Network;
+import dev.pixelwright.core.image.ImportPolicy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,8 +13,10 @@ import java.util.stream.Collectors;
  * @param allowedNetworks such as {@code 10.1.0.0/16}: what may be called although it is not public
  * @param ports that may be called; all if there are none
  * @param maxConnections calls at the same time, 1 to 1000
+ * @param importByUrl whether images are fetched by their address
  */
-public record OutboundSettings(List<String> allowedNetworks, Set<Integer> ports, int maxConnections) {
+public record OutboundSettings(
+        List<String> allowedNetworks, Set<Integer> ports, int maxConnections, boolean importByUrl) {
 
     private static final int MOST_PORT = 65_535;
 
@@ -30,6 +33,11 @@ public record OutboundSettings(List<String> allowedNetworks, Set<Integer> ports,
         List<Network> networks =
                 allowedNetworks.stream().map(OutboundSettings::network).collect(Collectors.toUnmodifiableList());
         return new GuardSettings(networks, ports, maxConnections);
+    }
+
+    /** Whether images are fetched by their address, as core knows it. */
+    public ImportPolicy toImportPolicy() {
+        return importByUrl ? ImportPolicy.ON : ImportPolicy.OFF;
     }
 
     private static Network network(String text) {

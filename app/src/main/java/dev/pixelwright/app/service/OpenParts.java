@@ -51,6 +51,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 .events(queue.events())
                 .domainEvents(queue.domainEvents())
                 .limits(configuration.limits().toImageLimits())
+                .importPolicy(configuration.outbound().toImportPolicy())
                 .webhookPolicy(configuration.webhooks().toWebhookPolicy())
                 .jobPolicy(configuration.work().toJobPolicy())
                 .housekeeping(configuration.work().toHousekeepingPolicy())

@@ -19,6 +19,7 @@ import dev.pixelwright.app.config.S3Store;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.config.WebhookSettings;
 import dev.pixelwright.app.config.WorkSettings;
+import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.webhook.WebhookPolicy;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -93,6 +94,15 @@ class LayeredConfigurationTest {
                 .toGuardSettings();
         assertThat(settings.allowedNetworks()).containsExactly(Network.parse("10.0.0.0/8"));
         assertThat(settings.ports()).containsExactly(443);
+    }
+
+    @Test
+    void imagesShouldBeFetchedByTheirAddressOnlyWhereThatIsSwitchedOn() throws Exception {
+        assertThat(read("", Overrides.NONE).outbound().toImportPolicy()).isEqualTo(ImportPolicy.OFF);
+        assertThat(read("outbound: {importByUrl: true}", Overrides.NONE)
+                        .outbound()
+                        .toImportPolicy())
+                .isEqualTo(ImportPolicy.ON);
     }
 
     @Test
