@@ -1,6 +1,6 @@
 package dev.pixelwright.adapters.outbound;
 
-import dev.pixelwright.core.failure.OutboundFailure.InvalidUrl;
+import dev.pixelwright.core.failure.OutboundFailure.AddressRefused;
 import dev.pixelwright.core.outbound.AnswerReader;
 import dev.pixelwright.core.outbound.OutboundRequest;
 import dev.pixelwright.core.outbound.OutboundTerms;
@@ -56,10 +56,12 @@ public final class GuardedOutbound implements Outbound, AutoCloseable {
 
     @Override
     public void check(URI url) {
+        String host = urls.host(url);
         try {
-            names.find(urls.host(url), new Deadline(LOOK_UP));
+            names.find(host, new Deadline(LOOK_UP));
         } catch (UnknownHostException e) {
-            throw new InvalidUrl("http(s)://host…; the host is not known").toException(e);
+            // As if it were inside: which names there are in the house is not for everybody to find out.
+            throw new AddressRefused(host).toException(e);
         }
     }
 

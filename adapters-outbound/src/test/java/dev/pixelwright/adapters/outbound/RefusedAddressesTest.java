@@ -7,6 +7,7 @@ import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.OutboundFailure.AddressRefused;
 import dev.pixelwright.core.failure.OutboundFailure.InvalidUrl;
+import dev.pixelwright.core.failure.OutboundFailure.RemoteUnavailable;
 import dev.pixelwright.core.outbound.AnswerReader;
 import dev.pixelwright.core.outbound.OutboundAnswer;
 import dev.pixelwright.core.outbound.OutboundRequest;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -157,6 +159,21 @@ class RefusedAddressesTest {
                 new InetAddress[] {InetAddress.getByAddress(host, found[0]), InetAddress.getByAddress(host, found[1])};
         try (GuardedOutbound guard = new GuardedOutbound(GuardSettings.DEFAULT, context(), resolver)) {
             assertThat(refusal(guard, "http://two.example:{port}/")).isEqualTo(new AddressRefused("two.example"));
+        }
+    }
+
+    @Test
+    void aHostThatNobodyKnowsShouldLookLikeOneInside() {
+        Resolver resolver = host -> {
+            throw new UnknownHostException(host);
+        };
+        try (GuardedOutbound guard = new GuardedOutbound(GuardSettings.DEFAULT, context(), resolver)) {
+            URI url = URI.create("http://db.internal/");
+            assertThat(refusalOf(guard, url.toString())).isEqualTo(new AddressRefused("db.internal"));
+            FailureException called = catchThrowableOfType(
+                    FailureException.class, () -> guard.exchange(OutboundRequest.get(url), TERMS, STATUS));
+            // It may be known again later.
+            assertThat(called.failure()).isEqualTo(new RemoteUnavailable("its name cannot be resolved"));
         }
     }
 

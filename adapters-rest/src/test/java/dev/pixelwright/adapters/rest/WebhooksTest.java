@@ -201,7 +201,7 @@ class WebhooksTest {
     @ParameterizedTest
     @CsvSource({
         "http://127.0.0.2:8080/, ADDRESS_REFUSED",
-        "http://localhost.localdomain.invalid/, INVALID_URL",
+        "http://receiver.invalid/, ADDRESS_REFUSED",
         "http://10.0.0.1/, ADDRESS_REFUSED",
         "http://[::1]/, ADDRESS_REFUSED",
         "http://169.254.169.254/latest/meta-data/, ADDRESS_REFUSED",

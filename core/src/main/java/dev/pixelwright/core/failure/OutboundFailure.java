@@ -68,7 +68,7 @@ public sealed interface OutboundFailure extends Failure {
         }
     }
 
-    /** The host is, or may be, within a network that is not everybody's. */
+    /** The host is within a network that is not everybody's, or, before anything is called, not known. */
     record AddressRefused(String host) implements OutboundFailure {
         @Override
         public FailureKind kind() {
@@ -82,7 +82,7 @@ public sealed interface OutboundFailure extends Failure {
 
         @Override
         public String message() {
-            return "The host " + host + " is not at a public address.";
+            return "The host " + host + " is not known, or not at a public address.";
         }
 
         @Override

@@ -17,7 +17,10 @@ import java.net.URI;
  */
 public interface Outbound {
 
-    /** Looks at an address as {@link #exchange} does, and connects to nothing. Takes at most 5 s. */
+    /**
+     * Looks at an address as {@link #exchange} does, and connects to nothing. A host that cannot be resolved is refused with
+     * {@code AddressRefused} too. Takes at most 5 s.
+     */
     void check(URI url);
 
     /**
