@@ -22,7 +22,7 @@ final class Hook implements AutoCloseable {
     private final HttpServer server;
 
     /** What was sent. */
-    record Message(HttpHeaders headers, String body) {
+    record Message(String path, HttpHeaders headers, String body) {
 
         String id() {
             return headers.firstValue("webhook-id").orElseThrow();
@@ -38,7 +38,8 @@ final class Hook implements AutoCloseable {
         }
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            heard.add(new Message(HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true), body));
+            HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true);
+            heard.add(new Message(exchange.getRequestURI().toString(), headers, body));
             Integer status = this.statuses.poll();
             exchange.sendResponseHeaders(status == null ? 200 : status, -1);
             exchange.close();

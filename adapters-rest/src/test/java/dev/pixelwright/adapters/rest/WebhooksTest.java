@@ -101,6 +101,16 @@ class WebhooksTest {
     }
 
     @Test
+    void anAddressShouldBeCalledAsItIsWritten() {
+        try (Hook hook = new Hook()) {
+            JsonNode webhook = add(V1, hook.url() + "/café/%20?a=b%26c").json();
+            assertThat(webhook.get("url").asText()).isEqualTo(hook.url() + "/caf%C3%A9/%20?a=b%26c");
+            user.upload("/images", Pictures.jpeg(60, 40));
+            assertThat(hook.await(0).path()).isEqualTo("/hook/caf%C3%A9/%20?a=b%26c");
+        }
+    }
+
+    @Test
     void onlyTheEventsThatWereAskedForShouldBeTold() {
         try (Hook hook = new Hook()) {
             Answer answer =
@@ -236,6 +246,10 @@ class WebhooksTest {
                 "{\"url\":\" \"}|FIELD_REQUIRED|url",
                 "{\"url\":\"http://127.0.0.1/\",\"events\":[\"image.lost\"]}|UNKNOWN_EVENT|events",
                 "{\"url\":\"http://127.0.0.1/\",\"events\":[null]}|UNKNOWN_EVENT|events",
+                "{\"url\":\"http://127.0.0.1/\",\"events\":[\"\\ud83d\"]}|UNKNOWN_EVENT|events",
+                "{\"url\":\"http://127.0.0.1/\\ud83d\"}|INVALID_URL|url",
+                "{\"url\":\"http://127.0.0.1/\\u0000\"}|INVALID_URL|url",
+                "{\"url\":\"http://127.0.0.1/\\r\\nX-Forged: 1\"}|INVALID_URL|url",
                 "{\"url\":\"http://127.0.0.1/\",\"event\":[]}|UNKNOWN_FIELD|event"
             })
     void aWrongBodyShouldBeRefusedByItsField(String line) {

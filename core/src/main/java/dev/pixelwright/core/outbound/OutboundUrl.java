@@ -2,6 +2,7 @@ package dev.pixelwright.core.outbound;
 
 import dev.pixelwright.core.failure.OutboundFailure.InvalidUrl;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 /** Reads the addresses that users name. */
 public final class OutboundUrl {
@@ -10,13 +11,19 @@ public final class OutboundUrl {
 
     private OutboundUrl() {}
 
-    /** The address; where it leads is for the guard to say. Fails with {@code InvalidUrl}. */
+    /**
+     * The address, as it is sent: what is not ASCII in it is escaped. Where it leads is for the guard to say. Fails with
+     * {@code InvalidUrl}.
+     */
     public static URI parse(String text) {
         if (text.length() > MAX_LENGTH) {
             throw new InvalidUrl("≤ " + MAX_LENGTH).toException();
         }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new InvalidUrl("http(s)://host[:port]/…").toException();
+        }
         try {
-            return URI.create(text);
+            return URI.create(URI.create(text).toASCIIString());
         } catch (IllegalArgumentException e) {
             throw new InvalidUrl("http(s)://host[:port]/…").toException(e);
         }

@@ -37,8 +37,11 @@ record WebhookRequest(@Nullable String url, @Nullable List<@Nullable String> eve
 
     private static DomainEvent.Type type(@Nullable String name) {
         String text = String.valueOf(name);
-        return DomainEvent.Type.parse(text)
-                .orElseThrow(() ->
-                        new UnknownEvent(text.substring(0, Math.min(text.length(), MAX_SHOWN))).toException());
+        return DomainEvent.Type.parse(text).orElseThrow(() -> new UnknownEvent(shown(text)).toException());
+    }
+
+    // Half a character, which JSON can write and UTF-8 cannot, must not break the answer.
+    private static String shown(String text) {
+        return text.substring(0, Math.min(text.length(), MAX_SHOWN)).replaceAll("[^ -~]", "?");
     }
 }
