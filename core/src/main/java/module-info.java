@@ -16,6 +16,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.job;
     exports dev.pixelwright.core.listing;
     exports dev.pixelwright.core.local;
+    exports dev.pixelwright.core.outbound;
     exports dev.pixelwright.core.port;
     exports dev.pixelwright.core.transform;
     exports dev.pixelwright.core.transform.colour;
@@ -24,5 +25,6 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.usecase;
     exports dev.pixelwright.core.usecase.account;
     exports dev.pixelwright.core.usecase.audit;
+    exports dev.pixelwright.core.webhook;
     exports dev.pixelwright.core.work;
 }

@@ -15,6 +15,8 @@ import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.Sessions;
 import dev.pixelwright.core.port.Usages;
 import dev.pixelwright.core.port.Users;
+import dev.pixelwright.core.port.WebhookDeliveries;
+import dev.pixelwright.core.port.Webhooks;
 
 /** The ports that must share one database, because some of their promises span several of them. */
 public record Database(
@@ -32,4 +34,6 @@ public record Database(
         IdempotencyKeys keys,
         PendingUploads uploads,
         AuditLog audit,
-        Usages usages) {}
+        Usages usages,
+        Webhooks webhooks,
+        WebhookDeliveries deliveries) {}

@@ -10,6 +10,7 @@ import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.Subscription;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.work.NamedThreads;
+import dev.pixelwright.core.work.Postroom;
 import dev.pixelwright.core.work.WorkerPool;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,7 +46,9 @@ public final class Pixelwright implements AutoCloseable {
             Executors.newScheduledThreadPool(ROUND_THREADS, new NamedThreads("pixelwright-timer"));
     private final WorkerPool workers;
     private Subscription bells = () -> {};
+    private final Postroom postroom;
     private Subscription rounds = () -> {};
+    private Subscription mail = () -> {};
 
     Pixelwright(PixelwrightBuilder parts) {
         this.parts = parts;
@@ -55,6 +58,8 @@ public final class Pixelwright implements AutoCloseable {
                 new NamedThreads("pixelwright-heartbeat"));
         this.folder = new TemporaryFolder(parts.temporaryFolder);
         this.useCases = UseCases.of(parts, folder.path(), heartbeats);
+        WebhookUseCases webhooks = useCases.webhooks();
+        this.postroom = new Postroom(webhooks.deliver(), webhooks.forgetDeliveries(), parts.webhookPolicy.senders());
         this.workers = new WorkerPool(useCases.runJob(), Math.max(1, parts.workers));
     }
 
@@ -68,6 +73,7 @@ public final class Pixelwright implements AutoCloseable {
         Optional<WorkerPool> pool = parts.workers > 0 ? Optional.of(workers) : Optional.empty();
         pool.ifPresent(hearing -> bells = parts.queue.listen(hearing::hear));
         rounds = useCases.housekeeping().start(timer, parts.housekeeping, pool);
+        mail = postroom.start(timer, parts.housekeeping);
         return this;
     }
 
@@ -111,13 +117,15 @@ public final class Pixelwright implements AutoCloseable {
         workers.stopClaiming();
         bells.close();
         rounds.close();
+        mail.close();
     }
 
-    /** Hears no more bells, lets running jobs end or gives them back, and stops the housekeeping. Takes 15 s at most. */
+    /** Hears no more bells, lets running jobs end or gives them back, and stops the housekeeping. Takes 17 s at most. */
     @Override
     public synchronized void close() {
         stopListening();
         workers.close();
+        postroom.close();
         timer.shutdownNow();
         heartbeats.shutdownNow();
         folder.close();

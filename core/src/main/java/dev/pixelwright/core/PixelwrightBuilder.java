@@ -3,9 +3,11 @@ package dev.pixelwright.core;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.SessionPolicy;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.job.JobPolicy;
 import dev.pixelwright.core.job.WorkerId;
+import dev.pixelwright.core.local.ClosedOutbound;
 import dev.pixelwright.core.local.InMemoryApiKeys;
 import dev.pixelwright.core.local.InMemoryAuditLog;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
@@ -23,6 +25,8 @@ import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemoryUsages;
 import dev.pixelwright.core.local.InMemoryUsers;
+import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
+import dev.pixelwright.core.local.InMemoryWebhooks;
 import dev.pixelwright.core.local.InProcessJobEvents;
 import dev.pixelwright.core.local.InProcessJobQueue;
 import dev.pixelwright.core.local.Pbkdf2PasswordHasher;
@@ -36,8 +40,10 @@ import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.JobEvents;
 import dev.pixelwright.core.port.JobQueue;
+import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.port.PresignedUrls;
+import dev.pixelwright.core.webhook.WebhookPolicy;
 import dev.pixelwright.core.work.HousekeepingPolicy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -58,13 +64,16 @@ public final class PixelwrightBuilder {
     JobQueue queue = new InProcessJobQueue();
     JobEvents events = new InProcessJobEvents();
     DomainEvents domainEvents = new SilentDomainEvents();
+    Outbound outbound = new ClosedOutbound();
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
     CommonPasswords commonPasswords = new ShortBlocklist();
     ImageLimits limits = ImageLimits.DEFAULT;
     Quota quota = Quota.NONE;
     UploadPolicy uploadPolicy = UploadPolicy.DEFAULT;
+    ImportPolicy importPolicy = ImportPolicy.OFF;
     JobPolicy jobPolicy = JobPolicy.DEFAULT;
     SessionPolicy sessionPolicy = SessionPolicy.DEFAULT;
+    WebhookPolicy webhookPolicy = WebhookPolicy.DEFAULT;
     HousekeepingPolicy housekeeping = HousekeepingPolicy.DEFAULT;
     Optional<Path> temporaryFolder = Optional.empty();
     WorkerId worker = new WorkerId("pid-" + ProcessHandle.current().pid());
@@ -110,6 +119,12 @@ public final class PixelwrightBuilder {
         return this;
     }
 
+    /** Calls the addresses that users name by this; nobody is called if not said. */
+    public PixelwrightBuilder outbound(Outbound calls) {
+        this.outbound = calls;
+        return this;
+    }
+
     /** Hashes passwords by this; PBKDF2 if not said. */
     public PixelwrightBuilder hasher(PasswordHasher passwordHasher) {
         this.hasher = passwordHasher;
@@ -150,6 +165,11 @@ public final class PixelwrightBuilder {
         return this;
     }
 
+    public PixelwrightBuilder importPolicy(ImportPolicy policy) {
+        this.importPolicy = policy;
+        return this;
+    }
+
     public PixelwrightBuilder jobPolicy(JobPolicy policy) {
         this.jobPolicy = policy;
         return this;
@@ -157,6 +177,11 @@ public final class PixelwrightBuilder {
 
     public PixelwrightBuilder sessionPolicy(SessionPolicy policy) {
         this.sessionPolicy = policy;
+        return this;
+    }
+
+    public PixelwrightBuilder webhookPolicy(WebhookPolicy policy) {
+        this.webhookPolicy = policy;
         return this;
     }
 
@@ -220,6 +245,8 @@ public final class PixelwrightBuilder {
                 new InMemoryIdempotencyKeys(data),
                 new InMemoryPendingUploads(data),
                 new InMemoryAuditLog(data),
-                new InMemoryUsages(data));
+                new InMemoryUsages(data),
+                new InMemoryWebhooks(data),
+                new InMemoryWebhookDeliveries(data));
     }
 }

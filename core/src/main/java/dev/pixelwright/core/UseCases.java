@@ -18,6 +18,7 @@ import dev.pixelwright.core.usecase.FindUpload;
 import dev.pixelwright.core.usecase.FollowJob;
 import dev.pixelwright.core.usecase.ForgetKeys;
 import dev.pixelwright.core.usecase.ForgetUploads;
+import dev.pixelwright.core.usecase.ImportImage;
 import dev.pixelwright.core.usecase.Intake;
 import dev.pixelwright.core.usecase.ListDerivatives;
 import dev.pixelwright.core.usecase.ListImages;
@@ -49,6 +50,7 @@ import java.util.concurrent.ScheduledExecutorService;
 public record UseCases(
         AccountUseCases accounts,
         UploadImage uploadImage,
+        ImportImage importImage,
         BeginUpload beginUpload,
         FindUpload findUpload,
         CompleteUpload completeUpload,
@@ -74,6 +76,7 @@ public record UseCases(
         CheckConsistency checkConsistency,
         RecordAction recordAction,
         ListActions listActions,
+        WebhookUseCases webhooks,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
@@ -98,11 +101,13 @@ public record UseCases(
                 parts.worker,
                 heartbeats,
                 () -> parts.random().nextDouble());
-        RelayEvents relayEvents = new RelayEvents(db.outbox(), parts.domainEvents);
+        WebhookUseCases webhooks = WebhookUseCases.of(parts, db, ids);
+        RelayEvents relayEvents = new RelayEvents(db.outbox(), parts.domainEvents, webhooks.queueDeliveries());
         CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
         return new UseCases(
                 AccountUseCases.of(parts, db, ids),
                 uploadImage,
+                new ImportImage(uploadImage, parts.outbound, parts.limits, parts.importPolicy),
                 new BeginUpload(db.uploads(), parts.presignedUrls, parts.limits, parts.uploadPolicy, ids),
                 findUpload,
                 new CompleteUpload(findUpload, db.uploads(), db.images(), db.keys(), parts.store, uploadImage),
@@ -128,6 +133,7 @@ public record UseCases(
                 new CheckConsistency(db.ledger(), parts.store, db.derivatives()),
                 new RecordAction(db.audit()),
                 new ListActions(db.audit()),
+                webhooks,
                 housekeeping(relayEvents, collectGarbage, deleteImage, db, clock, folder));
     }
 

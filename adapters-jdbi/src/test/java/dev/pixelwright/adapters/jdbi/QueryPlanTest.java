@@ -46,7 +46,21 @@ class QueryPlanTest {
                     0, NULL, now() + (n - 95) * INTERVAL '1 minute', now() + (n - 50) * INTERVAL '1 minute'
                 FROM generate_series(1, 5000) AS n
                 """);
-        SharedDatabase.execute("ANALYZE users, images, derivatives, jobs, blobs, pending_uploads");
+        SharedDatabase.execute("""
+                INSERT INTO webhooks SELECT n, 1 + n % 200, 'u', 's', '{IMAGE_UPLOADED}', 'ACTIVE', 0, now()
+                FROM generate_series(1, 1000) AS n
+                """);
+        SharedDatabase.execute("""
+                INSERT INTO webhook_deliveries (id, webhook_id, owner_id, event_id, type, message, status, claims,
+                    claimed_until, due_at, created_at, updated_at)
+                SELECT n, 1 + n % 1000, 1 + n % 1000 % 200, n, 'IMAGE_UPLOADED', '{}',
+                    CASE WHEN n % 50 < 2 THEN 'PENDING' ELSE 'DELIVERED' END, 1,
+                    CASE WHEN n % 500 = 0 THEN now() END, CASE WHEN n % 50 < 2 THEN now() END, now(),
+                    now() - n * INTERVAL '1 hour'
+                FROM generate_series(1, 5000) AS n
+                """);
+        SharedDatabase.execute(
+                "ANALYZE webhooks, webhook_deliveries, users, images, derivatives, jobs, blobs, pending_uploads");
     }
 
     @Test
@@ -145,6 +159,29 @@ class QueryPlanTest {
                 .doesNotContain("Seq Scan");
         assertThat(plan(JdbiPendingUploads.REMOVE_EXPIRED.replace(":max", "10")))
                 .contains("pending_uploads_by_expiry", "pending_uploads_pkey")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void deliveriesShouldBeClaimedListedAndForgottenByIndex() {
+        assertThat(plan(JdbiWebhookDeliveries.CLAIM.replace(":maxAtOnce", "2").replace(":lease", "1000000")))
+                .contains("webhook_deliveries_due", "webhook_deliveries_claimed", "webhook_deliveries_pkey")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(JdbiWebhookDeliveries.REMOVE_ENDED
+                        .replace(":age", "1000000")
+                        .replace(":max", "10")))
+                .contains("webhook_deliveries_ended", "webhook_deliveries_pkey")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(
+                        "SELECT * FROM webhook_deliveries WHERE webhook_id >= 7 AND webhook_id <= 7 AND TRUE AND id < 4000"
+                                + " ORDER BY webhook_id DESC, id DESC LIMIT 21"))
+                .contains("webhook_deliveries_by_webhook")
+                .doesNotContain("Seq Scan");
+        assertThat(plan("SELECT * FROM webhooks WHERE owner_id = ANY ('{7,8}') AND status = 'ACTIVE' ORDER BY id"))
+                .contains("webhooks_by_owner")
+                .doesNotContain("Seq Scan");
+        // What giving up the messages of a webhook asks.
+        assertThat(plan("UPDATE webhook_deliveries SET error = 'x' WHERE webhook_id = 7 AND status = 'PENDING'"))
                 .doesNotContain("Seq Scan");
     }
 

@@ -62,6 +62,8 @@ final class SharedDatabase {
                 new JdbiIdempotencyKeys(database),
                 new JdbiPendingUploads(database),
                 new JdbiAuditLog(database),
-                new JdbiUsages(database));
+                new JdbiUsages(database),
+                new JdbiWebhooks(database),
+                new JdbiWebhookDeliveries(database));
     }
 }

@@ -27,6 +27,8 @@ import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.transform.TransformResource;
 import dev.pixelwright.adapters.rest.upload.UploadForm;
 import dev.pixelwright.adapters.rest.upload.UploadsResource;
+import dev.pixelwright.adapters.rest.webhook.WebhookResource;
+import dev.pixelwright.adapters.rest.webhook.WebhooksResource;
 import dev.pixelwright.core.UseCases;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -65,6 +67,7 @@ public final class RestApi {
                 new ContentResponder(useCases.readBlob(), useCases.presignBlob(), settings.redirects());
         images(environment.jersey(), responder);
         jobs(environment, responder, json);
+        webhooks(environment.jersey());
         operation(environment);
     }
 
@@ -75,7 +78,8 @@ public final class RestApi {
 
     private void images(JerseyEnvironment jersey, ContentResponder responder) {
         UploadForm form = new UploadForm(useCases.uploadImage(), useCases.takeBackUpload(), settings.maxFileBytes());
-        jersey.register(new ImagesResource(form, useCases.listImages(), settings.publicAddress()));
+        jersey.register(
+                new ImagesResource(form, useCases.importImage(), useCases.listImages(), settings.publicAddress()));
         jersey.register(new UploadsResource(
                 useCases.beginUpload(), useCases.findUpload(), useCases.completeUpload(), settings.publicAddress()));
         jersey.register(new ImageResource(
@@ -104,6 +108,11 @@ public final class RestApi {
         environment.jersey().register(new FailuresResource(useCases.listJobs(), useCases.retryJob(), presenter));
         environment.jersey().register(new JobResource(useCases, presenter, responder));
         environment.jersey().register(new JobEventsResource(useCases.findJob(), presence, presenter, streams));
+    }
+
+    private void webhooks(JerseyEnvironment jersey) {
+        jersey.register(new WebhooksResource(useCases.webhooks(), settings.publicAddress()));
+        jersey.register(new WebhookResource(useCases.webhooks(), settings.publicAddress()));
     }
 
     private void operation(Environment environment) {

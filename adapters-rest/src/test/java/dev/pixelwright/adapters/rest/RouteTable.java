@@ -29,6 +29,7 @@ final class RouteTable {
         JOB,
         SESSION,
         API_KEY,
+        WEBHOOK,
         USER
     }
 
@@ -62,6 +63,12 @@ final class RouteTable {
             new Route("GET", "/me/api-keys", Rule.IN_PERSON, Thing.NOTHING),
             new Route("POST", "/me/api-keys", Rule.IN_PERSON, Thing.NOTHING, "{\"name\":\"n\",\"scopes\":[\"read\"]}"),
             new Route("DELETE", "/me/api-keys/{id}", Rule.IN_PERSON, Thing.API_KEY),
+            new Route("GET", "/me/webhooks", Rule.IN_PERSON, Thing.NOTHING),
+            new Route("POST", "/me/webhooks", Rule.IN_PERSON, Thing.NOTHING, "{\"url\":\"http://127.0.0.1:9/\"}"),
+            new Route("GET", "/me/webhooks/{id}", Rule.IN_PERSON, Thing.WEBHOOK),
+            new Route("DELETE", "/me/webhooks/{id}", Rule.IN_PERSON, Thing.WEBHOOK),
+            new Route("GET", "/me/webhooks/{id}/deliveries", Rule.IN_PERSON, Thing.WEBHOOK),
+            new Route("POST", "/me/webhooks/{id}/deliveries/{delivery}/replay", Rule.IN_PERSON, Thing.WEBHOOK),
             new Route("GET", "/images", Rule.READ, Thing.NOTHING),
             new Route("POST", "/images", Rule.WRITE, Thing.NOTHING),
             new Route("GET", "/images/{id}", Rule.READ, Thing.IMAGE),

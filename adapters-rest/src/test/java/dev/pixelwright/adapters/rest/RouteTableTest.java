@@ -45,6 +45,8 @@ class RouteTableTest {
                 Thing.SESSION,
                 another.get("/me/sessions").json().at("/items/0/id").asText());
         THINGS_OF_ANOTHER.put(Thing.API_KEY, id(another.send("POST", "/me/api-keys", KEY.formatted("\"read\""))));
+        THINGS_OF_ANOTHER.put(
+                Thing.WEBHOOK, id(another.send("POST", "/me/webhooks", "{\"url\":\"http://127.0.0.1:9/\"}")));
         THINGS_OF_ANOTHER.put(Thing.USER, id(another.get("/me")));
     }
 
@@ -141,7 +143,11 @@ class RouteTableTest {
     }
 
     private static Answer ask(Client client, Route route, String id) {
-        String path = "/api/v1" + route.path().replace("{id}", id).replace("{contentId}", UNKNOWN_UUID);
+        String path = "/api/v1"
+                + route.path()
+                        .replace("{id}", id)
+                        .replace("{contentId}", UNKNOWN_UUID)
+                        .replace("{delivery}", UNKNOWN_NUMBER);
         return route.body().isEmpty()
                 ? client.send(route.method(), path)
                 : client.send(route.method(), path, route.body());

@@ -2,6 +2,9 @@ package dev.pixelwright.adapters.rest;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.adapters.outbound.GuardSettings;
+import dev.pixelwright.adapters.outbound.GuardedOutbound;
+import dev.pixelwright.adapters.outbound.Network;
 import dev.pixelwright.adapters.rest.auth.TokenKey;
 import dev.pixelwright.adapters.rest.auth.TokenKeys;
 import dev.pixelwright.adapters.rest.connection.Patience;
@@ -14,8 +17,12 @@ import dev.pixelwright.core.account.Role;
 import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Username;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.port.PresignedUrls;
+import dev.pixelwright.core.webhook.RetrySchedule;
+import dev.pixelwright.core.webhook.WebhookPolicy;
+import dev.pixelwright.core.work.HousekeepingPolicy;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -35,6 +42,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -45,6 +53,17 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     static final TokenKeys KEYS = new TokenKeys(
             TokenKey.of("a key for tests of 32 bytes or more".getBytes(StandardCharsets.UTF_8)), List.of());
+    private static final WebhookPolicy WEBHOOKS = new WebhookPolicy(
+            20,
+            new RetrySchedule(List.of(Duration.ofMillis(50), Duration.ofMillis(50))),
+            Duration.ofSeconds(15),
+            10,
+            Duration.ofDays(30),
+            4,
+            2);
+    private static final HousekeepingPolicy OFTEN =
+            new HousekeepingPolicy(Duration.ofMillis(50), Duration.ofMinutes(1), Duration.ofHours(2));
+
     static final ImageLimits LIMITS = new ImageLimits(1_000_000, 5_000_000, 4096);
 
     static final Patience PATIENT = new Patience(Duration.ofSeconds(10), 512, Duration.ofSeconds(8));
@@ -57,6 +76,10 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     final AtomicReference<RuntimeException> queueTrouble = new AtomicReference<>();
 
+    /** The way out, to 127.0.0.1 only. */
+    private final GuardedOutbound outbound =
+            new GuardedOutbound(new GuardSettings(List.of(Network.parse("127.0.0.1/32")), Set.of(), 16));
+
     /** Where the bytes are. */
     final InMemoryBlobStore store = new InMemoryBlobStore();
 
@@ -68,6 +91,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private Safeguards safeguards = OPEN;
     private Clock clock = Clock.systemUTC();
     private Optional<String> requestLog = Optional.empty();
+    private ImportPolicy imports = ImportPolicy.OFF;
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
 
@@ -120,6 +144,13 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         return this;
     }
 
+    /** With images fetched by their address. */
+    static Service withImports() {
+        Service service = new Service();
+        service.imports = ImportPolicy.ON;
+        return service;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         start();
@@ -133,6 +164,10 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                 .quota(quota)
                 .clock(clock)
                 .workers(workers)
+                .outbound(outbound)
+                .importPolicy(imports)
+                .webhookPolicy(WEBHOOKS)
+                .housekeeping(OFTEN)
                 .build()
                 .start();
         server = new DropwizardTestSupport<>(App.class, configuration()) {
@@ -152,6 +187,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     void stop() {
         server.after();
         pixelwright.close();
+        outbound.close();
     }
 
     Pixelwright pixelwright() {

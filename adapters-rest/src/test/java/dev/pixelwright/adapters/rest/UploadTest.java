@@ -126,7 +126,10 @@ class UploadTest {
         assertThat(user.form("/images", Client.part("name=\"other\"", new byte[3]))
                         .code())
                 .isEqualTo("MISSING_FILE");
-        assertThat(user.send("POST", "/images", "{}").code()).isEqualTo("MISSING_FILE");
+        // JSON would name an image that lies elsewhere.
+        assertThat(user.send("POST", "/images", "{}").code()).isEqualTo("FIELD_REQUIRED");
+        assertThat(user.send("POST", "/images", new byte[9], "image/jpeg").code())
+                .isEqualTo("MISSING_FILE");
         assertThat(user.send("POST", "/images").code()).isEqualTo("MISSING_FILE");
         assertThat(user.send("POST", "/images", new byte[9], "multipart/form-data")
                         .code())

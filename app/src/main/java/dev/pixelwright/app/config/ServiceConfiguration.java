@@ -21,6 +21,8 @@ public final class ServiceConfiguration extends Configuration {
     private final RateSettings rateLimits;
     private final HttpSettings http;
     private final AccountSettings accounts;
+    private final OutboundSettings outbound;
+    private final WebhookSettings webhooks;
 
     @JsonCreator
     ServiceConfiguration(
@@ -33,7 +35,9 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "work", required = true) WorkSettings work,
             @JsonProperty(value = "rateLimits", required = true) RateSettings rateLimits,
             @JsonProperty(value = "http", required = true) HttpSettings http,
-            @JsonProperty(value = "accounts", required = true) AccountSettings accounts) {
+            @JsonProperty(value = "accounts", required = true) AccountSettings accounts,
+            @JsonProperty(value = "outbound", required = true) OutboundSettings outbound,
+            @JsonProperty(value = "webhooks", required = true) WebhookSettings webhooks) {
         // As text: Jackson takes a path with a colon in it for a URI.
         this.data = Path.of(data);
         this.role = role;
@@ -45,6 +49,8 @@ public final class ServiceConfiguration extends Configuration {
         this.rateLimits = rateLimits;
         this.http = http;
         this.accounts = accounts;
+        this.outbound = outbound;
+        this.webhooks = webhooks;
         work.refuseUnfit(role);
     }
 
@@ -88,6 +94,14 @@ public final class ServiceConfiguration extends Configuration {
 
     public AccountSettings accounts() {
         return accounts;
+    }
+
+    public OutboundSettings outbound() {
+        return outbound;
+    }
+
+    public WebhookSettings webhooks() {
+        return webhooks;
     }
 
     /** Threads that do jobs in this process, on a machine with so many processors. */

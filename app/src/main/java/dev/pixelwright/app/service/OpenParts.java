@@ -16,6 +16,8 @@ import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
 import dev.pixelwright.adapters.jdbi.JdbiUsages;
 import dev.pixelwright.adapters.jdbi.JdbiUsers;
+import dev.pixelwright.adapters.jdbi.JdbiWebhookDeliveries;
+import dev.pixelwright.adapters.jdbi.JdbiWebhooks;
 import dev.pixelwright.app.config.OpenQueue;
 import dev.pixelwright.app.config.OpenStore;
 import dev.pixelwright.app.config.Premises;
@@ -55,6 +57,8 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 .domainEvents(queue.domainEvents())
                 .limits(configuration.limits().toImageLimits())
                 .quota(configuration.limits().toQuota())
+                .importPolicy(configuration.outbound().toImportPolicy())
+                .webhookPolicy(configuration.webhooks().toWebhookPolicy())
                 .jobPolicy(configuration.work().toJobPolicy())
                 .housekeeping(configuration.work().toHousekeepingPolicy())
                 .temporaryFolder(premises.data().resolve("tmp"));
@@ -76,6 +80,8 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiIdempotencyKeys(database),
                 new JdbiPendingUploads(database),
                 new JdbiAuditLog(database),
-                new JdbiUsages(database));
+                new JdbiUsages(database),
+                new JdbiWebhooks(database),
+                new JdbiWebhookDeliveries(database));
     }
 }

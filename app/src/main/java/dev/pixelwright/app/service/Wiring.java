@@ -1,6 +1,7 @@
 package dev.pixelwright.app.service;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.adapters.outbound.GuardedOutbound;
 import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.security.Argon2PasswordHasher;
@@ -51,9 +52,12 @@ final class Wiring {
 
         DatabaseStart start = DatabaseStart.owning(data, lifespan, console, random);
         OpenParts parts = OpenParts.open(configuration, lifespan, start, premises);
+        GuardedOutbound outbound = new GuardedOutbound(configuration.outbound().toGuardSettings());
+        lifespan.add("outbound", outbound);
         Pixelwright pixelwright = parts.over(engine, configuration, premises)
                 .hasher(hasher)
                 .commonPasswords(new LeakedPasswords())
+                .outbound(outbound)
                 .worker(NodeName.of(random))
                 .workers(configuration.workers(processors))
                 .build();

@@ -31,10 +31,12 @@ final class CoreLaws {
     private static final List<List<String>> STOREYS = List.of(
             List.of("core.failure"),
             List.of("core.id", "core.blob", "core.listing"),
+            List.of("core.outbound"),
             List.of("core.account", "core.image"),
             List.of("core.transform"),
             List.of("core.derivative", "core.job"),
             List.of("core.event", "core.audit"),
+            List.of("core.webhook"),
             List.of("core.port"),
             List.of("core.usecase"),
             List.of("core.work"));

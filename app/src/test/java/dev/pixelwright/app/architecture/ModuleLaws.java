@@ -21,7 +21,13 @@ final class ModuleLaws {
 
     /** The adapters of the reactor. A new one is added here, and its libraries below. */
     static final List<String> ADAPTERS = List.of(
-            "adapters.java2d", "adapters.jdbi", "adapters.kafka", "adapters.rest", "adapters.s3", "adapters.testkit");
+            "adapters.java2d",
+            "adapters.jdbi",
+            "adapters.kafka",
+            "adapters.outbound",
+            "adapters.rest",
+            "adapters.s3",
+            "adapters.testkit");
 
     static final Law STRANGERS = new Law("law 3: adapters never see each other", ModuleLaws::strangers);
     static final Law APP_UNSEEN = new Law("law 3: nobody sees app", ModuleLaws::appUnseen);
@@ -47,6 +53,8 @@ final class ModuleLaws {
     static final Law OBJECTS =
             stays("objects", List.of("adapters.s3"), "software.amazon.awssdk..", "io.github.resilience4j..");
 
+    static final Law OUTBOUND = stays("outbound calls", List.of("adapters.outbound"), "org.apache.hc..");
+
     static final Law COMMAND_LINE =
             stays("passwords and command line", List.of("app"), "com.password4j..", "com.nulabinc..", "picocli..");
     static final Law ASSEMBLY = new Law("law 8: only app constructs adapters", ModuleLaws::assembly);
@@ -64,6 +72,7 @@ final class ModuleLaws {
             LIMITS,
             KAFKA,
             OBJECTS,
+            OUTBOUND,
             COMMAND_LINE,
             ASSEMBLY,
             KNOWN_MODULES);

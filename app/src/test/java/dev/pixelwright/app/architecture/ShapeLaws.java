@@ -79,6 +79,7 @@ final class ShapeLaws {
     private static ArchRule values(House house) {
         Set<String> aside = Set.of(
                 house.type("core.blob.ByteSource"),
+                house.type("core.outbound.AnswerReader"),
                 house.type("core.transform.RenderMonitor"),
                 house.type("core.transform.RenderStopped"));
         return classes()
@@ -88,13 +89,15 @@ final class ShapeLaws {
                         "core.id",
                         "core.blob",
                         "core.listing",
+                        "core.outbound",
                         "core.account",
                         "core.image",
                         "core.transform",
                         "core.derivative",
                         "core.job",
                         "core.event",
-                        "core.audit"))
+                        "core.audit",
+                        "core.webhook"))
                 .and()
                 .arePublic()
                 .should(have(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pixelwright.adapters.outbound.GuardSettings;
+import dev.pixelwright.adapters.outbound.Network;
 import dev.pixelwright.adapters.rest.limit.RateLimits;
 import dev.pixelwright.app.Project;
 import dev.pixelwright.app.config.BlobStoreChoice;
@@ -14,10 +16,14 @@ import dev.pixelwright.app.config.HttpSettings;
 import dev.pixelwright.app.config.KafkaQueue;
 import dev.pixelwright.app.config.LimitSettings;
 import dev.pixelwright.app.config.NodeRole;
+import dev.pixelwright.app.config.OutboundSettings;
 import dev.pixelwright.app.config.RateSettings;
 import dev.pixelwright.app.config.S3Store;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.config.WebhookSettings;
 import dev.pixelwright.app.config.WorkSettings;
+import dev.pixelwright.core.image.ImportPolicy;
+import dev.pixelwright.core.webhook.WebhookPolicy;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jackson.Jackson;
@@ -93,6 +99,30 @@ class LayeredConfigurationTest {
                 .map(name -> "  " + name + ": {enabled: false}\n")
                 .collect(Collectors.joining("", "rateLimits:\n", ""));
         assertThat(read(off, Overrides.NONE).rateLimits().toRateLimits()).isEqualTo(RateLimits.NONE);
+    }
+
+    @Test
+    void nobodyInTheHouseShouldBeCalledUnlessItIsAllowed() throws Exception {
+        assertThat(read("", Overrides.NONE).outbound().toGuardSettings()).isEqualTo(GuardSettings.DEFAULT);
+        GuardSettings settings = read("outbound: {allowedNetworks: [10.0.0.0/8], ports: [443]}", Overrides.NONE)
+                .outbound()
+                .toGuardSettings();
+        assertThat(settings.allowedNetworks()).containsExactly(Network.parse("10.0.0.0/8"));
+        assertThat(settings.ports()).containsExactly(443);
+    }
+
+    @Test
+    void imagesShouldBeFetchedByTheirAddressOnlyWhereThatIsSwitchedOn() throws Exception {
+        assertThat(read("", Overrides.NONE).outbound().toImportPolicy()).isEqualTo(ImportPolicy.OFF);
+        assertThat(read("outbound: {importByUrl: true}", Overrides.NONE)
+                        .outbound()
+                        .toImportPolicy())
+                .isEqualTo(ImportPolicy.ON);
+    }
+
+    @Test
+    void webhooksShouldBeSentAsTheCoreWouldByItself() throws Exception {
+        assertThat(read("", Overrides.NONE).webhooks().toWebhookPolicy()).isEqualTo(WebhookPolicy.DEFAULT);
     }
 
     @Test
@@ -199,6 +229,13 @@ class LayeredConfigurationTest {
                 "rateLimits: {perKey: {burst: -1}}                 | rateLimits.perKey.burst must be 1 to 1000000",
                 "rateLimits: {perHour: {requests: 1}}              | perHour",
                 "http: {publicAddress: 'ftp://example.org'}        | http.publicAddress must be http(s)://",
+                "outbound: {allowedNetworks: [localhost]}          | outbound.allowedNetworks: a network is written as",
+                "outbound: {allowedNetworks: [10.0.0.0/33]}        | outbound.allowedNetworks: a network has 0 to 32 bits",
+                "outbound: {ports: [0]}                            | outbound.ports must be 1 to 65535, not 0",
+                "outbound: {maxConnections: 0}                     | outbound.maxConnections must be 1 to 1000, not 0",
+                "webhooks: {retries: [8d]}                         | webhooks.retries must be 0s to 604800s",
+                "webhooks: {deadline: 1ms}                         | webhooks.deadline must be 100ms to 600s, not 1ms",
+                "webhooks: {senders: 0}                            | webhooks.senders must be 1 to 256, not 0",
                 "databse: {type: embedded}                         | databse",
                 "limits: {maxPixel: 1}                             | maxPixel",
                 "database: {type: oracle}                          | oracle",
@@ -302,8 +339,10 @@ class LayeredConfigurationTest {
                 arguments("work", WorkSettings.class),
                 arguments("rateLimits", RateSettings.class),
                 arguments("rateLimits\\.perAddress", RateSettings.Setting.class),
+                arguments("http\\.cors", CorsSettings.class),
                 arguments("http", HttpSettings.class),
-                arguments("http\\.cors", CorsSettings.class));
+                arguments("outbound", OutboundSettings.class),
+                arguments("webhooks", WebhookSettings.class));
     }
 
     @Test

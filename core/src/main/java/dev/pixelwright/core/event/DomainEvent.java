@@ -6,6 +6,7 @@ import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.job.JobId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,13 @@ public record DomainEvent(
 
         Type(String label) {
             this.label = label;
+        }
+
+        /** The type of this public name. */
+        public static Optional<Type> parse(String label) {
+            return Arrays.stream(values())
+                    .filter(type -> type.label.equals(label))
+                    .findFirst();
         }
 
         /** The public name. */

@@ -15,11 +15,13 @@ public sealed interface Failure
                 AccountFailure,
                 ImageFailure,
                 JobFailure,
+                OutboundFailure,
                 RecordedFailure,
                 RepetitionFailure,
                 SystemFailure,
                 TransformationFailure,
-                UploadFailure {
+                UploadFailure,
+                WebhookFailure {
 
     /** The family, by which transports and retry policies decide. */
     FailureKind kind();

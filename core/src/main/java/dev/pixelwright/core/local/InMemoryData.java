@@ -58,6 +58,7 @@ public final class InMemoryData {
     final Map<UploadId, UploadRow> uploads = new HashMap<>();
 
     final Deque<AuditEntry> audit = new ArrayDeque<>();
+    final WebhookRows webhooks = new WebhookRows(this::now);
 
     private final Clock clock;
 

@@ -56,6 +56,7 @@ public final class InMemoryMemberships implements Memberships {
             data.leavers.add(id);
             data.closeSessions(session -> session.user().equals(id));
             data.apiKeys.values().removeIf(key -> key.owner().equals(id));
+            data.webhooks.removeOf(id);
             return true;
         });
     }

@@ -30,7 +30,7 @@ public interface Memberships {
     boolean stand(UserId id, Standing standing);
 
     /**
-     * Ends the membership: in one step the user's sessions and API keys are gone, and so are their name, email address
+     * Ends the membership: in one step the user's sessions, API keys and webhooks are gone, and so are their name, email address
      * and password, which others may take from now on. What else they own is still there, owned by nobody who could come
      * back, until {@link #remove}.
      *

@@ -7,7 +7,7 @@ import dev.pixelwright.core.port.Outbox;
 import java.time.Duration;
 import java.util.List;
 
-/** Tells the outside what has happened, and then forgets it. Safe on any number of nodes at once. */
+/** Tells webhooks and the outside what has happened, and then forgets it. Safe on any number of nodes at once. */
 public final class RelayEvents {
 
     private static final System.Logger LOG = System.getLogger(RelayEvents.class.getName());
@@ -17,10 +17,12 @@ public final class RelayEvents {
 
     private final Outbox outbox;
     private final DomainEvents events;
+    private final QueueDeliveries queueDeliveries;
 
-    public RelayEvents(Outbox outbox, DomainEvents events) {
+    public RelayEvents(Outbox outbox, DomainEvents events, QueueDeliveries queueDeliveries) {
         this.outbox = outbox;
         this.events = events;
+        this.queueDeliveries = queueDeliveries;
     }
 
     /**
@@ -47,6 +49,8 @@ public final class RelayEvents {
         if (batch.isEmpty()) {
             return false;
         }
+        // First, since it needs nothing but the database we have just asked: webhooks go on while a queue is away.
+        queueDeliveries.execute(batch);
         try {
             events.publish(batch);
         } catch (FailureException e) {

@@ -38,8 +38,7 @@ public final class Housekeeping {
         return () -> running.forEach(future -> future.cancel(false));
     }
 
-    private static ScheduledFuture<?> repeat(
-            ScheduledExecutorService timer, Duration period, String what, Runnable round) {
+    static ScheduledFuture<?> repeat(ScheduledExecutorService timer, Duration period, String what, Runnable round) {
         Runnable guarded = () -> {
             try {
                 round.run();

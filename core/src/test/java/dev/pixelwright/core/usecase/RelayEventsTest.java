@@ -35,7 +35,8 @@ class RelayEventsTest {
     }
 
     private RelayEvents relay(DomainEvents outside) {
-        return new RelayEvents(studio.database.outbox(), outside);
+        return new RelayEvents(
+                studio.database.outbox(), outside, studio.useCases().webhooks().queueDeliveries());
     }
 
     @Test

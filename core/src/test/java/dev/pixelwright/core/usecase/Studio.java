@@ -17,6 +17,7 @@ import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.JobStatus;
+import dev.pixelwright.core.local.ClosedOutbound;
 import dev.pixelwright.core.local.InMemoryApiKeys;
 import dev.pixelwright.core.local.InMemoryAuditLog;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
@@ -34,6 +35,9 @@ import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemoryUsages;
 import dev.pixelwright.core.local.InMemoryUsers;
+import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
+import dev.pixelwright.core.local.InMemoryWebhooks;
+import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.transform.Transformation;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,6 +60,10 @@ final class Studio implements AutoCloseable {
     final Pixelwright pixelwright;
 
     Studio(Path folder) {
+        this(folder, new ClosedOutbound());
+    }
+
+    Studio(Path folder, Outbound outbound) {
         InMemoryData data = new InMemoryData(clock);
         database = new Database(
                 new InMemoryUsers(data),
@@ -72,13 +80,16 @@ final class Studio implements AutoCloseable {
                 new InMemoryIdempotencyKeys(data),
                 new InMemoryPendingUploads(data),
                 new InMemoryAuditLog(data),
-                new InMemoryUsages(data));
+                new InMemoryUsages(data),
+                new InMemoryWebhooks(data),
+                new InMemoryWebhookDeliveries(data));
         database.users().add(user(ALICE, "alice"));
         database.users().add(user(BOB, "bob"));
         pixelwright = Pixelwright.builder(engine)
                 .clock(clock)
                 .database(database)
                 .store(store)
+                .outbound(outbound)
                 .presignedUrls(new WordedUrls(clock))
                 .limits(new ImageLimits(20_000, 1_000_000, 2_000))
                 .temporaryFolder(folder)

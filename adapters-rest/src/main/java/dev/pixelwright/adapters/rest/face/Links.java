@@ -6,6 +6,7 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.UploadId;
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.webhook.WebhookId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.Optional;
@@ -64,6 +65,14 @@ public final class Links {
 
     public String apiKey(ApiKeyId id) {
         return base + "me/api-keys/" + id;
+    }
+
+    public String webhook(WebhookId id) {
+        return base + "me/webhooks/" + id;
+    }
+
+    public String deliveries(WebhookId id) {
+        return webhook(id) + "/deliveries";
     }
 
     public String job(JobId id) {

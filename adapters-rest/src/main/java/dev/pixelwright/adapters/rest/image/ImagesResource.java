@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.rest.image;
 
 import dev.pixelwright.adapters.rest.auth.Caller;
 import dev.pixelwright.adapters.rest.auth.Needs;
+import dev.pixelwright.adapters.rest.face.KeyHeader;
 import dev.pixelwright.adapters.rest.face.Links;
 import dev.pixelwright.adapters.rest.listing.Paging;
 import dev.pixelwright.adapters.rest.listing.Query;
@@ -15,6 +16,7 @@ import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageQuery;
 import dev.pixelwright.core.image.ImageQuery.Order;
+import dev.pixelwright.core.usecase.ImportImage;
 import dev.pixelwright.core.usecase.ListImages;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +32,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's images as a whole: bringing new ones and listing them. */
 @Path("/images")
@@ -37,11 +40,14 @@ import java.util.Optional;
 public final class ImagesResource {
 
     private final UploadForm uploadForm;
+    private final ImportImage importImage;
     private final ListImages listImages;
     private final Optional<URI> publicAddress;
 
-    public ImagesResource(UploadForm uploadForm, ListImages listImages, Optional<URI> publicAddress) {
+    public ImagesResource(
+            UploadForm uploadForm, ImportImage importImage, ListImages listImages, Optional<URI> publicAddress) {
         this.uploadForm = uploadForm;
+        this.importImage = importImage;
         this.listImages = listImages;
         this.publicAddress = publicAddress;
     }
@@ -61,6 +67,21 @@ public final class ImagesResource {
         return Response.status(Response.Status.CREATED)
                 .entity(new ListView<>(views))
                 .build();
+    }
+
+    /** The image that lies at an address, answered as if it had been sent. */
+    @POST
+    @Needs(Scope.WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response importByUrl(
+            @Auth Caller caller, @Nullable ImportRequest body, @Context ContainerRequestContext request)
+            throws IOException {
+        if (body == null) {
+            // What comes without a type comes here too.
+            throw (request.getMediaType() == null ? RequestFault.MISSING_FILE : RequestFault.MALFORMED_JSON).alone();
+        }
+        Image image = importImage.execute(caller.id(), body.address(), KeyHeader.of(request));
+        return CreatedImage.answer(image, Links.of(request, publicAddress));
     }
 
     @GET

@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.rest.problem;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.FailureKind;
+import dev.pixelwright.core.failure.OutboundFailure;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.slf4j.Logger;
@@ -16,7 +17,7 @@ public final class FailureMapper implements ExceptionMapper<FailureException> {
     @Override
     public Response toResponse(FailureException exception) {
         Failure failure = exception.failure();
-        if (failure.kind() == FailureKind.INTERNAL || failure.kind() == FailureKind.UNAVAILABLE) {
+        if (isOurs(failure)) {
             LOG.error("A request failed", exception);
         }
         return FaultResponse.of(new Fault(
@@ -26,5 +27,11 @@ public final class FailureMapper implements ExceptionMapper<FailureException> {
                 failure.field().stream().toList(),
                 failure.message(),
                 failure.retryAfter()));
+    }
+
+    // That an address which a user named does not answer is no trouble of ours.
+    private static boolean isOurs(Failure failure) {
+        boolean trouble = failure.kind() == FailureKind.INTERNAL || failure.kind() == FailureKind.UNAVAILABLE;
+        return trouble && !(failure instanceof OutboundFailure);
     }
 }

@@ -8,8 +8,15 @@ import java.util.Map;
 final class FailureStatus {
 
     /** Where the contract wants another status than the kind would give. */
-    private static final Map<String, Integer> EXCEPTIONS =
-            Map.of("USER_EXISTS", 400, "DIRECT_UPLOAD_UNSUPPORTED", 501, "STORAGE_FULL", 507, "QUOTA_EXCEEDED", 507);
+    private static final Map<String, Integer> EXCEPTIONS = Map.of(
+            "USER_EXISTS", 400,
+            "DIRECT_UPLOAD_UNSUPPORTED", 501,
+            "OUTBOUND_UNSUPPORTED", 501,
+            "IMPORT_BY_URL_OFF", 501,
+            "REMOTE_UNAVAILABLE", 502,
+            "REMOTE_TIMEOUT", 504,
+            "QUOTA_EXCEEDED", 507,
+            "STORAGE_FULL", 507);
 
     private FailureStatus() {}
 

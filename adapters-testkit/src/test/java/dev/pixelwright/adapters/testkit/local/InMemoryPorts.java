@@ -18,6 +18,8 @@ import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemoryUsages;
 import dev.pixelwright.core.local.InMemoryUsers;
+import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
+import dev.pixelwright.core.local.InMemoryWebhooks;
 import java.time.Clock;
 
 /** Fresh ports in memory. */
@@ -41,6 +43,8 @@ interface InMemoryPorts extends DatabaseFactory {
                 new InMemoryIdempotencyKeys(data),
                 new InMemoryPendingUploads(data),
                 new InMemoryAuditLog(data),
-                new InMemoryUsages(data));
+                new InMemoryUsages(data),
+                new InMemoryWebhooks(data),
+                new InMemoryWebhookDeliveries(data));
     }
 }

@@ -1,0 +1,18 @@
+package dev.pixelwright.core.webhook;
+
+import dev.pixelwright.core.id.DecimalId;
+import java.util.Optional;
+
+/** Identity of a webhook: a positive, time-sorted 64-bit number, written in decimal. */
+public record WebhookId(long value) {
+
+    /** Reads a decimal id; empty when {@code text} is not one. */
+    public static Optional<WebhookId> parse(String text) {
+        return DecimalId.parse(text).map(WebhookId::new);
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}
