@@ -67,7 +67,10 @@ class SmugglingTest {
         String answer = RawHttp.talk(SERVICE.port(), request + SECOND);
         assertThat(answer).matches("(?s)HTTP/1\\.[01] (400|426|501|505) .*");
         assertThat(answer).doesNotContainPattern("(?s)HTTP/1.*HTTP/1");
-        assertThat(answer).contains("application/problem+json").contains("\"request_id\":");
+        assertThat(answer)
+                .contains("application/problem+json")
+                .contains("\"request_id\":")
+                .contains("\r\nConnection: close\r\n");
     }
 
     @Test
@@ -76,6 +79,19 @@ class SmugglingTest {
                 SERVICE.port(),
                 "GET http://example.org/capabilities HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    }
+
+    @Test
+    void whoIsCutOffShouldBeTold() throws IOException {
+        String answer = RawHttp.talk(SERVICE.port(), "GET /images/%00 HTTP/1.1\r\nHost: localhost\r\n\r\n" + SECOND);
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\r\nConnection: close\r\n");
+    }
+
+    @Test
+    void anUnknownVersionShouldNotBeOurFault() throws IOException {
+        assertThat(RawHttp.talk(SERVICE.port(), "GET / HTTP/3.0\r\nHost: localhost\r\n\r\n"))
+                .startsWith("HTTP/1.1 505")
+                .contains("\"error_code\":\"BAD_REQUEST\"");
     }
 
     @Test

@@ -12,6 +12,9 @@ final class StatusFaults {
 
     private static final int FIRST_SERVER_ERROR = 500;
 
+    // The one status above that says that the client is at fault.
+    private static final int VERSION_UNKNOWN = 505;
+
     private static final Map<Integer, RequestFault> NAMED = Stream.of(
                     RequestFault.NOT_FOUND,
                     RequestFault.METHOD_NOT_ALLOWED,
@@ -34,7 +37,7 @@ final class StatusFaults {
         if (named != null) {
             return new Fault(status, named.name(), Map.of(), List.of(), "");
         }
-        return status < FIRST_SERVER_ERROR
+        return status < FIRST_SERVER_ERROR || status == VERSION_UNKNOWN
                 ? new Fault(status, RequestFault.BAD_REQUEST.name(), Map.of(), List.of(), "")
                 : new Fault(status, new Unexpected().code(), Map.of(), List.of(), "");
     }
