@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pixelwright.adapters.rest.auth.Presence;
 import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
+import dev.pixelwright.adapters.rest.docs.DescriptionResource;
+import dev.pixelwright.adapters.rest.docs.DocsResource;
 import dev.pixelwright.adapters.rest.image.ImageResource;
 import dev.pixelwright.adapters.rest.image.ImagesResource;
 import dev.pixelwright.adapters.rest.job.EndOfStreams;
@@ -53,7 +55,7 @@ public final class RestApi {
                 new ContentResponder(useCases.readBlob(), useCases.presignBlob(), settings.redirects());
         images(environment.jersey(), responder);
         jobs(environment, responder, json);
-        operation(environment);
+        operation(environment, json);
     }
 
     private void images(JerseyEnvironment jersey, ContentResponder responder) {
@@ -89,8 +91,10 @@ public final class RestApi {
         environment.jersey().register(new JobEventsResource(useCases.findJob(), presence, presenter, streams));
     }
 
-    private void operation(Environment environment) {
+    private void operation(Environment environment, ObjectMapper json) {
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
         environment.jersey().register(new CapabilitiesResource(useCases.darkroom(), settings.maxFileBytes()));
+        environment.jersey().register(new DescriptionResource(messages, json));
+        environment.jersey().register(new DocsResource());
     }
 }

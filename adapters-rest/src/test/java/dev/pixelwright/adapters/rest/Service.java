@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.rest;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.Path;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.SecretKey;
@@ -145,6 +147,8 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         factory.setRequestLogFactory(silent);
         DefaultLoggingFactory logging = new DefaultLoggingFactory();
         logging.setLevel("WARN");
+        // It warns of each word of the API description that is no word of JSON Schema.
+        logging.setLoggers(Map.of("com.networknt", new TextNode("ERROR")));
         Configuration configuration = new Configuration();
         configuration.setServerFactory(factory);
         configuration.setLoggingFactory(logging);

@@ -31,6 +31,11 @@ public final class Links {
                 + Face.of(request).prefix());
     }
 
+    /** Where everything is; ends with a slash. */
+    public String base() {
+        return base;
+    }
+
     public String image(ImageId id) {
         return base + "images/" + id;
     }
