@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
+import dev.pixelwright.adapters.rest.Description.Operation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +117,27 @@ class ContractTest {
             }
         } finally {
             server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            true  | /api/v1/images?limit=100&sort=-bytes&q=a%20cat
+            true  | /images?cursor=a7
+            false | /images?limit=101
+            false | /images?order=bytes
+            false | /images?cursor=7
+            """)
+    void onlyParametersThatAreDescribedShouldBeAccepted(boolean known, String target) {
+        Operation list = Description.operations().stream()
+                .filter(operation -> operation.id().equals("listImages"))
+                .findFirst()
+                .orElseThrow();
+        ThrowingCallable accepting = () -> Accepted.check(list, target, Optional.empty(), new byte[0], target);
+        if (known) {
+            assertThatCode(accepting).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(accepting).isInstanceOf(AssertionError.class);
         }
     }
 

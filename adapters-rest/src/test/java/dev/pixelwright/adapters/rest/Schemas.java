@@ -36,6 +36,13 @@ final class Schemas {
         return schema.validate(value).stream().map(Error::toString).toList();
     }
 
+    /** What is wrong with {@code value} by a schema that refers to no other. */
+    List<String> faults(JsonNode schema, JsonNode value) {
+        return registry.getSchema(schema).validate(value).stream()
+                .map(Error::toString)
+                .toList();
+    }
+
     private static String encoded(String pointer) {
         return pointer.replace("{", "%7B").replace("}", "%7D");
     }

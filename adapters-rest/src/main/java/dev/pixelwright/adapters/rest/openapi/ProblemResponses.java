@@ -45,6 +45,7 @@ final class ProblemResponses {
     void add(ObjectNode responses, int status, List<Entry> errors) {
         String key = Integer.toString(status);
         if (responses.get(key) instanceof ObjectNode own) {
+            own.put("description", own.required("description").textValue() + "\n\n" + told(errors));
             own.set(CODES, codes(errors));
             own.withObject("/content").set(MEDIA_TYPE, content(errors));
         } else if (errors.size() > MOST_SHARED) {
@@ -60,7 +61,7 @@ final class ProblemResponses {
 
     private ObjectNode response(int status, List<Entry> errors) {
         ObjectNode response = JsonNodeFactory.instance.objectNode();
-        response.put("description", errors.stream().map(ProblemResponses::told).collect(Collectors.joining("\n")));
+        response.put("description", told(errors));
         response.set(CODES, codes(errors));
         Map.Entry<String, String> header = HEADERS.get(status);
         if (header != null) {
@@ -99,8 +100,10 @@ final class ProblemResponses {
                 .put("request_id", "mi9x2k1c-3f-7");
     }
 
-    private static String told(Entry error) {
-        return "- `" + error.code() + "`: " + error.cause() + " *" + error.cure() + "*";
+    private static String told(List<Entry> errors) {
+        return errors.stream()
+                .map(error -> "- `" + error.code() + "`: " + error.cause() + " *" + error.cure() + "*")
+                .collect(Collectors.joining("\n"));
     }
 
     /** {@code IMAGE_NOT_FOUND} is {@code ImageNotFound}. */
