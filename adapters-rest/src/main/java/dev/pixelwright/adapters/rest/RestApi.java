@@ -7,6 +7,8 @@ import dev.pixelwright.adapters.rest.auth.Presence;
 import dev.pixelwright.adapters.rest.connection.EarlyBodies;
 import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
+import dev.pixelwright.adapters.rest.docs.DescriptionResource;
+import dev.pixelwright.adapters.rest.docs.DocsResource;
 import dev.pixelwright.adapters.rest.frame.SecurityHeaders;
 import dev.pixelwright.adapters.rest.image.ImageResource;
 import dev.pixelwright.adapters.rest.image.ImagesResource;
@@ -68,7 +70,7 @@ public final class RestApi {
         images(environment.jersey(), responder);
         jobs(environment, responder, json);
         webhooks(environment.jersey());
-        operation(environment);
+        operation(environment, json);
     }
 
     private void limits(JerseyEnvironment jersey) {
@@ -115,10 +117,12 @@ public final class RestApi {
         jersey.register(new WebhookResource(useCases.webhooks(), settings.publicAddress()));
     }
 
-    private void operation(Environment environment) {
+    private void operation(Environment environment, ObjectMapper json) {
         environment.jersey().register(new AuditFilter(useCases.recordAction()));
         environment.jersey().register(new AuditResource(useCases.listActions()));
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
         environment.jersey().register(new CapabilitiesResource(useCases.darkroom(), settings.maxFileBytes()));
+        environment.jersey().register(new DescriptionResource(messages, json));
+        environment.jersey().register(new DocsResource());
     }
 }

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A plain HTTP client with the few habits the tests need; immutable. */
+/**
+ * A plain HTTP client with the few habits the tests need; immutable. Whatever it sends and receives is held against the
+ * description of the API.
+ */
 final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,19 +68,19 @@ final class Client {
     }
 
     Answer get(String path) {
-        return exchange("GET", path, HttpRequest.BodyPublishers.noBody(), Optional.empty());
+        return exchange("GET", path, new byte[0], Optional.empty());
     }
 
     Answer send(String method, String path) {
-        return exchange(method, path, HttpRequest.BodyPublishers.noBody(), Optional.empty());
+        return exchange(method, path, new byte[0], Optional.empty());
     }
 
     Answer send(String method, String path, String json) {
-        return exchange(method, path, HttpRequest.BodyPublishers.ofString(json), Optional.of("application/json"));
+        return exchange(method, path, json.getBytes(StandardCharsets.UTF_8), Optional.of("application/json"));
     }
 
     Answer send(String method, String path, byte[] body, String type) {
-        return exchange(method, path, HttpRequest.BodyPublishers.ofByteArray(body), Optional.of(type));
+        return exchange(method, path, body, Optional.of(type));
     }
 
     Answer upload(String path, byte[]... files) {
@@ -120,21 +123,29 @@ final class Client {
         throw new AssertionError("The job did not end: " + jobPath);
     }
 
-    private Answer exchange(String method, String path, HttpRequest.BodyPublisher body, Optional<String> contentType) {
+    private Answer exchange(String method, String path, byte[] body, Optional<String> contentType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(40))
-                .method(method, body);
+                .method(method, publisher(body, contentType));
         contentType.ifPresent(type -> request.header("Content-Type", type));
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
         }
         try {
-            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            Answer answer = new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            Contract.check(method, path, contentType, body, answer);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(method + " " + path, e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static HttpRequest.BodyPublisher publisher(byte[] body, Optional<String> contentType) {
+        return contentType.isPresent()
+                ? HttpRequest.BodyPublishers.ofByteArray(body)
+                : HttpRequest.BodyPublishers.noBody();
     }
 
     /** What came back. */

@@ -94,7 +94,10 @@ final class RouteTable {
             new Route("GET", "/capabilities", Rule.ANYBODY, Thing.NOTHING),
             new Route("GET", "/health", Rule.ANYBODY, Thing.NOTHING),
             new Route("GET", "/health/live", Rule.ANYBODY, Thing.NOTHING),
-            new Route("GET", "/health/ready", Rule.ANYBODY, Thing.NOTHING));
+            new Route("GET", "/health/ready", Rule.ANYBODY, Thing.NOTHING),
+            new Route("GET", "/openapi.json", Rule.ANYBODY, Thing.NOTHING),
+            new Route("GET", "/docs", Rule.ANYBODY, Thing.NOTHING),
+            new Route("GET", "/docs/{file}", Rule.ANYBODY, Thing.NOTHING));
 
     private RouteTable() {}
 

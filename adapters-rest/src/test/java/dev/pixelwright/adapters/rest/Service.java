@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.outbound.GuardSettings;
 import dev.pixelwright.adapters.outbound.GuardedOutbound;
@@ -41,6 +42,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -146,9 +148,13 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     /** With images fetched by their address. */
     static Service withImports() {
-        Service service = new Service();
-        service.imports = ImportPolicy.ON;
-        return service;
+        return new Service().importing();
+    }
+
+    /** The same with images fetched by their address. */
+    Service importing() {
+        imports = ImportPolicy.ON;
+        return this;
     }
 
     @Override
@@ -238,6 +244,8 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         factory.setRequestLogFactory(requestLog());
         DefaultLoggingFactory logging = new DefaultLoggingFactory();
         logging.setLevel("WARN");
+        // It warns of each word of the API description that is no word of JSON Schema.
+        logging.setLoggers(Map.of("com.networknt", new TextNode("ERROR")));
         Configuration configuration = new Configuration();
         configuration.setServerFactory(factory);
         configuration.setLoggingFactory(logging);

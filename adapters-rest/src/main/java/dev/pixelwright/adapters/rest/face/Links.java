@@ -32,6 +32,11 @@ public final class Links {
                 + Face.of(request).prefix());
     }
 
+    /** Where everything is; ends with a slash. */
+    public String base() {
+        return base;
+    }
+
     public String image(ImageId id) {
         return base + "images/" + id;
     }

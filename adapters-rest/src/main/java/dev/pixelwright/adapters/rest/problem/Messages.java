@@ -36,6 +36,11 @@ public final class Messages {
         return text(language, code, Map.of(), code);
     }
 
+    /** The message of a code, filled with {@code facts}. */
+    public String text(Language language, String code, Map<String, String> facts) {
+        return text(language, code, facts, code);
+    }
+
     /** The message of a failure. */
     public String text(Language language, Failure failure) {
         return text(language, failure.code(), failure.arguments(), failure.message());

@@ -9,6 +9,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +22,7 @@ class MessagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyFailureShouldHaveItsWords(Language language) {
-        Failure[] failures = leaves(Failure.class)
-                .filter(type -> type != RecordedFailure.class)
-                .map(MessagesTest::example)
-                .toArray(Failure[]::new);
+        List<Failure> failures = failures();
         assertThat(failures).hasSizeGreaterThan(30);
         for (Failure failure : failures) {
             assertThat(messages.codes(language)).contains(failure.code());
@@ -69,6 +67,14 @@ class MessagesTest {
         assertThat(Language.of("-,es")).isEqualTo(Language.ENGLISH);
         assertThat(Language.of("es;q=0")).isEqualTo(Language.ENGLISH);
         assertThat(Language.of("es;q=0, fr;q=0.1")).isEqualTo(Language.ENGLISH);
+    }
+
+    /** One of each kind that the core has. */
+    static List<Failure> failures() {
+        return leaves(Failure.class)
+                .filter(type -> type != RecordedFailure.class)
+                .map(MessagesTest::example)
+                .toList();
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
