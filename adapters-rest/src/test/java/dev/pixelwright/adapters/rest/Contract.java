@@ -94,13 +94,7 @@ final class Contract {
         assertThat(content.has(known)).as("%s with the type %s", what, type).isTrue();
         String schema = response + "/content/" + Description.escaped(known) + "/schema";
         if (type.equals("text/event-stream")) {
-            answer.text()
-                    .lines()
-                    .filter(line -> line.startsWith("data: "))
-                    .forEach(line -> valid(
-                            "/components/schemas/JobEvent",
-                            parsed(line.substring("data: ".length()).getBytes(StandardCharsets.UTF_8)),
-                            what));
+            events(answer.text(), what);
         } else if (type.endsWith("json")) {
             valid(schema, answer.json(), what);
         }
@@ -111,6 +105,15 @@ final class Contract {
             assertThat(answer.json().get("status").asInt()).as(what).isEqualTo(answer.status());
             assertThat(answer.json().get("request_id").asText()).as(what).isEqualTo(answer.header("X-Request-Id"));
         }
+    }
+
+    /** Each event of a stream. */
+    static void events(String stream, String what) {
+        stream.lines()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> line.substring("data: ".length()))
+                .forEach(data ->
+                        valid("/components/schemas/JobEvent", parsed(data.getBytes(StandardCharsets.UTF_8)), what));
     }
 
     private static void valid(String schema, JsonNode value, String what) {

@@ -39,6 +39,16 @@ class ContractTest {
         assertThat(looked).isGreaterThan(150);
     }
 
+    @Test
+    void theStreamThatIsShownShouldBeOfEvents() {
+        JsonNode shown = Description.WHOLE.at(
+                "/paths/~1jobs~1{id}~1events/get/responses/200/content/text~1event-stream/examples/failed/value");
+        assertThat(shown.textValue())
+                .startsWith("id: 2\nevent: failed\ndata: {")
+                .endsWith("\n\n");
+        Contract.events(shown.textValue(), "the example");
+    }
+
     /** Looks at whatever has examples beside a schema; answers how many there were. */
     private static int look(JsonNode node, String pointer, List<String> wrong) {
         int looked = 0;

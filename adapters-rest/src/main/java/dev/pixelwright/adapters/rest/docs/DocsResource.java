@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -39,6 +40,9 @@ public final class DocsResource {
             "swagger-ui-bundle.js", () -> viewer("swagger-ui-bundle.js", SCRIPT),
             "favicon.png", () -> viewer("favicon-32x32.png", "image/png"));
 
+    /** Those that somebody has asked for; together two megabytes. */
+    private final Map<String, Document> read = new ConcurrentHashMap<>();
+
     private final String page;
 
     public DocsResource() {
@@ -62,7 +66,7 @@ public final class DocsResource {
         if (found == null) {
             throw RequestFault.NOT_FOUND.alone();
         }
-        return found.get().answer(request.getRequest());
+        return read.computeIfAbsent(file, name -> found.get()).answer(request.getRequest());
     }
 
     private static Document own(String name, String mediaType) {
