@@ -29,6 +29,7 @@ import dev.pixelwright.core.usecase.ReadBlob;
 import dev.pixelwright.core.usecase.RelayEvents;
 import dev.pixelwright.core.usecase.RetryJob;
 import dev.pixelwright.core.usecase.RunJob;
+import dev.pixelwright.core.usecase.Shelf;
 import dev.pixelwright.core.usecase.SubmitJob;
 import dev.pixelwright.core.usecase.TakeBackUpload;
 import dev.pixelwright.core.usecase.TransformImage;
@@ -86,8 +87,8 @@ public record UseCases(
         Database db = parts.databaseOrDefault();
         Darkroom darkroom = new Darkroom(parts.engine(), parts.limits);
         Intake intake = new Intake(folder, parts.limits, parts.engine());
-        UploadImage uploadImage =
-                new UploadImage(db.images(), db.usages(), parts.quota, db.ledger(), parts.store, intake, ids, clock);
+        Shelf shelf = new Shelf(db.images(), db.ledger(), parts.store, db.usages(), parts.quota);
+        UploadImage uploadImage = new UploadImage(db.images(), shelf, intake, ids, clock);
         FindUpload findUpload = new FindUpload(db.uploads());
         Bell bell = new Bell(parts.queue, parts.events);
         FindImage findImage = new FindImage(db.images());

@@ -1,13 +1,10 @@
 package dev.pixelwright.core.usecase;
 
-import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.Sha256;
 import dev.pixelwright.core.blob.StoredBlob;
 import dev.pixelwright.core.failure.FailureException;
-import dev.pixelwright.core.failure.ImageFailure.QuotaExceeded;
-import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
 import dev.pixelwright.core.failure.UploadFailure.ChecksumMismatch;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Filename;
@@ -15,11 +12,8 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageInfo;
 import dev.pixelwright.core.image.Upload;
-import dev.pixelwright.core.port.BlobLedger;
-import dev.pixelwright.core.port.BlobStore;
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.port.Images;
-import dev.pixelwright.core.port.Usages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -32,28 +26,14 @@ import java.util.UUID;
 public final class UploadImage {
 
     private final Images images;
-    private final Usages usages;
-    private final Quota quota;
-    private final BlobLedger ledger;
-    private final BlobStore store;
+    private final Shelf shelf;
     private final Intake intake;
     private final Ids ids;
     private final Clock clock;
 
-    public UploadImage(
-            Images images,
-            Usages usages,
-            Quota quota,
-            BlobLedger ledger,
-            BlobStore store,
-            Intake intake,
-            Ids ids,
-            Clock clock) {
+    public UploadImage(Images images, Shelf shelf, Intake intake, Ids ids, Clock clock) {
         this.images = images;
-        this.usages = usages;
-        this.quota = quota;
-        this.ledger = ledger;
-        this.store = store;
+        this.shelf = shelf;
         this.intake = intake;
         this.ids = ids;
         this.clock = clock;
@@ -103,47 +83,18 @@ public final class UploadImage {
             if (earlier.isPresent()) {
                 return new Upload(earlier.get(), false);
             }
-            requireRoom(owner, blob.bytes());
+            shelf.requireRoom(owner, blob.bytes());
             // To microseconds, as a database keeps them: what is answered now is what will be read later.
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             Image image = new Image(new ImageId(ids.next()), owner, contentId, filename, info, blob, now);
-            Image standing = keep(image, spool, key);
+            Image standing = shelf.keep(image, spool, key);
             return new Upload(standing, standing.id().equals(image.id()));
-        }
-    }
-
-    // Asked before anything is stored, and once more by the step that counts: between the two others may have added.
-    private void requireRoom(UserId owner, long bytes) {
-        if (!quota.equals(Quota.NONE) && !quota.allows(usages.imageBytes(owner), bytes)) {
-            throw new QuotaExceeded(quota.maxBytes()).toException();
         }
     }
 
     private static void requireSame(Sha256 announced, Sha256 received) {
         if (!announced.equals(received)) {
             throw new ChecksumMismatch(announced.hex(), received.hex()).toException();
-        }
-    }
-
-    private Image keep(Image image, SpoolFile spool, Optional<IdempotencyKey> key) throws IOException {
-        BlobKey object = image.blob().key();
-        ledger.reserve(object);
-        try {
-            store.put(object, spool);
-        } catch (IOException | RuntimeException e) {
-            Abandon.quietly(ledger, object, e);
-            throw e;
-        }
-        try {
-            return images.add(image, key, quota);
-        } catch (FailureException e) {
-            // Any other failure may hide a row that was written after all; the collector will know.
-            if (e.failure() instanceof BlobMissing) {
-                store.delete(object);
-            } else if (e.failure() instanceof QuotaExceeded) {
-                Abandon.quietly(ledger, object, e);
-            }
-            throw e;
         }
     }
 }
