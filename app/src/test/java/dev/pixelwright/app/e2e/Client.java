@@ -75,6 +75,10 @@ public final class Client {
         return with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofString(json));
     }
 
+    public Answer put(String path, String json) {
+        return with("Content-Type", "application/json").send("PUT", path, BodyPublishers.ofString(json));
+    }
+
     /** Uploads one part named {@code file}. */
     public Answer upload(String filename, byte[] bytes) {
         String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + filename

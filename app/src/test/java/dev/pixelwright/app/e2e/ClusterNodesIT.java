@@ -27,6 +27,46 @@ class ClusterNodesIT {
     }
 
     @Test
+    void whoeverIsPutOutOnOneNodeShouldBeOutOnTheOther() {
+        Account account = Account.fresh();
+        Client here = first.as(
+                first.post("/register", account.registration()).expect(201).field("access_token"));
+        Client there = first.as(first.post("/login", account.login(false)).expect(200).field("access_token"));
+        String key = here.post("/me/api-keys", "{\"name\":\"n\",\"scopes\":[\"read\"]}")
+                .expect(201)
+                .field("key");
+        Client program = Client.of(service.second(), Face.V1).with("X-API-Key", key);
+        atTheOther(there).get("/me").expect(200);
+        program.get("/me").expect(200);
+
+        here.put("/me/password", "{\"current\":\"" + account.password() + "\",\"new\":\"staple of another kind\"}")
+                .expect(204);
+
+        atTheOther(there).get("/me").expectProblem(401, "UNAUTHENTICATED");
+        atTheOther(here).get("/me").expect(200);
+        program.get("/me").expect(200);
+
+        here.delete("/me").expect(202);
+
+        atTheOther(here).get("/me").expectProblem(401, "UNAUTHENTICATED");
+        program.get("/me").expectProblem(401, "UNAUTHENTICATED");
+    }
+
+    @Test
+    void guessingOnOneNodeShouldLockTheNameOnTheOther() {
+        Account account = Account.fresh();
+        first.post("/register", account.registration()).expect(201);
+        Account guess = new Account(account.username(), "", "wrong password");
+        for (int i = 0; i < 6; i++) {
+            first.post("/login", guess.login(false)).expectProblem(401, "INVALID_CREDENTIALS");
+        }
+
+        Client.of(service.second(), Face.V1)
+                .post("/login", account.login(false))
+                .expectProblem(429, "TOO_MANY_ATTEMPTS");
+    }
+
+    @Test
     void storyOfAJobShouldBeResumedOnAnotherNode() {
         Client me = Account.signedIn(first);
         String image = me.upload("a.png", Pictures.png(640, 480)).expect(201).field("id");

@@ -2,6 +2,7 @@ package dev.pixelwright.benchmarks.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -17,14 +18,14 @@ import java.util.concurrent.TimeUnit;
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BOUNDARY = "----pixelwright-benchmark";
     private static final int TRIES = 50;
     private static final int LIMITED = 429;
     private static final int UNAVAILABLE = 503;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI service;
     private final String token;
 
@@ -35,16 +36,24 @@ public final class Api {
 
     /** Somebody who has just registered. */
     public static Api registered(URI service, String name) throws IOException, InterruptedException {
-        String json = JSON.createObjectNode()
-                .put("username", name)
-                .put("email", name + "@example.com")
-                .put("password", "correct horse battery")
-                .toString();
-        HttpRequest.Builder request = to(service, "/register")
+        ObjectNode who = who(name).put("email", name + "@example.com");
+        return new Api(service, "").entering("/register", who, 201);
+    }
+
+    /** Somebody who registered before, and has just signed in. */
+    public static Api signedIn(URI service, String name) throws IOException, InterruptedException {
+        return new Api(service, "").entering("/login", who(name), 200);
+    }
+
+    private static ObjectNode who(String name) {
+        return JSON.createObjectNode().put("username", name).put("password", "correct horse battery");
+    }
+
+    private Api entering(String path, ObjectNode body, int expected) throws IOException, InterruptedException {
+        HttpRequest.Builder request = to(service, path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json));
-        byte[] answer = new Api(service, "").send(request, 201);
-        return new Api(service, field(answer, "access_token"));
+                .POST(BodyPublishers.ofString(body.toString()));
+        return new Api(service, field(send(request, expected), "access_token"));
     }
 
     /** Uploads a JPEG, and answers the image's id. */
@@ -91,7 +100,7 @@ public final class Api {
     private byte[] send(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {
         HttpRequest built = request.build();
         for (int tried = 1; ; tried++) {
-            HttpResponse<byte[]> answer = http.send(built, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = HTTP.send(built, HttpResponse.BodyHandlers.ofByteArray());
             int status = answer.statusCode();
             if (status == expected) {
                 return answer.body();
