@@ -10,6 +10,7 @@ import dev.pixelwright.core.usecase.ClearSpool;
 import dev.pixelwright.core.usecase.CollectGarbage;
 import dev.pixelwright.core.usecase.CompleteUpload;
 import dev.pixelwright.core.usecase.Darkroom;
+import dev.pixelwright.core.usecase.DeleteDerivative;
 import dev.pixelwright.core.usecase.DeleteImage;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
@@ -60,6 +61,7 @@ public record UseCases(
         DeleteImage deleteImage,
         TakeBackUpload takeBackUpload,
         ListDerivatives listDerivatives,
+        DeleteDerivative deleteDerivative,
         ReadBlob readBlob,
         PresignBlob presignBlob,
         Darkroom darkroom,
@@ -117,6 +119,7 @@ public record UseCases(
                 deleteImage,
                 new TakeBackUpload(deleteImage, db.keys()),
                 new ListDerivatives(findImage, db.derivatives()),
+                new DeleteDerivative(findImage, db.derivatives(), db.ledger(), parts.store),
                 new ReadBlob(parts.store),
                 new PresignBlob(parts.presignedUrls),
                 darkroom,

@@ -10,6 +10,7 @@ import dev.pixelwright.adapters.rest.content.ContentResponder;
 import dev.pixelwright.adapters.rest.docs.DescriptionResource;
 import dev.pixelwright.adapters.rest.docs.DocsResource;
 import dev.pixelwright.adapters.rest.frame.SecurityHeaders;
+import dev.pixelwright.adapters.rest.image.DerivativesResource;
 import dev.pixelwright.adapters.rest.image.ImageResource;
 import dev.pixelwright.adapters.rest.image.ImagesResource;
 import dev.pixelwright.adapters.rest.job.EndOfStreams;
@@ -84,12 +85,10 @@ public final class RestApi {
                 new ImagesResource(form, useCases.importImage(), useCases.listImages(), settings.publicAddress()));
         jersey.register(new UploadsResource(
                 useCases.beginUpload(), useCases.findUpload(), useCases.completeUpload(), settings.publicAddress()));
-        jersey.register(new ImageResource(
-                useCases.findImage(),
-                useCases.deleteImage(),
-                useCases.listDerivatives(),
-                messages,
-                settings.publicAddress()));
+        jersey.register(
+                new ImageResource(useCases.findImage(), useCases.deleteImage(), messages, settings.publicAddress()));
+        jersey.register(new DerivativesResource(
+                useCases.listDerivatives(), useCases.deleteDerivative(), settings.publicAddress()));
         jersey.register(new ContentResource(useCases.findImage(), useCases.listDerivatives(), responder));
         jersey.register(
                 new TransformResource(useCases.submitJob(), useCases.findResult(), messages, settings.publicAddress()));

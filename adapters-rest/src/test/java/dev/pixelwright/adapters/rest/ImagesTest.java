@@ -162,4 +162,44 @@ class ImagesTest {
                         .status())
                 .isEqualTo(404);
     }
+
+    @Test
+    void derivativeShouldBeDeletedAndMadeAgain() {
+        Client user = SERVICE.client().asNewUser();
+        String image =
+                user.upload("/images", Pictures.jpeg(40, 30)).json().get("id").asText();
+        String other =
+                user.upload("/images", Pictures.jpeg(41, 30)).json().get("id").asText();
+        JsonNode made = make(user, image);
+        String id = made.get("id").asText();
+        assertThat(user.send("DELETE", "/images/" + other + "/derivatives/" + id)
+                        .code())
+                .isEqualTo("DERIVATIVE_NOT_FOUND");
+        assertThat(SERVICE.client()
+                        .asNewUser()
+                        .send("DELETE", "/images/" + image + "/derivatives/" + id)
+                        .code())
+                .isEqualTo("IMAGE_NOT_FOUND");
+        assertThat(user.get(made.get("url").asText()).status()).isEqualTo(200);
+
+        String path = "/api/v1/images/" + image + "/derivatives/" + id;
+        assertThat(user.send("DELETE", path).status()).isEqualTo(204);
+
+        assertThat(user.send("DELETE", path).code()).isEqualTo("DERIVATIVE_NOT_FOUND");
+        assertThat(user.send("DELETE", "/images/" + image + "/derivatives/none").code())
+                .isEqualTo("DERIVATIVE_NOT_FOUND");
+        assertThat(user.get(made.get("url").asText()).status()).isEqualTo(404);
+        assertThat(user.get("/images/" + image + "/derivatives").json().get("items"))
+                .isEmpty();
+        assertThat(user.get("/jobs").json().get("items")).isEmpty();
+        assertThat(make(user, image).get("id").asText()).isNotEqualTo(id);
+    }
+
+    private static JsonNode make(Client user, String image) {
+        String job = user.send("POST", "/images/" + image + "/transform", "\"grayscale/png\"")
+                .json()
+                .get("job_id")
+                .asText();
+        return user.ended("/jobs/" + job).get("derivative");
+    }
 }

@@ -76,6 +76,7 @@ final class RouteTable {
             new Route("GET", "/images/{id}/content", Rule.READ, Thing.IMAGE),
             new Route("GET", "/images/{id}/content/{contentId}", Rule.READ, Thing.IMAGE),
             new Route("GET", "/images/{id}/derivatives", Rule.READ, Thing.IMAGE),
+            new Route("DELETE", "/images/{id}/derivatives/{derivativeId}", Rule.WRITE, Thing.IMAGE),
             new Route("POST", "/images/{id}/transform", Rule.TRANSFORM, Thing.IMAGE, "\"grayscale/png\""),
             new Route("POST", "/images/uploads", Rule.WRITE, Thing.NOTHING, "{\"size_bytes\":10}"),
             new Route("GET", "/images/uploads/{id}", Rule.READ, Thing.UPLOAD),

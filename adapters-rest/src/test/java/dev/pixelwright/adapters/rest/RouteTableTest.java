@@ -147,7 +147,8 @@ class RouteTableTest {
                 + route.path()
                         .replace("{id}", id)
                         .replace("{contentId}", UNKNOWN_UUID)
-                        .replace("{delivery}", UNKNOWN_NUMBER);
+                        .replace("{delivery}", UNKNOWN_NUMBER)
+                        .replace("{derivativeId}", UNKNOWN_NUMBER);
         return route.body().isEmpty()
                 ? client.send(route.method(), path)
                 : client.send(route.method(), path, route.body());

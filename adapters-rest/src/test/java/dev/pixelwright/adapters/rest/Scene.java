@@ -32,6 +32,7 @@ final class Scene {
     private String id = "";
     private String contentId = "";
     private String delivery = "";
+    private String derivative = "";
 
     private Scene(Service service, Operation operation, String pictures) {
         this.pictures = pictures;
@@ -66,6 +67,7 @@ final class Scene {
                 .replace("{id}", id)
                 .replace("{contentId}", contentId)
                 .replace("{delivery}", delivery)
+                .replace("{derivativeId}", derivative)
                 .replace("{file}", "page.css");
     }
 
@@ -123,6 +125,10 @@ final class Scene {
         String url = text(image, "url");
         id = text(image, "id");
         contentId = url.substring(url.lastIndexOf('/') + 1);
+        if (operation.path().contains("{derivativeId}")) {
+            String made = text(caller.send("POST", "/images/" + id + "/transform", "\"grayscale/png\""), "job_id");
+            derivative = caller.ended("/jobs/" + made).at("/derivative/id").asText();
+        }
     }
 
     private String upload() throws IOException {

@@ -5,14 +5,11 @@ import dev.pixelwright.adapters.rest.auth.Needs;
 import dev.pixelwright.adapters.rest.face.Links;
 import dev.pixelwright.adapters.rest.problem.Language;
 import dev.pixelwright.adapters.rest.problem.Messages;
-import dev.pixelwright.adapters.rest.view.DerivativeView;
 import dev.pixelwright.adapters.rest.view.ImageView;
-import dev.pixelwright.adapters.rest.view.ListView;
 import dev.pixelwright.adapters.rest.view.MessageView;
 import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.usecase.DeleteImage;
 import dev.pixelwright.core.usecase.FindImage;
-import dev.pixelwright.core.usecase.ListDerivatives;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -32,19 +29,12 @@ public final class ImageResource {
 
     private final FindImage findImage;
     private final DeleteImage deleteImage;
-    private final ListDerivatives listDerivatives;
     private final Messages messages;
     private final Optional<URI> publicAddress;
 
-    public ImageResource(
-            FindImage findImage,
-            DeleteImage deleteImage,
-            ListDerivatives listDerivatives,
-            Messages messages,
-            Optional<URI> publicAddress) {
+    public ImageResource(FindImage findImage, DeleteImage deleteImage, Messages messages, Optional<URI> publicAddress) {
         this.findImage = findImage;
         this.deleteImage = deleteImage;
-        this.listDerivatives = listDerivatives;
         this.messages = messages;
         this.publicAddress = publicAddress;
     }
@@ -61,16 +51,5 @@ public final class ImageResource {
             @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
         deleteImage.execute(caller.id(), ImageIds.parse(id));
         return new MessageView(messages.text(Language.of(request), "IMAGE_DELETED"));
-    }
-
-    @GET
-    @Needs(Scope.READ)
-    @Path("/derivatives")
-    public ListView<DerivativeView> derivatives(
-            @Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
-        Links links = Links.of(request, publicAddress);
-        return new ListView<>(listDerivatives.execute(caller.id(), ImageIds.parse(id)).stream()
-                .map(derivative -> DerivativeView.of(derivative, links))
-                .toList());
     }
 }
