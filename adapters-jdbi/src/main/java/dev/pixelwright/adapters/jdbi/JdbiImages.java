@@ -5,7 +5,6 @@ import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.Sha256;
 import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
-import dev.pixelwright.core.failure.ImageFailure.QuotaExceeded;
 import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.id.KeyUse;
@@ -52,9 +51,7 @@ public final class JdbiImages implements Images {
     }
 
     private static void insert(Handle handle, Image image, Quota quota) {
-        if (!UsageRows.count(handle, image, quota)) {
-            throw new QuotaExceeded(quota.maxBytes()).toException();
-        }
+        UsageRows.count(handle, image, quota);
         if (!ImageRows.insert(handle, image)) {
             throw new BlobMissing(image.blob().key().toString()).toException();
         }

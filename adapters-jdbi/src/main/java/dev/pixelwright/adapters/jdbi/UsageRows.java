@@ -1,6 +1,9 @@
 package dev.pixelwright.adapters.jdbi;
 
 import dev.pixelwright.core.account.Quota;
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.failure.AccountFailure.Unauthenticated;
+import dev.pixelwright.core.failure.ImageFailure.QuotaExceeded;
 import dev.pixelwright.core.image.Image;
 import org.jdbi.v3.core.Handle;
 
@@ -9,16 +12,30 @@ final class UsageRows {
 
     private UsageRows() {}
 
-    /** Counts an image that is added in this transaction, which holds the row until then; false when it does not fit. */
-    static boolean count(Handle handle, Image image, Quota quota) {
-        return handle.createUpdate("""
-                                UPDATE users SET image_bytes = image_bytes + :bytes, image_count = image_count + 1
-                                WHERE id = :owner AND image_bytes <= :quota - :bytes
-                                """)
-                        .bind("owner", image.owner().value())
-                        .bind("bytes", image.blob().bytes())
-                        .bind("quota", quota.maxBytes())
-                        .execute()
-                == 1;
+    /**
+     * Counts an image that is added in this transaction, which holds the row until then; fails with {@code QuotaExceeded}
+     * when it does not fit, and with {@code Unauthenticated} when its owner has left while it was on its way.
+     */
+    static void count(Handle handle, Image image, Quota quota) {
+        int counted = handle.createUpdate("""
+                        UPDATE users SET image_bytes = image_bytes + :bytes, image_count = image_count + 1
+                        WHERE id = :owner AND standing <> 'LEAVING' AND image_bytes <= :quota - :bytes
+                        """)
+                .bind("owner", image.owner().value())
+                .bind("bytes", image.blob().bytes())
+                .bind("quota", quota.maxBytes())
+                .execute();
+        if (counted == 0) {
+            throw (isThere(handle, image.owner()) ? new QuotaExceeded(quota.maxBytes()) : new Unauthenticated())
+                    .toException();
+        }
+    }
+
+    private static boolean isThere(Handle handle, UserId owner) {
+        return handle.createQuery("SELECT 1 FROM users WHERE id = :owner AND standing <> 'LEAVING'")
+                .bind("owner", owner.value())
+                .mapTo(int.class)
+                .findOne()
+                .isPresent();
     }
 }

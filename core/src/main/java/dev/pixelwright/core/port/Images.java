@@ -28,7 +28,7 @@ public interface Images {
      * @throws dev.pixelwright.core.failure.FailureException with {@code BlobMissing} when the ledger has no reservation of
      *     the object any more: the upload took so long that its bytes were collected; as {@link #findByKey} does for a
      *     known key, the object being released; with {@code QuotaExceeded} when the owner would keep more, the
-     *     reservation standing as before. Of simultaneous calls no more fit than one after another
+     *     reservation standing as before; with {@code Unauthenticated} when the owner has left meanwhile. Of simultaneous calls no more fit than one after another
      */
     Image add(Image image, Optional<IdempotencyKey> key, Quota quota);
 

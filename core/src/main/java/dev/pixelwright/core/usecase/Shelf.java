@@ -3,6 +3,7 @@ package dev.pixelwright.core.usecase;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.BlobKey;
+import dev.pixelwright.core.failure.AccountFailure.Unauthenticated;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.ImageFailure.QuotaExceeded;
 import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
@@ -58,7 +59,7 @@ public final class Shelf {
             // Any other failure may hide a row that was written after all; the collector will know.
             if (e.failure() instanceof BlobMissing) {
                 store.delete(object);
-            } else if (e.failure() instanceof QuotaExceeded) {
+            } else if (e.failure() instanceof QuotaExceeded || e.failure() instanceof Unauthenticated) {
                 Abandon.quietly(ledger, object, e);
             }
             throw e;
