@@ -36,7 +36,9 @@ public final class JdbiApiKeys implements ApiKeys {
                                     INSERT INTO api_keys (id, owner_id, name, hint, digest, scopes, created_at, expires_at, last_used)
                                     SELECT :id, :owner, :name, :hint, :digest, :scopes, :createdAt,
                                         CAST(:expiresAt AS timestamptz), CAST(:lastUsed AS timestamptz)
-                                    WHERE (SELECT count(*) FROM api_keys WHERE owner_id = :owner) < :most
+                                    FROM users
+                                    WHERE users.id = :owner AND standing = 'ACTIVE'
+                                        AND (SELECT count(*) FROM api_keys WHERE owner_id = :owner) < :most
                                     """)
                             .bind("id", key.id().value())
                             .bind("owner", key.owner().value())

@@ -14,6 +14,8 @@ import java.util.Optional;
 /** The audit log in PostgreSQL. */
 public final class JdbiAuditLog implements AuditLog {
 
+    private static final int MOST_AT_ONCE = 10_000;
+
     private final Transactions transactions;
 
     public JdbiAuditLog(JdbiDatabase database) {
@@ -51,9 +53,13 @@ public final class JdbiAuditLog implements AuditLog {
         if (age.compareTo(LEAST_KEPT) < 0) {
             throw new IllegalArgumentException("Entries are kept for " + LEAST_KEPT + " at least");
         }
-        return transactions.statement(handle -> handle.createUpdate(
-                        "DELETE FROM audit_log WHERE at < now() - :age * INTERVAL '1 microsecond'")
+        return transactions.statement(handle -> handle.createUpdate("""
+                        DELETE FROM audit_log WHERE number = ANY (ARRAY(
+                            SELECT number FROM audit_log WHERE at < now() - :age * INTERVAL '1 microsecond'
+                            ORDER BY at LIMIT :most))
+                        """)
                 .bind("age", Columns.micros(age))
+                .bind("most", MOST_AT_ONCE)
                 .execute());
     }
 

@@ -22,18 +22,34 @@ public final class JdbiSessions implements Sessions {
     }
 
     @Override
-    public void open(Session session) {
-        transactions.statement(handle -> handle.createUpdate("""
+    public boolean open(Session session) {
+        return open(session, Optional.empty());
+    }
+
+    @Override
+    public boolean openIfUnchanged(Session session, String passwordHash) {
+        return open(session, Optional.of(passwordHash));
+    }
+
+    // The lock waits for a change that is under way, and the condition is then asked of what it has left.
+    private boolean open(Session session, Optional<String> passwordHash) {
+        return transactions.statement(handle -> handle.createUpdate("""
                         INSERT INTO sessions (id, user_id, created_at, expires_at, address, agent)
-                        VALUES (:id, :user, :createdAt, :expiresAt, :address, :agent)
+                        SELECT :id, id, :createdAt, :expiresAt, :address, :agent
+                        FROM users
+                        WHERE id = :user AND standing = 'ACTIVE'
+                            AND password_hash = coalesce(CAST(:hash AS text), password_hash)
+                        FOR SHARE
                         """)
-                .bind("id", session.id().value())
-                .bind("user", session.user().value())
-                .bind("createdAt", Columns.moment(session.createdAt()))
-                .bind("expiresAt", Columns.moment(session.expiresAt()))
-                .bind("address", session.origin().address())
-                .bind("agent", session.origin().agent())
-                .execute());
+                        .bind("id", session.id().value())
+                        .bind("user", session.user().value())
+                        .bind("createdAt", Columns.moment(session.createdAt()))
+                        .bind("expiresAt", Columns.moment(session.expiresAt()))
+                        .bind("address", session.origin().address())
+                        .bind("agent", session.origin().agent())
+                        .bind("hash", passwordHash)
+                        .execute())
+                == 1;
     }
 
     @Override

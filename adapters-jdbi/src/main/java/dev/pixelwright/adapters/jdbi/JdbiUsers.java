@@ -89,18 +89,22 @@ public final class JdbiUsers implements Users {
     }
 
     @Override
-    public boolean changePassword(UserId id, String passwordHash, SessionId kept) {
+    public boolean changePassword(UserId id, String present, String next, SessionId kept) {
         return transactions.get(handle -> {
             int changed = handle.createUpdate("""
-                            UPDATE users SET password_hash = :hash WHERE id = :id AND standing <> 'LEAVING'
+                            UPDATE users SET password_hash = :next
+                            WHERE id = :id AND password_hash = :present AND standing <> 'LEAVING'
                             """)
                     .bind("id", id.value())
-                    .bind("hash", passwordHash)
+                    .bind("present", present)
+                    .bind("next", next)
                     .execute();
-            handle.createUpdate("DELETE FROM sessions WHERE user_id = :id AND id <> :kept")
-                    .bind("id", id.value())
-                    .bind("kept", kept.value())
-                    .execute();
+            if (changed == 1) {
+                handle.createUpdate("DELETE FROM sessions WHERE user_id = :id AND id <> :kept")
+                        .bind("id", id.value())
+                        .bind("kept", kept.value())
+                        .execute();
+            }
             return changed == 1;
         });
     }

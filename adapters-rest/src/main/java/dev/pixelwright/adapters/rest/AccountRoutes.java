@@ -29,6 +29,7 @@ final class AccountRoutes {
     private final Messages messages;
     private final Tokens tokens;
     private final AccessCookie cookie;
+    private final CrossSiteGuard guard;
 
     AccountRoutes(AccountUseCases accounts, RestSettings settings, Messages messages, Clock clock) {
         this.accounts = accounts;
@@ -36,12 +37,14 @@ final class AccountRoutes {
         this.messages = messages;
         this.tokens = new Tokens(settings.tokenKeys(), settings.issuer(), clock);
         this.cookie = new AccessCookie(settings.secureCookies());
+        this.guard = new CrossSiteGuard(settings.publicAddress());
     }
 
     void register(JerseyEnvironment jersey) {
         authentication(jersey);
-        jersey.register(new RegistrationResource(accounts.registerUser(), accounts.openSession(), tokens));
-        jersey.register(new LoginResource(accounts.logIn(), tokens, cookie));
+        jersey.register(new RegistrationResource(
+                accounts.registerUser(), accounts.openSession(), tokens, settings.publicAddress()));
+        jersey.register(new LoginResource(accounts.logIn(), tokens, cookie, guard));
         jersey.register(new LogoutResource(accounts.logOut(), cookie, messages));
         jersey.register(new SessionsResource(accounts.listSessions(), accounts.closeSession()));
         jersey.register(new ProfileResource(accounts.changePassword(), accounts.deleteAccount(), cookie, messages));
@@ -52,7 +55,6 @@ final class AccountRoutes {
     }
 
     private void authentication(JerseyEnvironment jersey) {
-        CrossSiteGuard guard = new CrossSiteGuard(settings.publicAddress());
         jersey.register(new AuthDynamicFeature(
                 new CallerFilter(tokens, cookie, guard, accounts.authenticate(), accounts.authenticateKey())));
         jersey.register(new AuthValueFactoryProvider.Binder<>(Caller.class));

@@ -174,6 +174,21 @@ class AccountTest {
     }
 
     @Test
+    void anotherSitesFormShouldNotSignAnybodyIn() {
+        String name = register();
+        byte[] form = ("username=" + name + "&password=correct+horse").getBytes(StandardCharsets.UTF_8);
+        String type = "application/x-www-form-urlencoded";
+        assertThat(client.with("Sec-Fetch-Site", "cross-site")
+                        .send("POST", "/login", form, type)
+                        .code())
+                .isEqualTo("CROSS_SITE_REQUEST");
+        assertThat(client.with("Sec-Fetch-Site", "same-origin")
+                        .send("POST", "/login", form, type)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void credentialsThatDisagreeShouldBeRefused() {
         String name = register();
         String first = token(client.send("POST", "/login", login(name, "correct horse", false)));

@@ -31,7 +31,8 @@ class ClusterNodesIT {
         Account account = Account.fresh();
         Client here = first.as(
                 first.post("/register", account.registration()).expect(201).field("access_token"));
-        Client there = first.as(first.post("/login", account.login(false)).expect(200).field("access_token"));
+        Client there =
+                first.as(first.post("/login", account.login(false)).expect(200).field("access_token"));
         String key = here.post("/me/api-keys", "{\"name\":\"n\",\"scopes\":[\"read\"]}")
                 .expect(201)
                 .field("key");

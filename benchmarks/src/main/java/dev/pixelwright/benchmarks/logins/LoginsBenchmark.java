@@ -89,9 +89,11 @@ public final class LoginsBenchmark {
     private static void write(Report report, Latencies alone, Latencies beside, Latencies logins, boolean kept)
             throws IOException, InterruptedException {
         report.verdict(kept, "beside five logins a second the p95 of fifty uploads a second rises by a quarter at most")
-                .text("Milliseconds from when a request was due to its answer; requests come at their rate whether or not "
-                        + "those before are answered. An upload is a JPEG of " + PICTURE + ". The node, PostgreSQL, Kafka, "
-                        + "the store and the clients share the processors. Both halves of a round take turns in one run.");
+                .text(
+                        "Milliseconds from when a request was due to its answer; requests come at their rate whether or not "
+                                + "those before are answered. An upload is a JPEG of " + PICTURE
+                                + ". The node, PostgreSQL, Kafka, "
+                                + "the store and the clients share the processors. Both halves of a round take turns in one run.");
         report.table("", "requests", "p50", "p95", "p99");
         row(report, "uploads alone", alone);
         row(report, "uploads beside logins", beside);

@@ -83,7 +83,7 @@ final class PeopleTraffic {
                 .open(new Session(session, id, samples.now(), samples.now().plusSeconds(60), Origin.UNKNOWN));
         ports.sessions().find(session);
         ports.sessions().list(id);
-        ports.users().changePassword(id, "another hash", session);
+        ports.users().changePassword(id, "hash", "another hash", session);
         ports.sessions().close(session);
         keys(id);
         actions(id);

@@ -1,5 +1,6 @@
 package dev.pixelwright.core.local;
 
+import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.key.ApiKey;
 import dev.pixelwright.core.account.key.ApiKeyId;
@@ -21,7 +22,10 @@ public final class InMemoryApiKeys implements ApiKeys {
     @Override
     public boolean add(ApiKey key, int most) {
         return data.atomically(() -> {
-            if (list(key.owner()).size() >= most) {
+            boolean active = Optional.ofNullable(data.users.get(key.owner()))
+                    .filter(owner -> owner.standing() == Standing.ACTIVE)
+                    .isPresent();
+            if (!active || list(key.owner()).size() >= most) {
                 return false;
             }
             data.apiKeys.put(key.id(), with(key, InMemoryData.kept(key.createdAt()), key.expiresAt(), key.lastUsed()));

@@ -2,12 +2,15 @@ package dev.pixelwright.core.local;
 
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.SessionId;
+import dev.pixelwright.core.account.Standing;
+import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.port.Sessions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Sessions in memory. */
 public final class InMemorySessions implements Sessions {
@@ -19,15 +22,29 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public void open(Session session) {
+    public boolean open(Session session) {
+        return open(session, user -> true);
+    }
+
+    @Override
+    public boolean openIfUnchanged(Session session, String passwordHash) {
+        return open(session, user -> user.passwordHash().equals(passwordHash));
+    }
+
+    private boolean open(Session session, Predicate<User> condition) {
         Session row = new Session(
                 session.id(),
                 session.user(),
                 InMemoryData.kept(session.createdAt()),
                 InMemoryData.kept(session.expiresAt()),
                 session.origin());
-        data.atomically(() -> {
-            data.sessions.put(row.id(), row);
+        return data.atomically(() -> {
+            User user = data.users.get(row.user());
+            boolean letIn = user != null && user.standing() == Standing.ACTIVE && condition.test(user);
+            if (letIn) {
+                data.sessions.put(row.id(), row);
+            }
+            return letIn;
         });
     }
 

@@ -79,13 +79,16 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
-    public boolean changePassword(UserId id, String passwordHash, SessionId kept) {
+    public boolean changePassword(UserId id, String present, String next, SessionId kept) {
         return data.atomically(() -> {
+            User user = data.users.get(id);
+            if (user == null || !user.passwordHash().equals(present)) {
+                return false;
+            }
+            data.users.put(id, with(user, next, user.createdAt(), user.lastLogin()));
             data.closeSessions(
                     session -> session.user().equals(id) && !session.id().equals(kept));
-            return data.users.computeIfPresent(
-                            id, (key, user) -> with(user, passwordHash, user.createdAt(), user.lastLogin()))
-                    != null;
+            return true;
         });
     }
 

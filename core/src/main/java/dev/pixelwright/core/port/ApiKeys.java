@@ -15,7 +15,7 @@ import java.util.Optional;
 public interface ApiKeys {
 
     /**
-     * Adds a key of an existing user, whose id and digest are new, unless its owner has {@code most} already; of
+     * Adds a key, whose id and digest are new, unless its owner is not let in, or has {@code most} already; of
      * simultaneous calls no more succeed than there is room for.
      *
      * @return whether it was added

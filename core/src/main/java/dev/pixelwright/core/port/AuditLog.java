@@ -21,6 +21,9 @@ public interface AuditLog {
     /** A part of the entries, the newest first; {@code after} is the number of the last one already seen. */
     Page<AuditEntry> list(AuditQuery query);
 
-    /** Removes the entries older than {@code age}, which is at least {@link #LEAST_KEPT}, and tells how many they were. */
+    /**
+     * Removes entries older than {@code age}, which is at least {@link #LEAST_KEPT}, the oldest first and not necessarily all
+     * at once, and tells how many they were.
+     */
     int forgetOlderThan(Duration age);
 }

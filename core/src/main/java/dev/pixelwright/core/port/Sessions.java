@@ -13,8 +13,18 @@ import java.util.Optional;
  */
 public interface Sessions {
 
-    /** Opens a session of an existing user; its id is new. */
-    void open(Session session);
+    /**
+     * Opens a session; its id is new.
+     *
+     * @return false when there is no such user, or they are shut out; nothing is opened then
+     */
+    boolean open(Session session);
+
+    /**
+     * The same for somebody who has just proven that they know the password behind {@code passwordHash}: it is opened only
+     * if that is still the user's. So no session is opened by a password that was changed meanwhile.
+     */
+    boolean openIfUnchanged(Session session, String passwordHash);
 
     /** The session, unless it was closed; whether it has expired is for the caller to see. */
     Optional<Session> find(SessionId id);

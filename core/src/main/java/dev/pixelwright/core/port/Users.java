@@ -40,9 +40,11 @@ public interface Users {
     void recordLogin(UserId id, Instant at);
 
     /**
-     * Gives the user another password and closes their sessions but {@code kept}, in one step.
+     * Gives the user another password and closes their sessions but {@code kept}, in one step. Of two changes at once one
+     * succeeds.
      *
-     * @return false when there is no such user
+     * @param present the hash of the password that was proven
+     * @return false when there is no such user, or their password is another by now; nothing is changed then
      */
-    boolean changePassword(UserId id, String passwordHash, SessionId kept);
+    boolean changePassword(UserId id, String present, String next, SessionId kept);
 }

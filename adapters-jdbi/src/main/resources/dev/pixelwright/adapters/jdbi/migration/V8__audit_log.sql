@@ -20,7 +20,7 @@ BEGIN
 END
 $$;
 
--- Appended to and never changed; removed when it is old and not before. No program can go round this.
+-- Appended to and never changed; removed when it is old and not before. Only emptying the whole table goes round this.
 CREATE TRIGGER audit_log_stands BEFORE UPDATE ON audit_log FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
 CREATE TRIGGER audit_log_is_kept BEFORE DELETE ON audit_log FOR EACH ROW
     WHEN (OLD.at > now() - INTERVAL '30 days') EXECUTE FUNCTION refuse_audit_change();

@@ -22,14 +22,16 @@ import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.uri.UriTemplate;
 
 /**
- * Notes every request that is meant to change something and whose sender is known, however it ended, and every attempt to
- * get in. What strangers have had refused is left out, since they could fill the log with it.
+ * Notes every request that is meant to change something and whose sender is known, however it ended, and every password
+ * that was tried. What else strangers have had refused is left out, since they could fill the log with it.
  */
 public final class AuditFilter implements ContainerResponseFilter {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String ENTERED = "pixelwright.entered";
     private static final int MAX_SUBJECT = 100;
+    private static final int MULTIPLE_CHOICES = 300;
+    private static final int UNAUTHORIZED = 401;
 
     private final RecordAction recordAction;
 
@@ -56,7 +58,7 @@ public final class AuditFilter implements ContainerResponseFilter {
                         request.getSecurityContext().getUserPrincipal())
                 .filter(Caller.class::isInstance)
                 .map(Caller.class::cast);
-        if (caller.isPresent() || isEntrance(route)) {
+        if (caller.isPresent() || (isEntrance(route) && isTelling(response.getStatus()))) {
             recordAction.execute(new Action(
                     caller.map(Caller::id).or(this::whoEntered),
                     caller.map(AuditFilter::credential).orElse("none"),
@@ -72,6 +74,11 @@ public final class AuditFilter implements ContainerResponseFilter {
         return Optional.ofNullable(servletRequest.getAttribute(ENTERED))
                 .filter(UserId.class::isInstance)
                 .map(UserId.class::cast);
+    }
+
+    // What was refused before a password was looked at says nothing of anybody.
+    private static boolean isTelling(int status) {
+        return status < MULTIPLE_CHOICES || status == UNAUTHORIZED;
     }
 
     private static boolean isEntrance(String route) {

@@ -22,7 +22,8 @@ public final class CrossSiteGuard {
         this.publicHost = publicAddress.map(URI::getAuthority);
     }
 
-    void check(ContainerRequestContext request) {
+    /** Fails with {@code CROSS_SITE_REQUEST} when a browser says that another site sends this. */
+    public void check(ContainerRequestContext request) {
         if (SAFE_METHODS.contains(request.getMethod())) {
             return;
         }

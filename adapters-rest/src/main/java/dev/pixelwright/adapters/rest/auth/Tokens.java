@@ -15,6 +15,7 @@ import io.jsonwebtoken.ProtectedHeader;
 import io.jsonwebtoken.UnsupportedJwtException;
 import java.security.Key;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ public final class Tokens {
     public record Content(UserId user, SessionId session) {}
 
     private static final String AUDIENCE = "pixelwright";
+    // The node that issues a token may be ahead of the one that reads it.
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
     private static final int MAX_LENGTH = 4096;
     private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
     private static final String TYPE = "JWT";
@@ -73,7 +76,7 @@ public final class Tokens {
                         .subject(session.user().toString())
                         .id(session.id().toString())
                         .issuedAt(Date.from(session.createdAt()))
-                        .notBefore(Date.from(session.createdAt()))
+                        .notBefore(Date.from(session.createdAt().minus(CLOCKS_APART)))
                         .expiration(Date.from(session.expiresAt())));
     }
 

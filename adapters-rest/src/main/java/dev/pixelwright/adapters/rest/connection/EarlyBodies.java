@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoade
 public final class EarlyBodies {
 
     private static final String JSON = "application/json";
+    private static final String FIELDS = "application/x-www-form-urlencoded";
     private static final String FORM = "multipart/form-data";
     private static final String BOUNDARY = "boundary=";
 
@@ -28,11 +29,14 @@ public final class EarlyBodies {
 
     private EarlyBodies() {}
 
-    /** The handler of JSON bodies, which have at most {@code mostBytes}; a body that turns out to have more is 413. */
+    /**
+     * The handler of JSON, and of the fields of a form, which the framework reads before it looks for a resource. Both have at
+     * most {@code mostBytes}; a body that turns out to have more is 413.
+     */
     public static Handler.Singleton ofJson(int mostBytes) {
         EagerContentHandler handler = new EagerContentHandler(
                 new RetainedContentLoaderFactory(mostBytes + (long) ARRIVALS * PER_ARRIVAL, PER_ARRIVAL, true));
-        handler.include(request -> type(request).startsWith(JSON) && request.getLength() <= mostBytes);
+        handler.include(request -> isShort(type(request)) && request.getLength() <= mostBytes);
         return handler;
     }
 
@@ -45,6 +49,10 @@ public final class EarlyBodies {
                 && request.getLength() <= mostBytes
                 && mayBeKnown(request));
         return handler;
+    }
+
+    private static boolean isShort(String type) {
+        return type.startsWith(JSON) || type.startsWith(FIELDS);
     }
 
     private static String type(Request request) {

@@ -68,6 +68,10 @@ public final class Links {
         return upload(id) + "/complete";
     }
 
+    public String me() {
+        return base + "me";
+    }
+
     public String apiKey(ApiKeyId id) {
         return base + "me/api-keys/" + id;
     }

@@ -20,7 +20,7 @@ public final class AddressLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     // As they were sent: of a path that only leads there in the end, the resources may think otherwise.
-    private static final Pattern UNCOUNTED = Pattern.compile("(/api/v1)?/health(/live|/ready)?");
+    private static final Pattern UNCOUNTED = Pattern.compile("(/api/v1)?/health/live");
 
     private final transient Optional<Buckets> buckets;
     private final transient ProblemWriter problems;

@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.rest.session;
 
 import dev.pixelwright.adapters.rest.audit.AuditFilter;
 import dev.pixelwright.adapters.rest.auth.AccessCookie;
+import dev.pixelwright.adapters.rest.auth.CrossSiteGuard;
 import dev.pixelwright.adapters.rest.auth.Tokens;
 import dev.pixelwright.adapters.rest.face.RequiredFields;
 import dev.pixelwright.adapters.rest.limit.LoginLimited;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -29,11 +31,13 @@ public final class LoginResource {
     private final LogIn logIn;
     private final Tokens tokens;
     private final AccessCookie cookie;
+    private final CrossSiteGuard guard;
 
-    public LoginResource(LogIn logIn, Tokens tokens, AccessCookie cookie) {
+    public LoginResource(LogIn logIn, Tokens tokens, AccessCookie cookie, CrossSiteGuard guard) {
         this.logIn = logIn;
         this.tokens = tokens;
         this.cookie = cookie;
+        this.guard = guard;
     }
 
     @POST
@@ -57,7 +61,12 @@ public final class LoginResource {
     /** The same from an HTML form or an OAuth 2 client (RFC 6749, 4.3.2), whose further fields mean nothing here. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response logIn(MultivaluedMap<String, String> form, @Context HttpServletRequest request) {
+    public Response logIn(
+            MultivaluedMap<String, String> form,
+            @Context HttpServletRequest request,
+            @Context ContainerRequestContext sent) {
+        // A page of another site may send a form without asking, and would sign its reader in as somebody else.
+        guard.check(sent);
         boolean remember = Boolean.parseBoolean(form.getFirst("remember_me"));
         return logIn(new LoginRequest(form.getFirst("username"), form.getFirst("password"), remember), request);
     }

@@ -118,6 +118,17 @@ public interface MembershipsContract extends DatabaseFactory {
     }
 
     @Test
+    default void whatComesTooLateShouldNotKeepTheLeaver() {
+        Database ports = ports();
+        User user = new Rows(ports).user();
+        ports.memberships().leave(user.id());
+        assertThat(ports.sessions().open(SessionsContract.session(user.id(), Samples.moment())))
+                .isFalse();
+        assertThat(ports.apiKeys().add(ApiKeysContract.key(user.id()), 10)).isFalse();
+        assertThat(ports.memberships().remove(user.id())).isTrue();
+    }
+
+    @Test
     default void leaversShouldPutNobodyLastForEver() {
         Database ports = ports();
         Rows rows = new Rows(ports);

@@ -2,11 +2,14 @@ package dev.pixelwright.adapters.testkit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.account.Origin;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.SessionId;
+import dev.pixelwright.core.account.Standing;
+import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.port.Sessions;
 import java.time.Duration;
@@ -30,6 +33,42 @@ public interface SessionsContract extends DatabaseFactory {
         ports.sessions().open(session);
         assertThat(ports.sessions().find(session.id())).contains(session);
         assertThat(ports.sessions().find(new SessionId(Samples.uuid()))).isEmpty();
+    }
+
+    @Test
+    default void nobodyShouldGetASessionWhoIsNotLetIn() {
+        Database ports = ports();
+        UserId user = new Rows(ports).user().id();
+        assertThat(ports.sessions().open(session(new UserId(Samples.number()), Samples.moment())))
+                .isFalse();
+        ports.memberships().stand(user, Standing.DISABLED);
+        assertThat(ports.sessions().open(session(user, Samples.moment()))).isFalse();
+        ports.memberships().stand(user, Standing.ACTIVE);
+        assertThat(ports.sessions().open(session(user, Samples.moment()))).isTrue();
+        ports.memberships().leave(user);
+        assertThat(ports.sessions().open(session(user, Samples.moment()))).isFalse();
+        assertThat(ports.sessions().list(user)).isEmpty();
+    }
+
+    @Test
+    default void noSessionShouldBeOpenedByAPasswordThatWasChangedMeanwhile() {
+        Database ports = ports();
+        User user = new Rows(ports).user();
+        Session proven = session(user.id(), Samples.moment());
+        assertThat(ports.sessions().openIfUnchanged(proven, user.passwordHash()))
+                .isTrue();
+        for (int round = 0; round < 10; round++) {
+            String present = ports.users().find(user.id()).orElseThrow().passwordHash();
+            String next = "hash " + round;
+            Race.run(
+                    4,
+                    i -> i == 0
+                            ? ports.users().changePassword(user.id(), present, next, proven.id())
+                            : ports.sessions().openIfUnchanged(session(user.id(), Samples.moment()), present));
+            assertThat(ports.sessions().list(user.id())).containsExactly(proven);
+        }
+        assertThat(ports.sessions().openIfUnchanged(session(user.id(), Samples.moment()), user.passwordHash()))
+                .isFalse();
     }
 
     @Test

@@ -136,7 +136,7 @@ public interface UsersContract extends DatabaseFactory {
         Session closed = SessionsContract.session(user.id(), Samples.moment());
         Session others = SessionsContract.session(other.id(), Samples.moment());
         List.of(kept, closed, others).forEach(ports.sessions()::open);
-        assertThat(ports.users().changePassword(user.id(), "another hash", kept.id()))
+        assertThat(ports.users().changePassword(user.id(), user.passwordHash(), "another hash", kept.id()))
                 .isTrue();
         assertThat(ports.users().find(user.id()).map(User::passwordHash)).contains("another hash");
         assertThat(ports.users().find(user.id()).orElseThrow())
@@ -152,9 +152,26 @@ public interface UsersContract extends DatabaseFactory {
     default void changePasswordShouldSayWhenNobodyIsThere() {
         Users users = ports().users();
         UserId unknown = new UserId(Samples.number());
-        assertThat(users.changePassword(unknown, "hash", new SessionId(Samples.uuid())))
+        assertThat(users.changePassword(unknown, "hash", "next", new SessionId(Samples.uuid())))
                 .isFalse();
         assertThat(users.find(unknown)).isEmpty();
+    }
+
+    @Test
+    default void changePasswordShouldBeRefusedForOneThatWasChangedMeanwhile() {
+        Database ports = ports();
+        User user = new Rows(ports).user();
+        Session session = SessionsContract.session(user.id(), Samples.moment());
+        ports.sessions().open(session);
+        SessionId another = new SessionId(Samples.uuid());
+        assertThat(ports.users().changePassword(user.id(), "an older hash", "next", another))
+                .isFalse();
+        assertThat(ports.users().find(user.id())).contains(user);
+        assertThat(ports.sessions().list(user.id())).containsExactly(session);
+        assertThat(Race.run(
+                        4,
+                        i -> ports.users().changePassword(user.id(), user.passwordHash(), "next " + i, session.id())))
+                .containsOnlyOnce(true);
     }
 
     @Test

@@ -36,13 +36,13 @@ public final class ChangePassword {
     public void execute(UserId id, String current, String next, SessionId present) {
         User user = users.find(id).orElseThrow(() -> new Unauthenticated().toException());
         Lockout.Attempt attempt = lockout.begin(user.username().value(), Origin.UNKNOWN);
-        if (!hasher.matches(current, user.passwordHash())) {
+        if (!attempt.unlessWeFail(() -> hasher.matches(current, user.passwordHash()))) {
             throw new WrongPassword().toException();
         }
         attempt.succeed();
         String hash = chosen.hash(new Password(next), user.username(), user.email());
-        if (!users.changePassword(id, hash, present)) {
-            throw new Unauthenticated().toException();
+        if (!users.changePassword(id, user.passwordHash(), hash, present)) {
+            throw new WrongPassword().toException();
         }
     }
 }

@@ -4,10 +4,12 @@ import dev.pixelwright.core.account.LockoutPolicy;
 import dev.pixelwright.core.account.LoginSubject;
 import dev.pixelwright.core.account.Origin;
 import dev.pixelwright.core.failure.AccessFailure.TooManyAttempts;
+import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.port.LoginAttempts;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Puts off whoever guesses passwords: of one account from anywhere, or of many accounts from one address. */
 final class Lockout {
@@ -28,10 +30,7 @@ final class Lockout {
         LoginSubject account = LoginSubject.account(username);
         address.ifPresent(known -> admit(known, LockoutPolicy.ADDRESS));
         admit(account, LockoutPolicy.ACCOUNT);
-        return () -> {
-            attempts.forget(account);
-            address.ifPresent(attempts::forgive);
-        };
+        return new Attempt(account, address);
     }
 
     private void admit(LoginSubject subject, LockoutPolicy policy) {
@@ -41,9 +40,31 @@ final class Lockout {
         });
     }
 
-    /** One attempt. */
-    interface Attempt {
+    /** One attempt, which counts as failed until it succeeds. */
+    final class Attempt {
 
-        void succeed();
+        private final LoginSubject account;
+        private final Optional<LoginSubject> address;
+
+        private Attempt(LoginSubject account, Optional<LoginSubject> address) {
+            this.account = account;
+            this.address = address;
+        }
+
+        void succeed() {
+            attempts.forget(account);
+            address.ifPresent(attempts::forgive);
+        }
+
+        /** What {@code check} finds; where it cannot find anything, that is not the sender's fault and does not count. */
+        <T> T unlessWeFail(Supplier<T> check) {
+            try {
+                return check.get();
+            } catch (FailureException e) {
+                attempts.forgive(account);
+                address.ifPresent(attempts::forgive);
+                throw e;
+            }
+        }
     }
 }

@@ -42,14 +42,20 @@ public final class LogIn {
      */
     public Session execute(String username, String password, boolean remember, Origin origin) {
         Lockout.Attempt attempt = lockout.begin(username, origin);
-        Optional<User> user = find(username);
-        String nobodys = nobodysHash();
-        String hash = user.map(User::passwordHash).orElse(nobodys);
-        if (!hasher.matches(password, hash) || user.isEmpty()) {
+        Optional<Session> session = attempt.unlessWeFail(
+                () -> prove(username, password).flatMap(user -> openSession.proven(user, remember, origin)));
+        if (session.isEmpty()) {
             throw new InvalidCredentials().toException();
         }
         attempt.succeed();
-        return openSession.execute(user.get().id(), remember, origin);
+        return session.get();
+    }
+
+    private Optional<User> prove(String username, String password) {
+        Optional<User> user = find(username);
+        String nobodys = nobodysHash();
+        boolean matches = hasher.matches(password, user.map(User::passwordHash).orElse(nobodys));
+        return user.filter(known -> matches);
     }
 
     // Made once and late: a hash is slow on purpose, and a program that has no users should not pay for it.

@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public final class RemoveLeavers {
 
+    private static final System.Logger LOG = System.getLogger(RemoveLeavers.class.getName());
     private static final int MOST_LEAVERS = 10;
     private static final int PART = 100;
 
@@ -35,10 +36,20 @@ public final class RemoveLeavers {
     public int execute() {
         int removed = 0;
         for (UserId leaver : memberships.leavers(MOST_LEAVERS)) {
-            removeImages(leaver);
-            removed += memberships.remove(leaver) ? 1 : 0;
+            removed += remove(leaver) ? 1 : 0;
         }
         return removed;
+    }
+
+    // One who cannot be removed now must not keep the others waiting.
+    private boolean remove(UserId leaver) {
+        try {
+            removeImages(leaver);
+            return memberships.remove(leaver);
+        } catch (FailureException e) {
+            LOG.log(System.Logger.Level.WARNING, "What user " + leaver + " owned is left to the next round", e);
+            return false;
+        }
     }
 
     private void removeImages(UserId owner) {
