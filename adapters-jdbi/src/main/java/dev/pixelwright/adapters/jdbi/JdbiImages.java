@@ -51,10 +51,11 @@ public final class JdbiImages implements Images {
     }
 
     private static void insert(Handle handle, Image image, Quota quota) {
-        UsageRows.count(handle, image, quota);
         if (!ImageRows.insert(handle, image)) {
             throw new BlobMissing(image.blob().key().toString()).toException();
         }
+        // Last, because from here to the commit the owner's other uploads wait.
+        UsageRows.count(handle, image, quota);
     }
 
     private Image standing(KeyUse use, Sha256 content) {

@@ -72,12 +72,15 @@ class F02KilledDuringUploadIT {
                 Cue.once(Moment.BEFORE_REQUEST, Ending.HANG, ROW),
                 Cue.once(Moment.BEFORE_REQUEST, Ending.HANG, ROW, COMMIT),
                 Cue.once(Moment.BEFORE_ANSWER, Ending.HANG, ROW, COMMIT));
+        // One each: of one person's uploads only one at a time is between being counted and its commit.
+        List<Client> people =
+                points.stream().map(point -> House.guest(survivor)).toList();
         house.database().set(Fault.on(points.toArray(Cue[]::new)));
         List<byte[]> pictures = new ArrayList<>();
         List<CompletableFuture<Answer>> answers = new ArrayList<>();
         for (Cue point : points) {
             byte[] picture = Pictures.png(310 + pictures.size(), 200);
-            Client careful = there.with("Idempotency-Key", "key-" + pictures.size());
+            Client careful = House.at(victim, people.get(pictures.size())).with("Idempotency-Key", "my-key");
             pictures.add(picture);
             answers.add(CompletableFuture.supplyAsync(() -> careful.upload("picture.png", picture)));
             assertThat(point.awaitFirst(BOUND.toSeconds())).as(house.story()).isTrue();
@@ -94,9 +97,11 @@ class F02KilledDuringUploadIT {
 
         assertThat(house.objects()).as("no row is without its object").containsAll(images(house));
         for (int i = 0; i < pictures.size(); i++) {
-            Client careful = me.with("Idempotency-Key", "key-" + i);
-            String image = promises.upload(careful, pictures.get(i));
-            assertThat(promises.upload(careful, pictures.get(i))).isEqualTo(image);
+            Promises its = new Promises();
+            Client careful = people.get(i).with("Idempotency-Key", "my-key");
+            String image = its.upload(careful, pictures.get(i));
+            assertThat(its.upload(careful, pictures.get(i))).isEqualTo(image);
+            its.assertImagesKept(people.get(i));
         }
         assertThat(images(house)).as("one of each, and the first").hasSize(1 + pictures.size());
         promises.assertKept(me, house);
