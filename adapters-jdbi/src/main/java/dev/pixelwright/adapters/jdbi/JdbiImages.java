@@ -51,6 +51,7 @@ public final class JdbiImages implements Images {
     }
 
     private static void insert(Handle handle, Image image, Quota quota) {
+        UsageRows.requireOwner(handle, image.owner());
         if (!ImageRows.insert(handle, image)) {
             throw new BlobMissing(image.blob().key().toString()).toException();
         }

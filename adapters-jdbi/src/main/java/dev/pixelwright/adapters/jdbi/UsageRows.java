@@ -13,6 +13,16 @@ final class UsageRows {
     private UsageRows() {}
 
     /**
+     * Keeps the owner's row from going until the transaction ends; fails with {@code Unauthenticated} when they have left
+     * while the upload was on its way.
+     */
+    static void requireOwner(Handle handle, UserId owner) {
+        if (!isThere(handle, owner)) {
+            throw new Unauthenticated().toException();
+        }
+    }
+
+    /**
      * Counts an image that is added in this transaction, which holds the row until then; fails with {@code QuotaExceeded}
      * when it does not fit, and with {@code Unauthenticated} when its owner has left while it was on its way.
      */
@@ -32,7 +42,7 @@ final class UsageRows {
     }
 
     private static boolean isThere(Handle handle, UserId owner) {
-        return handle.createQuery("SELECT 1 FROM users WHERE id = :owner AND standing <> 'LEAVING'")
+        return handle.createQuery("SELECT 1 FROM users WHERE id = :owner AND standing <> 'LEAVING' FOR KEY SHARE")
                 .bind("owner", owner.value())
                 .mapTo(int.class)
                 .findOne()
