@@ -22,21 +22,14 @@ public final class JdbiWebhooks implements Webhooks {
     @Override
     public boolean add(Webhook webhook, int most) {
         return transactions.get(handle -> {
-            lock(handle, webhook.owner());
+            // What is counted after the lock was waited for includes what the other call has added.
+            UserRows.lock(handle, webhook.owner());
             boolean room = count(handle, webhook.owner()) < most;
             if (room) {
                 insert(handle, webhook);
             }
             return room;
         });
-    }
-
-    // A statement of its own: what is counted after it was waited for includes what the other call has added.
-    private static void lock(Handle handle, UserId owner) {
-        handle.createQuery("SELECT id FROM users WHERE id = :owner FOR NO KEY UPDATE")
-                .bind("owner", owner.value())
-                .mapTo(long.class)
-                .findOne();
     }
 
     private static int count(Handle handle, UserId owner) {
