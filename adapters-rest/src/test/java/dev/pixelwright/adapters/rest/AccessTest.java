@@ -111,6 +111,7 @@ class AccessTest {
         assertThat(secret).startsWith(created.get("hint").asText());
         JsonNode listed = user.get("/me/api-keys").json().at("/items/0");
         assertThat(listed.has("key")).isFalse();
+        assertThat(listed.get("created_at")).isEqualTo(created.get("created_at"));
         assertThat(listed.toString()).doesNotContain(secret);
         assertThat(listed.get("scopes").toString()).isEqualTo("[\"read\",\"write\"]");
         assertThat(listed.get("expires_at").asText()).isEqualTo("2030-12-31T23:00:00Z");

@@ -16,6 +16,7 @@ import dev.pixelwright.core.port.Ids;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,7 +45,8 @@ public final class CreateApiKey {
      */
     public NewApiKey execute(User owner, KeyName name, Set<Scope> scopes, Optional<Instant> expiresAt) {
         check(owner, scopes);
-        Instant now = clock.instant();
+        // To microseconds, as a database keeps them: what is answered now is what will be read later.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (expiresAt
                 .filter(end -> !end.isAfter(now) || end.isAfter(now.plus(LONGEST)))
                 .isPresent()) {
@@ -59,7 +61,7 @@ public final class CreateApiKey {
                 secret.digest(),
                 scopes,
                 now,
-                expiresAt,
+                expiresAt.map(end -> end.truncatedTo(ChronoUnit.MICROS)),
                 Optional.empty());
         if (!keys.add(key, MAX_KEYS)) {
             throw new TooManyApiKeys(MAX_KEYS).toException();
