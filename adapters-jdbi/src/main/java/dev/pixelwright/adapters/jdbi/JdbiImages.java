@@ -31,7 +31,10 @@ public final class JdbiImages implements Images {
     @Override
     public Image add(Image image, Optional<IdempotencyKey> key, Quota quota) {
         if (key.isEmpty()) {
-            transactions.run(handle -> insert(handle, image, quota));
+            transactions.run(handle -> {
+                UsageRows.requireOwner(handle, image.owner());
+                insert(handle, image, quota);
+            });
             return image;
         }
         KeyUse mine = new KeyUse(image.blob().sha256(), image.id().value());
@@ -41,6 +44,7 @@ public final class JdbiImages implements Images {
     }
 
     private static KeyUse addOnce(Handle handle, Image image, IdempotencyKey key, KeyUse mine, Quota quota) {
+        UsageRows.requireOwner(handle, image.owner());
         KeyUse first = KeyRows.take(handle, image.owner(), key, mine);
         if (first.equals(mine)) {
             insert(handle, image, quota);
@@ -51,7 +55,6 @@ public final class JdbiImages implements Images {
     }
 
     private static void insert(Handle handle, Image image, Quota quota) {
-        UsageRows.requireOwner(handle, image.owner());
         if (!ImageRows.insert(handle, image)) {
             throw new BlobMissing(image.blob().key().toString()).toException();
         }

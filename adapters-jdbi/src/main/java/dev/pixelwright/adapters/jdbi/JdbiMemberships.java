@@ -91,8 +91,6 @@ public final class JdbiMemberships implements Memberships {
             if (!left || owns(handle, id)) {
                 return false;
             }
-            UserRows.closeSessions(handle, id);
-            delete(handle, "DELETE FROM api_keys WHERE owner_id = :id", id);
             delete(handle, "DELETE FROM idempotency_keys WHERE owner_id = :id", id);
             delete(handle, "DELETE FROM users WHERE id = :id", id);
             return true;

@@ -8,6 +8,7 @@ import dev.pixelwright.adapters.testkit.database.MembershipsContract;
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.User;
+import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Image;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,15 @@ class JdbiMembershipsTest implements MembershipsContract {
         Image late = Samples.image(user.id());
         ports.ledger().reserve(late.blob().key());
         ports.memberships().leave(user.id());
-        Failing.with("UNAUTHENTICATED", () -> ports.images().add(late, Optional.empty(), Quota.NONE));
+        assertRefused(ports, late);
         assertThat(ports.memberships().remove(user.id())).isTrue();
-        Failing.with("UNAUTHENTICATED", () -> ports.images().add(late, Optional.empty(), Quota.NONE));
+        assertRefused(ports, late);
         assertThat(ports.images().find(late.id())).isEmpty();
+    }
+
+    private static void assertRefused(Database ports, Image late) {
+        IdempotencyKey key = new IdempotencyKey("key");
+        Failing.with("UNAUTHENTICATED", () -> ports.images().add(late, Optional.empty(), Quota.NONE));
+        Failing.with("UNAUTHENTICATED", () -> ports.images().add(late, Optional.of(key), Quota.NONE));
     }
 }

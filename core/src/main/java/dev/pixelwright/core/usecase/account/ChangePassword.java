@@ -31,7 +31,7 @@ public final class ChangePassword {
      * Changes it, and closes all sessions but {@code present}. API keys stay.
      *
      * @throws dev.pixelwright.core.failure.FailureException with {@code WrongPassword}, which counts as a failed attempt
-     *     to sign in; {@code TooManyAttempts}, {@code InvalidPassword} or {@code CommonPassword}
+     *     to sign in unless the password was right and is another by now; {@code TooManyAttempts}, {@code InvalidPassword} or {@code CommonPassword}
      */
     public void execute(UserId id, String current, String next, SessionId present) {
         User user = users.find(id).orElseThrow(() -> new Unauthenticated().toException());
