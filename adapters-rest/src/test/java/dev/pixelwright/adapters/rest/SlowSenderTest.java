@@ -92,9 +92,8 @@ class SlowSenderTest {
         String json = "POST /register" + HEAD + "Content-Type: application/json\r\nContent-Length: 9000\r\n\r\n{";
         String form = form(user, "Content-Length: 900000") + "--b\r\n";
         // The framework reads the fields of a form before it looks for a route, so any path will do.
-        String fields = "POST /nowhere" + HEAD
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9000\r\n\r\na=";
-        List<String> requests = List.of(json, form, fields);
+        String fields = "POST /nowhere" + HEAD + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
+        List<String> requests = List.of(json, form, fields + "9000\r\n\r\n", fields + "70000\r\n\r\n");
         try {
             for (int i = 0; i < 300; i++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVICE.port());
