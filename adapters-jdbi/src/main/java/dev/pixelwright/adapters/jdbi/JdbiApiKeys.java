@@ -1,11 +1,13 @@
 package dev.pixelwright.adapters.jdbi;
 
+import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.key.ApiKey;
 import dev.pixelwright.core.account.key.ApiKeyId;
 import dev.pixelwright.core.account.key.KeyName;
 import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.blob.Sha256;
+import dev.pixelwright.core.failure.AccountFailure.Unauthenticated;
 import dev.pixelwright.core.port.ApiKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,14 +33,14 @@ public final class JdbiApiKeys implements ApiKeys {
     public boolean add(ApiKey key, int most) {
         return transactions.get(handle -> {
             // What is counted after the lock was waited for includes what the other call has added.
-            UserRows.lock(handle, key.owner());
+            if (UserRows.lock(handle, key.owner()) != Standing.ACTIVE) {
+                throw new Unauthenticated().toException();
+            }
             return handle.createUpdate("""
                                     INSERT INTO api_keys (id, owner_id, name, hint, digest, scopes, created_at, expires_at, last_used)
                                     SELECT :id, :owner, :name, :hint, :digest, :scopes, :createdAt,
                                         CAST(:expiresAt AS timestamptz), CAST(:lastUsed AS timestamptz)
-                                    FROM users
-                                    WHERE users.id = :owner AND standing = 'ACTIVE'
-                                        AND (SELECT count(*) FROM api_keys WHERE owner_id = :owner) < :most
+                                    WHERE (SELECT count(*) FROM api_keys WHERE owner_id = :owner) < :most
                                     """)
                             .bind("id", key.id().value())
                             .bind("owner", key.owner().value())

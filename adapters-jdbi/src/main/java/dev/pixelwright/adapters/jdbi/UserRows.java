@@ -6,6 +6,7 @@ import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.Username;
+import dev.pixelwright.core.failure.AccountFailure.Unauthenticated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -44,12 +45,17 @@ final class UserRows {
         return values.stream().map(Enum::name).toList();
     }
 
-    /** Holds the user's row until the transaction ends; rows that refer to it are written meanwhile as ever. */
-    static void lock(Handle handle, UserId id) {
-        handle.createQuery("SELECT id FROM users WHERE id = :id FOR NO KEY UPDATE")
+    /**
+     * Holds the user's row until the transaction ends; rows that refer to it are written meanwhile as ever. Fails with
+     * {@code Unauthenticated} when they have left.
+     */
+    static Standing lock(Handle handle, UserId id) {
+        return handle.createQuery(
+                        "SELECT standing FROM users WHERE id = :id AND standing <> 'LEAVING' FOR NO KEY UPDATE")
                 .bind("id", id.value())
-                .mapTo(long.class)
-                .findOne();
+                .map((row, context) -> Standing.valueOf(row.getString("standing")))
+                .findOne()
+                .orElseThrow(() -> new Unauthenticated().toException());
     }
 
     /** Closes the sessions of a user. */

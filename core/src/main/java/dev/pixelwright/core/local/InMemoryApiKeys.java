@@ -5,6 +5,7 @@ import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.key.ApiKey;
 import dev.pixelwright.core.account.key.ApiKeyId;
 import dev.pixelwright.core.blob.Sha256;
+import dev.pixelwright.core.failure.AccountFailure.Unauthenticated;
 import dev.pixelwright.core.port.ApiKeys;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,10 @@ public final class InMemoryApiKeys implements ApiKeys {
             boolean active = Optional.ofNullable(data.users.get(key.owner()))
                     .filter(owner -> owner.standing() == Standing.ACTIVE)
                     .isPresent();
-            if (!active || list(key.owner()).size() >= most) {
+            if (!active) {
+                throw new Unauthenticated().toException();
+            }
+            if (list(key.owner()).size() >= most) {
                 return false;
             }
             data.apiKeys.put(key.id(), with(key, InMemoryData.kept(key.createdAt()), key.expiresAt(), key.lastUsed()));

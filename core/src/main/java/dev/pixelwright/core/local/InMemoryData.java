@@ -13,6 +13,7 @@ import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.BlobState;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
+import dev.pixelwright.core.failure.AccountFailure.Unauthenticated;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.id.KeyUse;
 import dev.pixelwright.core.image.Image;
@@ -27,6 +28,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +47,9 @@ public final class InMemoryData {
 
     final Map<UserId, User> users = new HashMap<>();
     final Set<UserId> leavers = new LinkedHashSet<>();
+    /** All who ever left: their ids come again with nobody. */
+    final Set<UserId> gone = new HashSet<>();
+
     final Map<SessionId, Session> sessions = new HashMap<>();
     final Map<ApiKeyId, ApiKey> apiKeys = new TreeMap<>(Comparator.comparingLong(ApiKeyId::value));
     final Map<LoginSubject, Attempts> attempts = new HashMap<>();
@@ -97,6 +102,16 @@ public final class InMemoryData {
 
     void closeSessions(Predicate<Session> which) {
         sessions.values().removeIf(which);
+    }
+
+    /**
+     * Fails with {@code Unauthenticated} when the owner has left. Who was never registered is served: a program that has
+     * users of its own need not tell us of them.
+     */
+    void requireNotGone(UserId owner) {
+        if (gone.contains(owner)) {
+            throw new Unauthenticated().toException();
+        }
     }
 
     List<Image> imagesOf(UserId owner) {

@@ -38,6 +38,7 @@ public final class InMemoryImages implements Images {
     public Image add(Image image, Optional<IdempotencyKey> key, Quota quota) {
         BlobKey object = image.blob().key();
         return data.atomically(() -> {
+            data.requireNotGone(image.owner());
             if (key.flatMap(given -> data.use(image.owner(), given)).isPresent()) {
                 data.abandon(object);
                 return key.flatMap(given ->

@@ -54,6 +54,7 @@ public final class InMemoryMemberships implements Memberships {
                 return false;
             }
             data.leavers.add(id);
+            data.gone.add(id);
             data.closeSessions(session -> session.user().equals(id));
             data.apiKeys.values().removeIf(key -> key.owner().equals(id));
             data.webhooks.removeOf(id);

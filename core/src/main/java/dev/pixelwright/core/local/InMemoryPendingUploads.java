@@ -27,6 +27,7 @@ public final class InMemoryPendingUploads implements PendingUploads {
     @Override
     public Optional<PendingUpload> add(NewUpload upload, UploadPolicy policy) {
         return data.atomically(() -> {
+            data.requireNotGone(upload.owner());
             Instant now = data.now();
             long open = data.uploads.values().stream()
                     .filter(row -> row.upload().order().owner().equals(upload.owner()) && row.isOpen(now))

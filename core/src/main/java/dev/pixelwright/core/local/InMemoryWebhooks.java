@@ -22,6 +22,7 @@ public final class InMemoryWebhooks implements Webhooks {
     @Override
     public boolean add(Webhook webhook, int most) {
         return data.atomically(() -> {
+            data.requireNotGone(webhook.owner());
             boolean room = list(webhook.owner()).size() < most;
             if (room) {
                 data.webhooks.webhooks.put(webhook.id().value(), webhook);

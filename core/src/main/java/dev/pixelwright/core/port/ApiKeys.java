@@ -15,10 +15,12 @@ import java.util.Optional;
 public interface ApiKeys {
 
     /**
-     * Adds a key, whose id and digest are new, unless its owner is not let in, or has {@code most} already; of
-     * simultaneous calls no more succeed than there is room for.
+     * Adds a key, whose id and digest are new, unless its owner has {@code most} already; of simultaneous calls no more
+     * succeed than there is room for.
      *
      * @return whether it was added
+     * @throws dev.pixelwright.core.failure.FailureException with {@code Unauthenticated} when its owner has left, or is not
+     *     let in
      */
     boolean add(ApiKey key, int most);
 

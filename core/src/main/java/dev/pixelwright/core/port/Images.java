@@ -28,7 +28,8 @@ public interface Images {
      * @throws dev.pixelwright.core.failure.FailureException with {@code BlobMissing} when the ledger has no reservation of
      *     the object any more: the upload took so long that its bytes were collected; as {@link #findByKey} does for a
      *     known key, the object being released; with {@code QuotaExceeded} when the owner would keep more, the
-     *     reservation standing as before; with {@code Unauthenticated} when the owner has left meanwhile. Of simultaneous calls no more fit than one after another
+     *     reservation standing as before; of simultaneous calls no more fit than one after another; with {@code
+     *     Unauthenticated} when the owner has left meanwhile, whatever the key, the reservation standing as before
      */
     Image add(Image image, Optional<IdempotencyKey> key, Quota quota);
 

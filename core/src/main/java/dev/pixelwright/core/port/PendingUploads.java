@@ -24,6 +24,7 @@ public interface PendingUploads {
      *
      * @param policy how long the address is good and the upload stands, from now on, and how many may be open
      * @return the upload as it stands; empty when the owner has {@code maxOpen} open, nothing being written then
+     * @throws dev.pixelwright.core.failure.FailureException with {@code Unauthenticated} when the owner has left
      */
     Optional<PendingUpload> add(NewUpload upload, UploadPolicy policy);
 

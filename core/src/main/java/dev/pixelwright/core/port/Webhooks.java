@@ -14,10 +14,11 @@ import java.util.Set;
 public interface Webhooks {
 
     /**
-     * Adds a webhook with a new id, of an owner who is there. The owner's are counted in the same step, one call after the
+     * Adds a webhook with a new id. The owner's are counted in the same step, one call after the
      * other: any number of simultaneous ones keep the bound.
      *
      * @return false, nothing being written, when the owner has {@code most} already
+     * @throws dev.pixelwright.core.failure.FailureException with {@code Unauthenticated} when the owner has left
      */
     boolean add(Webhook webhook, int most);
 

@@ -42,7 +42,7 @@ public final class AddWebhook {
      *
      * @param events what it is told of, at least one
      * @throws dev.pixelwright.core.failure.FailureException with an {@code OutboundFailure} when the address is refused, or
-     *     with {@code TooManyWebhooks}
+     *     with {@code TooManyWebhooks}; with {@code Unauthenticated} when the owner has left
      */
     public Webhook execute(UserId owner, URI url, Set<DomainEvent.Type> events) {
         outbound.check(url);

@@ -2,9 +2,11 @@ package dev.pixelwright.adapters.testkit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.key.ApiKey;
 import dev.pixelwright.core.account.key.ApiKeyId;
@@ -91,6 +93,15 @@ public interface ApiKeysContract extends DatabaseFactory {
                 .filteredOn(added -> added)
                 .hasSize(3);
         assertThat(ports.apiKeys().list(owner)).hasSize(3);
+    }
+
+    @Test
+    default void whoIsShutOutShouldGetNoKey() {
+        Database ports = ports();
+        UserId owner = new Rows(ports).user().id();
+        ports.memberships().stand(owner, Standing.DISABLED);
+        Failing.with("UNAUTHENTICATED", () -> ports.apiKeys().add(key(owner), MANY));
+        assertThat(ports.apiKeys().list(owner)).isEmpty();
     }
 
     @Test

@@ -2,18 +2,24 @@ package dev.pixelwright.adapters.testkit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.Role;
 import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.blob.BlobState;
+import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.NewUpload;
 import dev.pixelwright.core.port.Memberships;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -124,8 +130,35 @@ public interface MembershipsContract extends DatabaseFactory {
         ports.memberships().leave(user.id());
         assertThat(ports.sessions().open(SessionsContract.session(user.id(), Samples.moment())))
                 .isFalse();
-        assertThat(ports.apiKeys().add(ApiKeysContract.key(user.id()), 10)).isFalse();
+        Failing.with("UNAUTHENTICATED", () -> ports.apiKeys().add(ApiKeysContract.key(user.id()), 10));
+        Failing.with("UNAUTHENTICATED", () -> ports.webhooks().add(WebhookSamples.webhook(user.id()), 10));
+        NewUpload upload = PendingUploadsContract.upload(user.id());
+        Failing.with("UNAUTHENTICATED", () -> ports.uploads().add(upload, PendingUploadsContract.LONG));
+        assertThat(ports.ledger().find(upload.object())).isEmpty();
+        assertThat(ports.webhooks().list(user.id())).isEmpty();
         assertThat(ports.memberships().remove(user.id())).isTrue();
+    }
+
+    @Test
+    default void noImageShouldBeAddedForSomebodyWhoHasLeft() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        User user = rows.user();
+        IdempotencyKey known = new IdempotencyKey("known");
+        Image before = rows.reserved(Samples.image(user.id()));
+        ports.images().add(before, Optional.of(known), Quota.NONE);
+        ports.memberships().leave(user.id());
+        Image late = rows.reserved(Samples.image(user.id()));
+        for (Optional<IdempotencyKey> key :
+                List.of(Optional.<IdempotencyKey>empty(), Optional.of(new IdempotencyKey("new")), Optional.of(known))) {
+            Failing.with("UNAUTHENTICATED", () -> ports.images().add(late, key, Quota.NONE));
+            assertThat(rows.state(late.blob().key())).contains(BlobState.RESERVED);
+        }
+        assertThat(ports.images().find(late.id())).isEmpty();
+        assertThat(ports.keys().find(user.id(), new IdempotencyKey("new"))).isEmpty();
+        ports.images().remove(before.id());
+        assertThat(ports.memberships().remove(user.id())).isTrue();
+        Failing.with("UNAUTHENTICATED", () -> ports.images().add(late, Optional.empty(), Quota.NONE));
     }
 
     @Test

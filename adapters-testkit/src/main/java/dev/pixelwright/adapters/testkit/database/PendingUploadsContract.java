@@ -222,7 +222,8 @@ public interface PendingUploadsContract extends DatabaseFactory {
         return ports.uploads().add(upload, policy).orElseThrow();
     }
 
-    private static NewUpload upload(UserId owner) {
+    /** An upload that has not been added yet. */
+    static NewUpload upload(UserId owner) {
         return upload(owner, Optional.empty());
     }
 

@@ -69,9 +69,15 @@ final class Rows {
         return add(Samples.image(owner.id(), filename, bytes));
     }
 
+    /** The image, whose object is reserved. */
+    Image reserved(Image image) {
+        ports.ledger().reserve(image.blob().key());
+        return image;
+    }
+
     /** Adds an image with its reservation. */
     Image add(Image image) {
-        ports.ledger().reserve(image.blob().key());
+        reserved(image);
         ports.images().add(image, Optional.empty(), Quota.NONE);
         return image;
     }

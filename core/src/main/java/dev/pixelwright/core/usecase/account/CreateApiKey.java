@@ -40,8 +40,9 @@ public final class CreateApiKey {
      * Makes a key.
      *
      * @param expiresAt later than now, at most ten years; a key without is good until it is deleted
-     * @throws dev.pixelwright.core.failure.FailureException with {@code InvalidApiKey}, {@code TooManyApiKeys}, or {@code
-     *     Forbidden} when the scope {@code ADMIN} is asked for by somebody without that role
+     * @throws dev.pixelwright.core.failure.FailureException with {@code InvalidApiKey}, {@code TooManyApiKeys}, {@code
+     *     Unauthenticated} when the owner has left meanwhile, or {@code Forbidden} when the scope {@code ADMIN} is asked
+     *     for by somebody without that role
      */
     public NewApiKey execute(User owner, KeyName name, Set<Scope> scopes, Optional<Instant> expiresAt) {
         check(owner, scopes);
