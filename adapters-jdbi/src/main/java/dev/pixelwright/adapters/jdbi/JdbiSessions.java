@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** Sessions in PostgreSQL. */
 public final class JdbiSessions implements Sessions {
@@ -31,25 +32,58 @@ public final class JdbiSessions implements Sessions {
         return open(session, Optional.of(passwordHash));
     }
 
-    // The lock waits for a change that is under way, and the condition is then asked of what it has left.
     private boolean open(Session session, Optional<String> passwordHash) {
-        return transactions.statement(handle -> handle.createUpdate("""
-                        INSERT INTO sessions (id, user_id, created_at, expires_at, address, agent)
-                        SELECT :id, id, :createdAt, :expiresAt, :address, :agent
-                        FROM users
+        return transactions.get(handle -> {
+            boolean letIn = isLetIn(handle, session.user(), passwordHash);
+            if (letIn) {
+                makeRoom(handle, session);
+                insert(handle, session);
+            }
+            return letIn;
+        });
+    }
+
+    // The lock waits for a change that is under way, and the condition is then asked of what it has left. One login of
+    // a
+    // user after the other, so that each counts what the one before has opened.
+    private static boolean isLetIn(Handle handle, UserId user, Optional<String> passwordHash) {
+        return handle.createQuery("""
+                        SELECT 1 FROM users
                         WHERE id = :user AND standing = 'ACTIVE'
                             AND password_hash = coalesce(CAST(:hash AS text), password_hash)
-                        FOR SHARE
+                        FOR NO KEY UPDATE
                         """)
-                        .bind("id", session.id().value())
-                        .bind("user", session.user().value())
-                        .bind("createdAt", Columns.moment(session.createdAt()))
-                        .bind("expiresAt", Columns.moment(session.expiresAt()))
-                        .bind("address", session.origin().address())
-                        .bind("agent", session.origin().agent())
-                        .bind("hash", passwordHash)
-                        .execute())
-                == 1;
+                .bind("user", user.value())
+                .bind("hash", passwordHash)
+                .mapTo(int.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private static void makeRoom(Handle handle, Session next) {
+        handle.createUpdate("""
+                        DELETE FROM sessions WHERE id = ANY (ARRAY(
+                            SELECT id FROM sessions WHERE user_id = :user
+                            ORDER BY expires_at > :moment DESC, created_at DESC, id DESC OFFSET :left))
+                        """)
+                .bind("user", next.user().value())
+                .bind("moment", Columns.moment(next.createdAt()))
+                .bind("left", MOST_STANDING - 1)
+                .execute();
+    }
+
+    private static void insert(Handle handle, Session session) {
+        handle.createUpdate("""
+                        INSERT INTO sessions (id, user_id, created_at, expires_at, address, agent)
+                        VALUES (:id, :user, :createdAt, :expiresAt, :address, :agent)
+                        """)
+                .bind("id", session.id().value())
+                .bind("user", session.user().value())
+                .bind("createdAt", Columns.moment(session.createdAt()))
+                .bind("expiresAt", Columns.moment(session.expiresAt()))
+                .bind("address", session.origin().address())
+                .bind("agent", session.origin().agent())
+                .execute();
     }
 
     @Override

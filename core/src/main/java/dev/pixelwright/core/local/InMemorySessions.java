@@ -42,10 +42,20 @@ public final class InMemorySessions implements Sessions {
             User user = data.users.get(row.user());
             boolean letIn = user != null && user.standing() == Standing.ACTIVE && condition.test(user);
             if (letIn) {
+                makeRoom(row);
                 data.sessions.put(row.id(), row);
             }
             return letIn;
         });
+    }
+
+    private void makeRoom(Session next) {
+        Instant now = next.createdAt();
+        List<Session> standing = list(next.user());
+        standing.stream()
+                .sorted(Comparator.comparing(session -> session.isOpenAt(now)))
+                .limit(Math.max(0, standing.size() + 1 - MOST_STANDING))
+                .forEach(session -> data.sessions.remove(session.id()));
     }
 
     @Override

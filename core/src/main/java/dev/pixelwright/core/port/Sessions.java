@@ -14,7 +14,15 @@ import java.util.Optional;
 public interface Sessions {
 
     /**
-     * Opens a session; its id is new.
+     * The most sessions of a user that stand at once. Nobody has as many devices; a program that signs in for every call
+     * and never out would otherwise fill the table, and the list that its user looks for a stranger in.
+     */
+    int MOST_STANDING = 100;
+
+    /**
+     * Opens a session; its id is new. When the user has {@link #MOST_STANDING} already, others are closed in the same step
+     * until there is room: those that had expired when this one was made, and then the oldest. Simultaneous calls keep the
+     * bound.
      *
      * @return false when there is no such user, or they are shut out; nothing is opened then
      */

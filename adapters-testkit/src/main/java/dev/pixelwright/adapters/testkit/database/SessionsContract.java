@@ -15,6 +15,7 @@ import dev.pixelwright.core.port.Sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link Sessions}. */
@@ -22,8 +23,12 @@ public interface SessionsContract extends DatabaseFactory {
 
     /** A session that has not been opened yet. */
     static Session session(UserId user, Instant expiresAt) {
-        Origin origin = new Origin("192.0.2.7", "a browser");
-        return new Session(new SessionId(Samples.uuid()), user, expiresAt.minusSeconds(3600), expiresAt, origin);
+        return session(user, expiresAt.minusSeconds(3600), expiresAt);
+    }
+
+    private static Session session(UserId user, Instant createdAt, Instant expiresAt) {
+        return new Session(
+                new SessionId(Samples.uuid()), user, createdAt, expiresAt, new Origin("192.0.2.7", "a browser"));
     }
 
     @Test
@@ -80,7 +85,7 @@ public interface SessionsContract extends DatabaseFactory {
     }
 
     @Test
-    default void aUserShouldHaveAnyNumberOfSessions() {
+    default void aUserShouldHaveSeveralSessions() {
         Database ports = ports();
         UserId user = new Rows(ports).user().id();
         Session one = session(user, Samples.moment());
@@ -90,6 +95,60 @@ public interface SessionsContract extends DatabaseFactory {
         ports.sessions().close(one.id());
         assertThat(ports.sessions().find(one.id())).isEmpty();
         assertThat(ports.sessions().find(two.id())).contains(two);
+    }
+
+    @Test
+    default void anotherThanMayStandShouldCloseTheExpiredAndThenTheOldest() {
+        Database ports = ports();
+        UserId user = new Rows(ports).user().id();
+        Instant moment = Samples.moment();
+        List<Session> standing = full(ports, user, moment, Sessions.MOST_STANDING - 1);
+        Session expired = session(user, moment.minusSeconds(100), moment.minusSeconds(50));
+        Session others = session(new Rows(ports).user().id(), moment);
+        List.of(expired, others).forEach(ports.sessions()::open);
+        assertThat(ports.sessions().list(user)).hasSize(Sessions.MOST_STANDING).contains(expired);
+        Session next = session(user, moment.minusSeconds(10), moment);
+        assertThat(ports.sessions().open(next)).isTrue();
+        assertThat(ports.sessions().list(user))
+                .hasSize(Sessions.MOST_STANDING)
+                .containsAll(standing)
+                .contains(next);
+        Session last = session(user, moment.minusSeconds(10), moment);
+        assertThat(ports.sessions().open(last)).isTrue();
+        assertThat(ports.sessions().list(user))
+                .hasSize(Sessions.MOST_STANDING)
+                .containsAll(standing.subList(1, standing.size()))
+                .contains(next, last);
+        assertThat(ports.sessions().find(others.id())).contains(others);
+    }
+
+    @Test
+    default void whoIsNotLetInShouldCloseNothing() {
+        Database ports = ports();
+        User user = new Rows(ports).user();
+        List<Session> standing = full(ports, user.id(), Samples.moment(), Sessions.MOST_STANDING);
+        assertThat(ports.sessions().openIfUnchanged(session(user.id(), Samples.moment()), "another hash"))
+                .isFalse();
+        assertThat(ports.sessions().list(user.id())).containsExactlyElementsOf(standing);
+    }
+
+    @Test
+    default void ofManyAtOnceNoMoreShouldStand() {
+        Database ports = ports();
+        UserId user = new Rows(ports).user().id();
+        full(ports, user, Samples.moment(), Sessions.MOST_STANDING - 1);
+        List<Boolean> opened = Race.run(
+                8, i -> ports.sessions().open(session(user, Samples.moment().plusSeconds(i))));
+        assertThat(opened).containsOnly(true);
+        assertThat(ports.sessions().list(user)).hasSize(Sessions.MOST_STANDING);
+    }
+
+    private static List<Session> full(Database ports, UserId user, Instant moment, int many) {
+        List<Session> standing = IntStream.range(0, many)
+                .mapToObj(i -> session(user, moment.plusSeconds(i)))
+                .toList();
+        standing.forEach(ports.sessions()::open);
+        return standing;
     }
 
     @Test
