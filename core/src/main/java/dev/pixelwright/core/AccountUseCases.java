@@ -2,11 +2,10 @@ package dev.pixelwright.core;
 
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.usecase.account.AppointFirstAdmin;
-import dev.pixelwright.core.usecase.account.AssignRoles;
 import dev.pixelwright.core.usecase.account.Authenticate;
 import dev.pixelwright.core.usecase.account.AuthenticateKey;
+import dev.pixelwright.core.usecase.account.ChangeMembership;
 import dev.pixelwright.core.usecase.account.ChangePassword;
-import dev.pixelwright.core.usecase.account.ChangeStanding;
 import dev.pixelwright.core.usecase.account.CloseSession;
 import dev.pixelwright.core.usecase.account.CreateApiKey;
 import dev.pixelwright.core.usecase.account.DeleteAccount;
@@ -40,8 +39,7 @@ public record AccountUseCases(
         FindUsage findUsage,
         FindUser findUser,
         ListUsers listUsers,
-        AssignRoles assignRoles,
-        ChangeStanding changeStanding,
+        ChangeMembership changeMembership,
         AppointFirstAdmin appointFirstAdmin) {
 
     static AccountUseCases of(PixelwrightBuilder parts, Database db, Ids ids) {
@@ -66,8 +64,7 @@ public record AccountUseCases(
                 new FindUsage(db.usages()),
                 findUser,
                 new ListUsers(db.users()),
-                new AssignRoles(findUser, db.memberships()),
-                new ChangeStanding(db.memberships()),
+                new ChangeMembership(findUser, db.memberships()),
                 new AppointFirstAdmin(db.users(), registerUser));
     }
 }

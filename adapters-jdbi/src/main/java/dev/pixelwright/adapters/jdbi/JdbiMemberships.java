@@ -1,13 +1,13 @@
 package dev.pixelwright.adapters.jdbi;
 
-import dev.pixelwright.core.account.Role;
-import dev.pixelwright.core.account.RoleChange;
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.Standing;
+import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.failure.AccountFailure.LastAdmin;
 import dev.pixelwright.core.port.Memberships;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** What becomes of users in PostgreSQL. */
@@ -19,39 +19,57 @@ public final class JdbiMemberships implements Memberships {
         transactions = database.transactions();
     }
 
-    // One statement reads and writes the row, so that of two changes at once the second builds on the first.
     @Override
-    public Optional<Set<Role>> change(UserId id, Role role, RoleChange change) {
-        String changed = switch (change) {
-            case GRANT -> "array_append(array_remove(roles, :role), :role)";
-            case REVOKE -> "array_remove(roles, :role)";
-        };
-        return transactions.statement(handle -> handle.createQuery("UPDATE users SET roles = " + changed
-                        + " WHERE id = :id AND standing <> 'LEAVING' RETURNING roles")
-                .bind("id", id.value())
-                .bind("role", role.name())
-                .map((row, context) -> UserRows.roles(row))
-                .findOne());
-    }
-
-    @Override
-    public boolean stand(UserId id, Standing standing) {
+    public Optional<User> change(UserId id, MembershipChange change) {
         return transactions.get(handle -> {
-            int changed = handle.createUpdate(
-                            "UPDATE users SET standing = :standing WHERE id = :id AND standing <> 'LEAVING'")
-                    .bind("id", id.value())
-                    .bind("standing", standing.name())
-                    .execute();
-            if (standing == Standing.DISABLED) {
+            if (change.mayUnseat()) {
+                requireAnotherAdmin(handle, id);
+            }
+            Optional<User> changed = update(handle, id, change);
+            if (change.standing().equals(Optional.of(Standing.DISABLED))) {
                 UserRows.closeSessions(handle, id);
             }
-            return changed == 1;
+            return changed;
         });
+    }
+
+    /**
+     * Holds the rows of all who run the installation until the transaction ends, so that of two who unseat each other the
+     * second finds what the first has left.
+     */
+    private static void requireAnotherAdmin(Handle handle, UserId id) {
+        List<UserId> admins = handle.createQuery("""
+                        SELECT id FROM users WHERE roles @> ARRAY['ADMIN'] AND standing = 'ACTIVE'
+                        ORDER BY id FOR NO KEY UPDATE
+                        """)
+                .map((row, context) -> new UserId(row.getLong("id")))
+                .list();
+        if (admins.equals(List.of(id))) {
+            throw new LastAdmin().toException();
+        }
+    }
+
+    // One statement reads and writes the row, so that of two changes at once the second builds on the first.
+    private static Optional<User> update(Handle handle, UserId id, MembershipChange change) {
+        return handle.createQuery("""
+                        UPDATE users
+                        SET standing = coalesce(CAST(:standing AS text), standing), roles = :granted || ARRAY(
+                            SELECT role FROM unnest(roles) AS role WHERE role <> ALL (:granted) AND role <> ALL (:revoked))
+                        WHERE id = :id AND standing <> 'LEAVING'
+                        RETURNING *
+                        """)
+                .bind("id", id.value())
+                .bind("standing", change.standing().map(Standing::name))
+                .bindArray("granted", String.class, UserRows.names(change.granted()))
+                .bindArray("revoked", String.class, UserRows.names(change.revoked()))
+                .map((row, context) -> UserRows.user(row))
+                .findOne();
     }
 
     @Override
     public boolean leave(UserId id) {
         return transactions.get(handle -> {
+            requireAnotherAdmin(handle, id);
             int left = handle.createUpdate("""
                             UPDATE users
                             SET standing = 'LEAVING', left_at = clock_timestamp(), username = '~' || id, username_folded = '~' || id,

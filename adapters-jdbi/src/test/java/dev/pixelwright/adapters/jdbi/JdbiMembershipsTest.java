@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Samples;
+import dev.pixelwright.adapters.testkit.database.LastAdminContract;
 import dev.pixelwright.adapters.testkit.database.MembershipsContract;
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.account.Quota;
@@ -13,7 +14,7 @@ import dev.pixelwright.core.image.Image;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class JdbiMembershipsTest implements MembershipsContract {
+class JdbiMembershipsTest implements MembershipsContract, LastAdminContract {
 
     @Override
     public Database ports() {

@@ -13,9 +13,9 @@ import dev.pixelwright.adapters.rest.limit.RateLimits;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.Role;
-import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Username;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.ImportPolicy;
@@ -216,7 +216,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     Client admin() {
         Client admin = client().asNewUser();
         Username name = new Username(admin.get("/me").json().get("username").asText());
-        pixelwright.useCases().accounts().assignRoles().execute(name, Role.ADMIN, RoleChange.GRANT);
+        pixelwright.useCases().accounts().changeMembership().execute(name, MembershipChange.grant(Role.ADMIN));
         return admin;
     }
 

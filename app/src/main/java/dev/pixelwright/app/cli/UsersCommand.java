@@ -1,12 +1,13 @@
 package dev.pixelwright.app.cli;
 
 import dev.pixelwright.app.service.Workbench;
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.Role;
-import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Username;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -26,7 +27,7 @@ final class UsersCommand implements Runnable {
     /** What both have in common. */
     abstract static class Assignment extends OperatorCommand {
 
-        private final RoleChange change;
+        private final Function<Role, MembershipChange> change;
 
         @Parameters(index = "0", paramLabel = "NAME", description = "The user's name.")
         private String name = "";
@@ -34,13 +35,18 @@ final class UsersCommand implements Runnable {
         @Parameters(index = "1", paramLabel = "ROLE", description = "admin or user.")
         private Role role = Role.USER;
 
-        Assignment(RoleChange change) {
+        Assignment(Function<Role, MembershipChange> change) {
             this.change = change;
         }
 
         @Override
         final ExitCode run(Workbench workbench, PrintWriter out) {
-            Set<Role> roles = workbench.useCases().accounts().assignRoles().execute(new Username(name), role, change);
+            Set<Role> roles = workbench
+                    .useCases()
+                    .accounts()
+                    .changeMembership()
+                    .execute(new Username(name), change.apply(role))
+                    .roles();
             out.println(name + ": "
                     + (roles.isEmpty()
                             ? "no role"
@@ -65,7 +71,7 @@ final class UsersCommand implements Runnable {
     static final class Grant extends Assignment {
 
         Grant() {
-            super(RoleChange.GRANT);
+            super(MembershipChange::grant);
         }
     }
 
@@ -73,7 +79,7 @@ final class UsersCommand implements Runnable {
     static final class Revoke extends Assignment {
 
         Revoke() {
-            super(RoleChange.REVOKE);
+            super(MembershipChange::revoke);
         }
     }
 }

@@ -3,10 +3,10 @@ package dev.pixelwright.benchmarks.plans;
 import dev.pixelwright.core.account.EmailAddress;
 import dev.pixelwright.core.account.LockoutPolicy;
 import dev.pixelwright.core.account.LoginSubject;
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.Origin;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.Role;
-import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.SessionId;
 import dev.pixelwright.core.account.Standing;
@@ -76,8 +76,9 @@ final class PeopleTraffic {
         ports.users().recordLogin(id, samples.now());
         ports.users().list(PageRequest.first(PAGE));
         ports.users().anyWith(Role.ADMIN);
-        ports.memberships().change(id, Role.ADMIN, RoleChange.GRANT);
-        ports.memberships().stand(id, Standing.ACTIVE);
+        ports.memberships().change(id, MembershipChange.grant(Role.ADMIN));
+        ports.memberships()
+                .change(id, MembershipChange.of(Optional.of(Set.of(Role.USER)), Optional.of(Standing.ACTIVE)));
         SessionId session = new SessionId(samples.ids().random());
         ports.sessions()
                 .open(new Session(session, id, samples.now(), samples.now().plusSeconds(60), Origin.UNKNOWN));

@@ -192,6 +192,24 @@ public sealed interface AccountFailure extends Failure {
         }
     }
 
+    /** Nobody would be left who could run the installation. */
+    record LastAdmin() implements AccountFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "LAST_ADMIN";
+        }
+
+        @Override
+        public String message() {
+            return "This is the last active administrator; appoint another one first.";
+        }
+    }
+
     /** Known, and not allowed. */
     record Forbidden() implements AccountFailure {
         @Override

@@ -1,15 +1,14 @@
 package dev.pixelwright.core.local;
 
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.Role;
-import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.failure.AccountFailure.LastAdmin;
 import dev.pixelwright.core.port.Memberships;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What becomes of users in memory. */
 public final class InMemoryMemberships implements Memberships {
@@ -21,38 +20,46 @@ public final class InMemoryMemberships implements Memberships {
     }
 
     @Override
-    public Optional<Set<Role>> change(UserId id, Role role, RoleChange change) {
-        return data.atomically(() -> Optional.ofNullable(data.users.computeIfPresent(
-                        id, (key, user) -> with(user, changed(user.roles(), role, change), user.standing())))
-                .map(User::roles));
-    }
-
-    private static Set<Role> changed(Set<Role> before, Role role, RoleChange change) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        roles.addAll(before);
-        switch (change) {
-            case GRANT -> roles.add(role);
-            case REVOKE -> roles.remove(role);
-        }
-        return roles;
-    }
-
-    @Override
-    public boolean stand(UserId id, Standing standing) {
+    public Optional<User> change(UserId id, MembershipChange change) {
         return data.atomically(() -> {
-            if (standing == Standing.DISABLED) {
-                data.closeSessions(session -> session.user().equals(id));
-            }
-            return data.users.computeIfPresent(id, (key, user) -> with(user, user.roles(), standing)) != null;
+            Optional<User> user = Optional.ofNullable(data.users.get(id));
+            return user.map(present -> put(present, changed(present, change)));
         });
+    }
+
+    private User put(User present, User next) {
+        if (runs(present) && !runs(next)) {
+            requireAnotherThan(present.id());
+        }
+        if (next.standing() == Standing.DISABLED) {
+            data.closeSessions(session -> session.user().equals(next.id()));
+        }
+        data.users.put(next.id(), next);
+        return next;
+    }
+
+    private void requireAnotherThan(UserId id) {
+        if (data.users.values().stream()
+                .noneMatch(user -> runs(user) && !user.id().equals(id))) {
+            throw new LastAdmin().toException();
+        }
+    }
+
+    private static boolean runs(User user) {
+        return user.standing() == Standing.ACTIVE && user.roles().contains(Role.ADMIN);
     }
 
     @Override
     public boolean leave(UserId id) {
         return data.atomically(() -> {
-            if (data.users.remove(id) == null) {
+            User user = data.users.get(id);
+            if (user == null) {
                 return false;
             }
+            if (runs(user)) {
+                requireAnotherThan(id);
+            }
+            data.users.remove(id);
             data.leavers.add(id);
             data.gone.add(id);
             data.closeSessions(session -> session.user().equals(id));
@@ -88,14 +95,14 @@ public final class InMemoryMemberships implements Memberships {
         });
     }
 
-    private static User with(User user, Set<Role> roles, Standing standing) {
+    private static User changed(User user, MembershipChange change) {
         return new User(
                 user.id(),
                 user.username(),
                 user.email(),
                 user.passwordHash(),
-                roles,
-                standing,
+                change.rolesFrom(user.roles()),
+                change.standing().orElse(user.standing()),
                 user.createdAt(),
                 user.lastLogin());
     }

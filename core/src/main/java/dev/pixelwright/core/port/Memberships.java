@@ -1,33 +1,27 @@
 package dev.pixelwright.core.port;
 
-import dev.pixelwright.core.account.Role;
-import dev.pixelwright.core.account.RoleChange;
-import dev.pixelwright.core.account.Standing;
+import dev.pixelwright.core.account.MembershipChange;
+import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What becomes of a user: roles, being shut out, and the end. All of it counts from the user's next request on, on every
- * node. Any method may fail with {@code DatabaseUnavailable}, and then has done all or nothing of its work.
+ * node. Where somebody is active and has the role {@code ADMIN}, no number of simultaneous calls leaves nobody such. Any
+ * method may fail with {@code DatabaseUnavailable}, and then has done all or nothing of its work.
  */
 public interface Memberships {
 
     /**
-     * Gives the user a role or takes it away; giving one that is there, or taking one that is not, changes nothing. Of
-     * simultaneous calls none is lost.
+     * Changes roles and standing in one step. Shutting out closes the user's sessions in the same step. Of simultaneous
+     * calls none is lost.
      *
-     * @return the roles they have then; empty when there is no such user
+     * @return the user as they are then; empty when there is no such user
+     * @throws dev.pixelwright.core.failure.FailureException with {@code LastAdmin} when the user is the last who is active
+     *     and has the role {@code ADMIN}, and would not be any more; nothing is changed then
      */
-    Optional<Set<Role>> change(UserId id, Role role, RoleChange change);
-
-    /**
-     * Lets the user in or shuts them out. Shutting out closes their sessions in the same step.
-     *
-     * @return false when there is no such user
-     */
-    boolean stand(UserId id, Standing standing);
+    Optional<User> change(UserId id, MembershipChange change);
 
     /**
      * Ends the membership: in one step the user's sessions, API keys and webhooks are gone, and so are their name, email address
@@ -35,6 +29,7 @@ public interface Memberships {
      * back, until {@link #remove}.
      *
      * @return false when there is no such user
+     * @throws dev.pixelwright.core.failure.FailureException with {@code LastAdmin}, as {@link #change} does
      */
     boolean leave(UserId id);
 

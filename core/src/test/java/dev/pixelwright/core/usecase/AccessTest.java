@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pixelwright.core.account.EmailAddress;
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.Origin;
 import dev.pixelwright.core.account.Password;
 import dev.pixelwright.core.account.Role;
-import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.User;
@@ -20,6 +20,7 @@ import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.failure.AccessFailure.TooManyAttempts;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.usecase.account.ChangeMembership;
 import dev.pixelwright.core.usecase.account.RemoveLeavers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -224,11 +225,11 @@ class AccessTest {
     void whoIsShutOutShouldBeOutByEveryWay() {
         Session session = logIn(PASSWORD, HOME);
         NewApiKey created = key(Set.of(Scope.READ));
-        studio.accounts().changeStanding().execute(carol.id(), Standing.DISABLED);
+        studio.accounts().changeMembership().execute(carol.id(), MembershipChange.stand(Standing.DISABLED));
         assertThat(isIn(session)).isFalse();
         assertThat(opens(created.secret())).isFalse();
         assertThat(code(() -> logIn(PASSWORD, HOME))).isEqualTo("INVALID_CREDENTIALS");
-        studio.accounts().changeStanding().execute(carol.id(), Standing.ACTIVE);
+        studio.accounts().changeMembership().execute(carol.id(), MembershipChange.stand(Standing.ACTIVE));
         assertThat(opens(created.secret())).isTrue();
         assertThat(isIn(logIn(PASSWORD, HOME))).isTrue();
     }
@@ -270,8 +271,21 @@ class AccessTest {
         assertThat(admin.roles()).containsExactlyInAnyOrder(Role.USER, Role.ADMIN);
         assertThat(appoint.execute(new Username("another"), new EmailAddress("b@example.com"), password))
                 .isEmpty();
-        studio.accounts().assignRoles().execute(admin.id(), Role.ADMIN, RoleChange.REVOKE);
-        assertThat(appoint.execute(new Username("another"), new EmailAddress("b@example.com"), password))
-                .isPresent();
+    }
+
+    @Test
+    void theLastAdminShouldStayUntilThereIsAnother() {
+        ChangeMembership change = studio.accounts().changeMembership();
+        change.execute(carol.username(), MembershipChange.grant(Role.ADMIN));
+        assertThat(code(() -> change.execute(carol.id(), MembershipChange.revoke(Role.ADMIN))))
+                .isEqualTo("LAST_ADMIN");
+        assertThat(code(() -> change.execute(carol.id(), MembershipChange.stand(Standing.DISABLED))))
+                .isEqualTo("LAST_ADMIN");
+        assertThat(code(() -> studio.accounts().deleteAccount().execute(carol.id())))
+                .isEqualTo("LAST_ADMIN");
+        change.execute(Studio.ALICE, MembershipChange.grant(Role.ADMIN));
+        assertThat(change.execute(carol.id(), MembershipChange.revoke(Role.ADMIN))
+                        .roles())
+                .containsExactly(Role.USER);
     }
 }

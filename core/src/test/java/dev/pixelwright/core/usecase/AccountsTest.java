@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.Origin;
 import dev.pixelwright.core.account.Role;
-import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.Username;
@@ -14,7 +14,7 @@ import dev.pixelwright.core.failure.AccountFailure;
 import dev.pixelwright.core.failure.AccountFailure.UserNotFound;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureException;
-import dev.pixelwright.core.usecase.account.AssignRoles;
+import dev.pixelwright.core.usecase.account.ChangeMembership;
 import dev.pixelwright.core.usecase.account.ForgetSessions;
 import dev.pixelwright.core.usecase.account.LogIn;
 import dev.pixelwright.core.usecase.account.RegisterUser;
@@ -147,17 +147,22 @@ class AccountsTest {
     @Test
     void rolesShouldCountFromTheNextRequestOn() {
         User carol = register();
-        AssignRoles assign = studio.accounts().assignRoles();
+        ChangeMembership change = studio.accounts().changeMembership();
         Session session = studio.accounts().openSession().execute(carol.id(), false, HOME);
-        assertThat(assign.execute(new Username("cAROL"), Role.ADMIN, RoleChange.GRANT))
+        assertThat(change.execute(new Username("cAROL"), MembershipChange.grant(Role.ADMIN))
+                        .roles())
                 .containsExactlyInAnyOrder(Role.USER, Role.ADMIN);
         assertThat(studio.accounts().authenticate().execute(session.id()).map(User::roles))
                 .contains(Set.of(Role.USER, Role.ADMIN));
-        assertThat(assign.execute(carol.username(), Role.ADMIN, RoleChange.GRANT))
+        change.execute(Studio.BOB, MembershipChange.grant(Role.ADMIN));
+        assertThat(change.execute(carol.username(), MembershipChange.grant(Role.ADMIN))
+                        .roles())
                 .hasSize(2);
-        assertThat(assign.execute(carol.username(), Role.ADMIN, RoleChange.REVOKE))
+        assertThat(change.execute(carol.username(), MembershipChange.revoke(Role.ADMIN))
+                        .roles())
                 .containsExactly(Role.USER);
-        assertThat(assign.execute(carol.username(), Role.USER, RoleChange.REVOKE))
+        assertThat(change.execute(carol.username(), MembershipChange.revoke(Role.USER))
+                        .roles())
                 .isEmpty();
         assertThat(studio.accounts().authenticate().execute(session.id()).map(User::roles))
                 .contains(Set.of());
@@ -165,8 +170,8 @@ class AccountsTest {
 
     @Test
     void rolesOfNobodyShouldBeRefusedByName() {
-        AssignRoles assign = studio.accounts().assignRoles();
-        assertThat(failureOf(() -> assign.execute(new Username("nobody"), Role.ADMIN, RoleChange.GRANT)))
+        ChangeMembership change = studio.accounts().changeMembership();
+        assertThat(failureOf(() -> change.execute(new Username("nobody"), MembershipChange.grant(Role.ADMIN))))
                 .isEqualTo(new UserNotFound("nobody"));
     }
 }

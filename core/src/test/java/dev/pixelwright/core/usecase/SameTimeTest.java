@@ -3,6 +3,7 @@ package dev.pixelwright.core.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.core.Pixelwright;
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.Origin;
 import dev.pixelwright.core.account.Password;
 import dev.pixelwright.core.account.Standing;
@@ -50,7 +51,7 @@ class SameTimeTest {
         var accounts = pixelwright.useCases().accounts();
         accounts.registerUser().execute("carol", "carol@example.com", "correct horse");
         User dave = accounts.registerUser().execute("dave", "dave@example.com", "correct horse");
-        accounts.changeStanding().execute(dave.id(), Standing.DISABLED);
+        accounts.changeMembership().execute(dave.id(), MembershipChange.stand(Standing.DISABLED));
         logIn("carol", "correct horse");
         logIn("carol", "wrong password");
         logIn("dave", "correct horse");

@@ -1,7 +1,9 @@
 package dev.pixelwright.adapters.rest.admin;
 
 import dev.pixelwright.adapters.rest.problem.RequestFault;
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.Standing;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** What shall become of a user; what is left out stays as it is. */
 record UserRequest(@Nullable Boolean disabled, @Nullable List<@Nullable String> roles) {
 
-    /** The roles that the user shall have, if they are to change. */
-    Optional<Set<Role>> roleSet() {
+    /** What is asked for, in one piece. */
+    MembershipChange change() {
+        return MembershipChange.of(
+                roleSet(), Optional.ofNullable(disabled).map(out -> out ? Standing.DISABLED : Standing.ACTIVE));
+    }
+
+    private Optional<Set<Role>> roleSet() {
         if (roles == null) {
             return Optional.empty();
         }

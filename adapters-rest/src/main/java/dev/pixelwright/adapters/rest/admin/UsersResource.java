@@ -9,9 +9,6 @@ import dev.pixelwright.adapters.rest.listing.Query;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.view.PageView;
 import dev.pixelwright.core.AccountUseCases;
-import dev.pixelwright.core.account.Role;
-import dev.pixelwright.core.account.RoleChange;
-import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.failure.AccountFailure.UserNotFound;
@@ -25,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All users, for those who run the installation. */
@@ -58,16 +54,6 @@ public final class UsersResource {
             throw RequestFault.MALFORMED_JSON.alone();
         }
         UserId user = UserId.parse(id).orElseThrow(() -> new UserNotFound(ShownId.of(id)).toException());
-        body.roleSet().ifPresent(roles -> assign(user, roles));
-        if (body.disabled() != null) {
-            accounts.changeStanding().execute(user, body.disabled() ? Standing.DISABLED : Standing.ACTIVE);
-        }
-        return UserView.of(accounts.findUser().execute(user));
-    }
-
-    private void assign(UserId user, Set<Role> roles) {
-        for (Role role : Role.values()) {
-            accounts.assignRoles().execute(user, role, roles.contains(role) ? RoleChange.GRANT : RoleChange.REVOKE);
-        }
+        return UserView.of(accounts.changeMembership().execute(user, body.change()));
     }
 }

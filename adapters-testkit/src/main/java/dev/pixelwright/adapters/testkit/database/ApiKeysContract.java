@@ -6,6 +6,7 @@ import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.key.ApiKey;
@@ -99,7 +100,7 @@ public interface ApiKeysContract extends DatabaseFactory {
     default void whoIsShutOutShouldGetNoKey() {
         Database ports = ports();
         UserId owner = new Rows(ports).user().id();
-        ports.memberships().stand(owner, Standing.DISABLED);
+        ports.memberships().change(owner, MembershipChange.stand(Standing.DISABLED));
         Failing.with("UNAUTHENTICATED", () -> ports.apiKeys().add(key(owner), MANY));
         assertThat(ports.apiKeys().list(owner)).isEmpty();
     }

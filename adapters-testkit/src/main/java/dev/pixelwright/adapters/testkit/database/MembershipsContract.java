@@ -6,9 +6,9 @@ import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.Role;
-import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.User;
@@ -32,14 +32,20 @@ public interface MembershipsContract extends DatabaseFactory {
         User user = new Rows(ports).user();
         User other = new Rows(ports).user();
         Memberships memberships = ports.memberships();
-        assertThat(memberships.change(user.id(), Role.ADMIN, RoleChange.GRANT)).contains(Set.of(Role.USER, Role.ADMIN));
-        assertThat(memberships.change(user.id(), Role.ADMIN, RoleChange.GRANT)).contains(Set.of(Role.USER, Role.ADMIN));
+        Set<Role> both = Set.of(Role.USER, Role.ADMIN);
+        assertThat(roles(memberships.change(user.id(), MembershipChange.grant(Role.ADMIN))))
+                .contains(both);
+        assertThat(roles(memberships.change(user.id(), MembershipChange.grant(Role.ADMIN))))
+                .contains(both);
         assertThat(ports.users().find(user.id()).orElseThrow())
                 .usingRecursiveComparison()
                 .ignoringFields("roles")
                 .isEqualTo(user);
-        assertThat(memberships.change(user.id(), Role.USER, RoleChange.REVOKE)).contains(Set.of(Role.ADMIN));
-        assertThat(memberships.change(user.id(), Role.USER, RoleChange.REVOKE)).contains(Set.of(Role.ADMIN));
+        Set<Role> one = Set.of(Role.ADMIN);
+        assertThat(roles(memberships.change(user.id(), MembershipChange.revoke(Role.USER))))
+                .contains(one);
+        assertThat(roles(memberships.change(user.id(), MembershipChange.revoke(Role.USER))))
+                .contains(one);
         assertThat(ports.users().find(user.id()).map(User::roles)).contains(Set.of(Role.ADMIN));
         assertThat(ports.users().find(other.id())).contains(other);
     }
@@ -52,19 +58,24 @@ public interface MembershipsContract extends DatabaseFactory {
             Race.run(
                     2,
                     i -> i == 0
-                            ? ports.memberships().change(user.id(), Role.ADMIN, RoleChange.GRANT)
-                            : ports.memberships().change(user.id(), Role.USER, RoleChange.REVOKE));
+                            ? ports.memberships().change(user.id(), MembershipChange.grant(Role.ADMIN))
+                            : ports.memberships().change(user.id(), MembershipChange.revoke(Role.USER)));
             assertThat(ports.users().find(user.id()).map(User::roles)).contains(Set.of(Role.ADMIN));
         }
+    }
+
+    private static Optional<Set<Role>> roles(Optional<User> user) {
+        return user.map(User::roles);
     }
 
     @Test
     default void unknownUsersShouldBeSaidToBeNobody() {
         Database ports = ports();
         UserId unknown = new UserId(Samples.number());
-        assertThat(ports.memberships().change(unknown, Role.ADMIN, RoleChange.GRANT))
+        assertThat(ports.memberships().change(unknown, MembershipChange.grant(Role.ADMIN)))
                 .isEmpty();
-        assertThat(ports.memberships().stand(unknown, Standing.DISABLED)).isFalse();
+        assertThat(ports.memberships().change(unknown, MembershipChange.stand(Standing.DISABLED)))
+                .isEmpty();
         assertThat(ports.memberships().leave(unknown)).isFalse();
         assertThat(ports.memberships().remove(unknown)).isFalse();
         assertThat(ports.memberships().leavers(10)).isEmpty();
@@ -76,10 +87,13 @@ public interface MembershipsContract extends DatabaseFactory {
         User user = new Rows(ports).user();
         Session session = SessionsContract.session(user.id(), Samples.moment());
         ports.sessions().open(session);
-        assertThat(ports.memberships().stand(user.id(), Standing.DISABLED)).isTrue();
+        assertThat(ports.memberships().change(user.id(), MembershipChange.stand(Standing.DISABLED)))
+                .map(User::standing)
+                .contains(Standing.DISABLED);
         assertThat(ports.users().find(user.id()).map(User::standing)).contains(Standing.DISABLED);
         assertThat(ports.sessions().find(session.id())).isEmpty();
-        assertThat(ports.memberships().stand(user.id(), Standing.ACTIVE)).isTrue();
+        assertThat(ports.memberships().change(user.id(), MembershipChange.stand(Standing.ACTIVE)))
+                .contains(user);
         assertThat(ports.users().find(user.id())).contains(user);
     }
 
@@ -97,8 +111,9 @@ public interface MembershipsContract extends DatabaseFactory {
         assertThat(ports.sessions().find(session.id())).isEmpty();
         assertThat(ports.apiKeys().list(user.id())).isEmpty();
         assertThat(ports.memberships().leave(user.id())).isFalse();
-        assertThat(ports.memberships().stand(user.id(), Standing.ACTIVE)).isFalse();
-        assertThat(ports.memberships().change(user.id(), Role.ADMIN, RoleChange.GRANT))
+        assertThat(ports.memberships().change(user.id(), MembershipChange.stand(Standing.ACTIVE)))
+                .isEmpty();
+        assertThat(ports.memberships().change(user.id(), MembershipChange.grant(Role.ADMIN)))
                 .isEmpty();
         User successor = Samples.user("Leaver", "leaver@example.org");
         ports.users().add(successor);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.Origin;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.SessionId;
@@ -46,9 +47,9 @@ public interface SessionsContract extends DatabaseFactory {
         UserId user = new Rows(ports).user().id();
         assertThat(ports.sessions().open(session(new UserId(Samples.number()), Samples.moment())))
                 .isFalse();
-        ports.memberships().stand(user, Standing.DISABLED);
+        ports.memberships().change(user, MembershipChange.stand(Standing.DISABLED));
         assertThat(ports.sessions().open(session(user, Samples.moment()))).isFalse();
-        ports.memberships().stand(user, Standing.ACTIVE);
+        ports.memberships().change(user, MembershipChange.stand(Standing.ACTIVE));
         assertThat(ports.sessions().open(session(user, Samples.moment()))).isTrue();
         ports.memberships().leave(user);
         assertThat(ports.sessions().open(session(user, Samples.moment()))).isFalse();

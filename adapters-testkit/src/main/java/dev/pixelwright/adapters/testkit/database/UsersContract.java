@@ -6,8 +6,8 @@ import dev.pixelwright.adapters.testkit.Failing;
 import dev.pixelwright.adapters.testkit.Race;
 import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.Role;
-import dev.pixelwright.core.account.RoleChange;
 import dev.pixelwright.core.account.Session;
 import dev.pixelwright.core.account.SessionId;
 import dev.pixelwright.core.account.Standing;
@@ -194,10 +194,13 @@ public interface UsersContract extends DatabaseFactory {
         User user = new Rows(ports).user();
         assertThat(ports.users().anyWith(Role.USER)).isTrue();
         assertThat(ports.users().anyWith(Role.ADMIN)).isFalse();
-        ports.memberships().change(user.id(), Role.ADMIN, RoleChange.GRANT);
+        ports.memberships().change(user.id(), MembershipChange.grant(Role.ADMIN));
         assertThat(ports.users().anyWith(Role.ADMIN)).isTrue();
-        ports.memberships().leave(user.id());
-        assertThat(ports.users().anyWith(Role.ADMIN)).isFalse();
+        ports.memberships().change(user.id(), MembershipChange.revoke(Role.USER));
+        assertThat(ports.users().anyWith(Role.USER)).isFalse();
+        User leaver = new Rows(ports).user();
+        ports.memberships().leave(leaver.id());
+        assertThat(ports.users().anyWith(Role.USER)).isFalse();
     }
 
     @Test

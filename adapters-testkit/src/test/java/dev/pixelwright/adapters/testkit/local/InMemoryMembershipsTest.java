@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.testkit.local;
 
+import dev.pixelwright.adapters.testkit.database.LastAdminContract;
 import dev.pixelwright.adapters.testkit.database.MembershipsContract;
 
-class InMemoryMembershipsTest implements InMemoryPorts, MembershipsContract {}
+class InMemoryMembershipsTest implements InMemoryPorts, MembershipsContract, LastAdminContract {}
