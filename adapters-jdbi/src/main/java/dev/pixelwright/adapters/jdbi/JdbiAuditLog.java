@@ -4,7 +4,7 @@ import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.audit.Action;
 import dev.pixelwright.core.audit.AuditEntry;
 import dev.pixelwright.core.audit.AuditQuery;
-import dev.pixelwright.core.listing.Page;
+import dev.pixelwright.core.listing.Part;
 import dev.pixelwright.core.port.AuditLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,13 +25,14 @@ public final class JdbiAuditLog implements AuditLog {
     @Override
     public void append(Action action) {
         transactions.statement(handle -> handle.createUpdate("""
-                        INSERT INTO audit_log (actor_id, credential, what, subject, status, address, request)
-                        VALUES (CAST(:actor AS bigint), :credential, :what, :subject, :status, :address, :request)
+                        INSERT INTO audit_log (actor_id, credential, what, subject, detail, status, address, request)
+                        VALUES (CAST(:actor AS bigint), :credential, :what, :subject, :detail, :status, :address, :request)
                         """)
                 .bind("actor", action.actor().map(UserId::value))
                 .bind("credential", action.credential())
                 .bind("what", action.what())
                 .bind("subject", action.subject())
+                .bind("detail", action.detail())
                 .bind("status", action.status())
                 .bind("address", action.address())
                 .bind("request", action.request())
@@ -39,13 +40,13 @@ public final class JdbiAuditLog implements AuditLog {
     }
 
     @Override
-    public Page<AuditEntry> list(AuditQuery query) {
+    public Part<AuditEntry> list(AuditQuery query) {
         Listing listing = new Listing("audit_log").beyond("number < ");
         query.actor()
                 .ifPresentOrElse(
                         actor -> listing.group("actor_id", actor.value()).orderBy("actor_id DESC, number DESC"),
                         () -> listing.orderBy("number DESC"));
-        return transactions.get(handle -> listing.page(handle, query.page(), (row, context) -> entry(row)));
+        return transactions.get(handle -> listing.part(handle, query.page(), (row, context) -> entry(row)));
     }
 
     @Override
@@ -69,6 +70,7 @@ public final class JdbiAuditLog implements AuditLog {
                 row.getString("credential"),
                 row.getString("what"),
                 row.getString("subject"),
+                row.getString("detail"),
                 row.getInt("status"),
                 row.getString("address"),
                 row.getString("request"));

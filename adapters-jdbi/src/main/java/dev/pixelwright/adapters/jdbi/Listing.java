@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.jdbi;
 
 import dev.pixelwright.core.listing.Page;
 import dev.pixelwright.core.listing.PageRequest;
+import dev.pixelwright.core.listing.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,15 @@ final class Listing {
                 .bindMap(values)
                 .mapTo(long.class)
                 .one();
+        Part<T> part = part(handle, request, mapper);
+        return new Page<>(part.items(), part.more(), total);
+    }
+
+    /** The same without counting them all. */
+    <T> Part<T> part(Handle handle, PageRequest request, RowMapper<T> mapper) {
+        if (empty) {
+            return new Part<>(List.of(), false);
+        }
         request.after().ifPresent(seen -> and(beyond + ":seen", "seen", seen));
         List<T> rows = handle.createQuery("SELECT * FROM " + table + " WHERE " + within(" >= ") + within(" <= ")
                         + condition + " ORDER BY " + order + " LIMIT :most OFFSET :skipped")
@@ -87,7 +97,7 @@ final class Listing {
                 .map(mapper)
                 .list();
         boolean more = rows.size() > request.limit();
-        return new Page<>(more ? rows.subList(0, request.limit()) : rows, more, total);
+        return new Part<>(more ? rows.subList(0, request.limit()) : rows, more);
     }
 
     private String within(String comparison) {

@@ -168,7 +168,7 @@ class SchemaTest {
     void auditLogShouldOnlyGrow() {
         SharedDatabase.ports()
                 .audit()
-                .append(new Action(Optional.empty(), "session", "POST /images", "7", 201, "", ""));
+                .append(new Action(Optional.empty(), "session", "POST /images", "7", "", 201, "", ""));
         for (String change : new String[] {"UPDATE audit_log SET status = 500", "DELETE FROM audit_log"}) {
             assertThatThrownBy(() -> SharedDatabase.execute(change)).hasStackTraceContaining("may not be changed");
         }

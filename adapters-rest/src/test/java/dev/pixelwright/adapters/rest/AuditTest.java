@@ -71,6 +71,24 @@ class AuditTest {
     }
 
     @Test
+    void whatAUserShallBecomeShouldBeNotedHoweverItEnds() {
+        Client admin = SERVICE.admin();
+        String actor = admin.get("/me").json().get("id").asText();
+        String asked = "{\"disabled\":true,\"roles\":[\"user\"]}";
+        admin.send("PATCH", "/admin/users/" + id, asked);
+        admin.send("PATCH", "/admin/users/77", asked);
+        JsonNode page = SERVICE.admin().get("/admin/audit?actor_id=" + actor).json();
+        assertThat(page.has("total")).isFalse();
+        for (int i = 0; i < 2; i++) {
+            JsonNode entry = page.get("items").get(i);
+            assertThat(entry.get("action").asText()).isEqualTo("PATCH /admin/users/{id}");
+            assertThat(entry.get("subject").asText()).isEqualTo(i == 0 ? "77" : id);
+            assertThat(entry.get("detail").asText()).isEqualTo("+user -admin disabled");
+            assertThat(entry.get("status").asInt()).isEqualTo(i == 0 ? 404 : 200);
+        }
+    }
+
+    @Test
     void hostileTextShouldNotGetIn() {
         user.send("DELETE", "/images/%3Cb%3E%E2%80%AE%F0%9F%98%80");
         assertThat(newest().get("subject").asText()).matches("[0-9A-Za-z ?._-]+");

@@ -43,8 +43,8 @@ final class CheckCommand extends OperatorCommand {
     }
 
     @Override
-    Optional<String> changes() {
-        return repair ? Optional.of("store") : Optional.empty();
+    Optional<Change> changes() {
+        return repair ? Optional.of(new Change("store", force ? "forced" : "")) : Optional.empty();
     }
 
     private Repair mode() {

@@ -42,7 +42,7 @@ final class FailedCommand extends OperatorCommand {
     }
 
     @Override
-    Optional<String> changes() {
+    Optional<Change> changes() {
         return Optional.empty();
     }
 

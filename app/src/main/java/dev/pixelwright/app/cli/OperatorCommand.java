@@ -28,7 +28,15 @@ abstract class OperatorCommand implements Callable<Integer> {
     abstract ExitCode run(Workbench workbench, PrintWriter out);
 
     /** What it changes, for the audit log; empty when it only looks. */
-    abstract Optional<String> changes();
+    abstract Optional<Change> changes();
+
+    /**
+     * What a command changes.
+     *
+     * @param subject of what, such as a user's name
+     * @param detail what shall become of it, where the command's name does not say it
+     */
+    record Change(String subject, String detail) {}
 
     /** Where it complains of a part of its work and goes on with the rest. */
     final Complaints complaints() {
@@ -40,8 +48,7 @@ abstract class OperatorCommand implements Callable<Integer> {
         Complaints complaints = complaints();
         Overrides overrides = Overrides.at(place.data(), place.databaseUrl());
         try (Workbench workbench = Workbench.open(place.config(), overrides)) {
-            ExitCode code = run(workbench, spec.commandLine().getOut());
-            changes().ifPresent(subject -> record(workbench, subject, code));
+            ExitCode code = audited(workbench);
             spec.commandLine().getOut().flush();
             return code.status();
         } catch (StartupException e) {
@@ -55,12 +62,35 @@ abstract class OperatorCommand implements Callable<Integer> {
         }
     }
 
+    // What breaks off may have changed something before it did.
+    private ExitCode audited(Workbench workbench) {
+        try {
+            ExitCode code = run(workbench, spec.commandLine().getOut());
+            record(workbench, code == ExitCode.OK ? DONE : FAILED, "");
+            return code;
+        } catch (UsageException e) {
+            throw e;
+        } catch (FailureException e) {
+            record(workbench, FAILED, " " + e.failure().code());
+            throw e;
+        } catch (RuntimeException e) {
+            record(workbench, FAILED, "");
+            throw e;
+        }
+    }
+
     // Whoever can run commands here is nobody that the users know; the system's own log knows who it was.
-    private void record(Workbench workbench, String subject, ExitCode code) {
-        int status = code == ExitCode.OK ? DONE : FAILED;
-        workbench
-                .useCases()
-                .recordAction()
-                .execute(new Action(Optional.empty(), "command line", spec.qualifiedName(), subject, status, "", ""));
+    private void record(Workbench workbench, int status, String reason) {
+        changes()
+                .map(change -> new Action(
+                        Optional.empty(),
+                        "command line",
+                        spec.qualifiedName(),
+                        change.subject(),
+                        (change.detail() + reason).strip(),
+                        status,
+                        "",
+                        ""))
+                .ifPresent(workbench.useCases().recordAction()::execute);
     }
 }

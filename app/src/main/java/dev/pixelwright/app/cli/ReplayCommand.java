@@ -46,8 +46,8 @@ final class ReplayCommand extends OperatorCommand {
     }
 
     @Override
-    Optional<String> changes() {
-        return Optional.of(all ? "all" : String.join(" ", ids));
+    Optional<Change> changes() {
+        return Optional.of(new Change(all ? "all" : String.join(" ", ids), ""));
     }
 
     private List<JobId> jobs() {

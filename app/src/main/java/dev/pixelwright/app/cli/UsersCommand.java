@@ -55,8 +55,8 @@ final class UsersCommand implements Runnable {
         }
 
         @Override
-        final Optional<String> changes() {
-            return Optional.of(name + " " + label(role));
+        final Optional<Change> changes() {
+            return Optional.of(new Change(name, change.apply(role).words()));
         }
 
         private static String label(Role role) {

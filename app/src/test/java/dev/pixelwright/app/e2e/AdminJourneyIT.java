@@ -33,7 +33,11 @@ class AdminJourneyIT {
         assertThat(Jobs.awaitEnd(owner, job).get("attempt").asInt()).isGreaterThan(1);
         assertThat(admin.get("/admin/audit?limit=100").expect(200).text())
                 .as("the command, and what it allowed")
-                .contains("command line", account.username() + " admin", "POST /admin/failures/{id}/replay");
+                .contains("command line", account.username(), "+admin", "POST /admin/failures/{id}/replay");
+        service.command("users", "grant", "nobody-at-all", "admin");
+        assertThat(admin.get("/admin/audit?limit=100").expect(200).text())
+                .as("the command that failed")
+                .contains("nobody-at-all", "+admin USER_NOT_FOUND");
         service.command("users", "revoke", account.username(), "admin");
         admin.get("/admin/failures").expect(403);
     }

@@ -101,7 +101,7 @@ final class PeopleTraffic {
     private void actions(UserId actor) {
         ports.audit()
                 .append(new Action(
-                        Optional.of(actor), "session", "DELETE /images/{id}", "7", 204, "192.0.2.1", "request"));
+                        Optional.of(actor), "session", "DELETE /images/{id}", "7", "", 204, "192.0.2.1", "request"));
         ports.audit().list(new AuditQuery(Optional.empty(), PageRequest.first(PAGE)));
         watch.when("of one actor");
         ports.audit().list(new AuditQuery(Optional.of(actor), PageRequest.first(PAGE)));

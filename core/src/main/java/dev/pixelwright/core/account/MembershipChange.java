@@ -1,8 +1,11 @@
 package dev.pixelwright.core.account;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What shall become of a user; whatever is not named stays as it is.
@@ -39,6 +42,19 @@ public record MembershipChange(Set<Role> granted, Set<Role> revoked, Optional<St
 
     public static MembershipChange stand(Standing standing) {
         return new MembershipChange(Set.of(), Set.of(), Optional.of(standing));
+    }
+
+    /** In words, such as {@code +user -admin disabled}; empty when nothing is to change. */
+    public String words() {
+        Stream<String> roles = Stream.concat(
+                granted.stream().sorted().map(role -> "+" + word(role)),
+                revoked.stream().sorted().map(role -> "-" + word(role)));
+        return Stream.concat(roles, standing.stream().map(MembershipChange::word))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether it could leave somebody who runs the installation unable to. */

@@ -3,7 +3,7 @@ package dev.pixelwright.core.local;
 import dev.pixelwright.core.audit.Action;
 import dev.pixelwright.core.audit.AuditEntry;
 import dev.pixelwright.core.audit.AuditQuery;
-import dev.pixelwright.core.listing.Page;
+import dev.pixelwright.core.listing.Part;
 import dev.pixelwright.core.port.AuditLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +27,13 @@ public final class InMemoryAuditLog implements AuditLog {
     }
 
     @Override
-    public Page<AuditEntry> list(AuditQuery query) {
+    public Part<AuditEntry> list(AuditQuery query) {
         return data.atomically(() -> {
             List<AuditEntry> entries = data.audit.stream()
                     .filter(entry -> query.actor().isEmpty()
                             || query.actor().equals(entry.action().actor()))
                     .toList();
-            return Pages.cut(entries, query.page(), AuditEntry::number, true);
+            return Pages.part(entries, query.page(), AuditEntry::number, true);
         });
     }
 

@@ -3,7 +3,7 @@ package dev.pixelwright.core.port;
 import dev.pixelwright.core.audit.Action;
 import dev.pixelwright.core.audit.AuditEntry;
 import dev.pixelwright.core.audit.AuditQuery;
-import dev.pixelwright.core.listing.Page;
+import dev.pixelwright.core.listing.Part;
 import java.time.Duration;
 
 /**
@@ -18,8 +18,11 @@ public interface AuditLog {
     /** Adds an entry. */
     void append(Action action);
 
-    /** A part of the entries, the newest first; {@code after} is the number of the last one already seen. */
-    Page<AuditEntry> list(AuditQuery query);
+    /**
+     * A part of the entries, the newest first; {@code after} is the number of the last one already seen. They are not
+     * counted: the log has no bound, and a look at its end must not cost the more the longer it is.
+     */
+    Part<AuditEntry> list(AuditQuery query);
 
     /**
      * Removes entries older than {@code age}, which is at least {@link #LEAST_KEPT}, the oldest first and not necessarily all

@@ -1,6 +1,7 @@
 package dev.pixelwright.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.core.failure.AccountFailure.InvalidEmail;
@@ -149,5 +150,21 @@ class AccountValuesTest {
         assertThatThrownBy(making)
                 .isInstanceOfSatisfying(
                         FailureException.class, e -> assertThat(e.failure()).isEqualTo(failure));
+    }
+
+    @Test
+    void membershipChangeShouldSayWhatItChanges() {
+        assertThat(MembershipChange.of(Optional.of(Set.of(Role.USER)), Optional.of(Standing.DISABLED))
+                        .words())
+                .isEqualTo("+user -admin disabled");
+        assertThat(MembershipChange.of(Optional.of(Set.of()), Optional.empty()).words())
+                .isEqualTo("-user -admin");
+        assertThat(MembershipChange.of(Optional.empty(), Optional.of(Standing.ACTIVE))
+                        .words())
+                .isEqualTo("active");
+        assertThat(MembershipChange.of(Optional.empty(), Optional.empty()).words())
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MembershipChange(Set.of(Role.USER), Set.of(Role.USER), Optional.empty()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest.admin;
 
 import dev.pixelwright.adapters.rest.account.UserView;
+import dev.pixelwright.adapters.rest.audit.AuditFilter;
 import dev.pixelwright.adapters.rest.auth.Caller;
 import dev.pixelwright.adapters.rest.auth.Needs;
 import dev.pixelwright.adapters.rest.face.ShownId;
@@ -9,6 +10,7 @@ import dev.pixelwright.adapters.rest.listing.Query;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.view.PageView;
 import dev.pixelwright.core.AccountUseCases;
+import dev.pixelwright.core.account.MembershipChange;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.failure.AccountFailure.UserNotFound;
@@ -49,11 +51,17 @@ public final class UsersResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Needs(Scope.ADMIN)
-    public UserView change(@Auth Caller caller, @PathParam("id") String id, @Nullable UserRequest body) {
+    public UserView change(
+            @Auth Caller caller,
+            @PathParam("id") String id,
+            @Context ContainerRequestContext request,
+            @Nullable UserRequest body) {
         if (body == null) {
             throw RequestFault.MALFORMED_JSON.alone();
         }
+        MembershipChange change = body.change();
+        AuditFilter.detail(request, change.words());
         UserId user = UserId.parse(id).orElseThrow(() -> new UserNotFound(ShownId.of(id)).toException());
-        return UserView.of(accounts.changeMembership().execute(user, body.change()));
+        return UserView.of(accounts.changeMembership().execute(user, change));
     }
 }

@@ -14,6 +14,7 @@ public record AuditEntryView(
         String credential,
         String action,
         String subject,
+        String detail,
         int status,
         String address,
         String requestId) {
@@ -27,6 +28,7 @@ public record AuditEntryView(
                 action.credential(),
                 action.what(),
                 action.subject(),
+                action.detail(),
                 action.status(),
                 action.address(),
                 action.request());

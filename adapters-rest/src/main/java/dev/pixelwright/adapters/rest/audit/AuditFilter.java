@@ -29,6 +29,7 @@ public final class AuditFilter implements ContainerResponseFilter {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String ENTERED = "pixelwright.entered";
+    private static final String DETAIL = "pixelwright.detail";
     private static final int MAX_SUBJECT = 100;
     private static final int MULTIPLE_CHOICES = 300;
     private static final int UNAUTHORIZED = 401;
@@ -48,6 +49,11 @@ public final class AuditFilter implements ContainerResponseFilter {
         request.setAttribute(ENTERED, user);
     }
 
+    /** Says what the request is to change, where its route does not; without any secret. */
+    public static void detail(ContainerRequestContext request, String words) {
+        request.setProperty(DETAIL, words);
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (SAFE_METHODS.contains(request.getMethod())) {
@@ -64,6 +70,7 @@ public final class AuditFilter implements ContainerResponseFilter {
                     caller.map(AuditFilter::credential).orElse("none"),
                     request.getMethod() + " " + route,
                     subject(request, response),
+                    Objects.toString(request.getProperty(DETAIL), ""),
                     response.getStatus(),
                     ClientAddress.of(servletRequest).getHostAddress(),
                     String.valueOf(request.getProperty(RequestIds.KEY))));

@@ -5,7 +5,7 @@ import dev.pixelwright.adapters.rest.auth.Needs;
 import dev.pixelwright.adapters.rest.listing.Paging;
 import dev.pixelwright.adapters.rest.listing.Query;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
-import dev.pixelwright.adapters.rest.view.PageView;
+import dev.pixelwright.adapters.rest.view.PartView;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.audit.AuditEntry;
@@ -33,7 +33,7 @@ public final class AuditResource {
 
     @GET
     @Needs(Scope.ADMIN)
-    public PageView<AuditEntryView> list(@Auth Caller caller, @Context ContainerRequestContext request) {
+    public PartView<AuditEntryView> list(@Auth Caller caller, @Context ContainerRequestContext request) {
         Query query = new Query(request);
         Optional<UserId> actor = query.text("actor_id")
                 .map(text -> UserId.parse(text)

@@ -2,9 +2,11 @@ package dev.pixelwright.adapters.rest.listing;
 
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.view.PageView;
+import dev.pixelwright.adapters.rest.view.PartView;
 import dev.pixelwright.core.id.DecimalId;
 import dev.pixelwright.core.listing.Page;
 import dev.pixelwright.core.listing.PageRequest;
+import dev.pixelwright.core.listing.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -64,13 +66,19 @@ public final class Paging {
 
     /** Shows the part that was found, with the cursor of the one that follows. */
     public <T, V> PageView<V> show(Page<T> page, Function<T, V> view, ToLongFunction<T> id) {
-        List<T> items = page.items();
-        Optional<String> next = page.more() && !items.isEmpty()
+        PartView<V> shown = show(new Part<>(page.items(), page.more()), view, id);
+        return new PageView<>(shown.items(), shown.nextCursor(), page.total());
+    }
+
+    /** The same of a list that is not counted. */
+    public <T, V> PartView<V> show(Part<T> found, Function<T, V> view, ToLongFunction<T> id) {
+        List<T> items = found.items();
+        Optional<String> next = found.more() && !items.isEmpty()
                 ? Optional.of(
                         byId
                                 ? AFTER + id.applyAsLong(items.get(items.size() - 1))
                                 : OFFSET + (part.offset() + items.size()))
                 : Optional.empty();
-        return new PageView<>(items.stream().map(view).toList(), next, page.total());
+        return new PartView<>(items.stream().map(view).toList(), next);
     }
 }

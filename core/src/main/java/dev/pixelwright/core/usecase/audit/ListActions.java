@@ -2,7 +2,7 @@ package dev.pixelwright.core.usecase.audit;
 
 import dev.pixelwright.core.audit.AuditEntry;
 import dev.pixelwright.core.audit.AuditQuery;
-import dev.pixelwright.core.listing.Page;
+import dev.pixelwright.core.listing.Part;
 import dev.pixelwright.core.port.AuditLog;
 
 /** Whoever runs the installation looks at who did what. */
@@ -15,7 +15,7 @@ public final class ListActions {
     }
 
     /** A part of the entries, the newest first. */
-    public Page<AuditEntry> execute(AuditQuery query) {
+    public Part<AuditEntry> execute(AuditQuery query) {
         return log.list(query);
     }
 }
