@@ -2,7 +2,6 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.derivative.DerivativeId;
-import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.JobFailure.DerivativeNotFound;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.port.BlobLedger;
@@ -12,25 +11,21 @@ import dev.pixelwright.core.port.Derivatives;
 /** One of the things that were made of an image goes; it can be made again. */
 public final class DeleteDerivative {
 
-    private static final System.Logger LOG = System.getLogger(DeleteDerivative.class.getName());
-
     private final FindImage findImage;
     private final Derivatives derivatives;
-    private final BlobLedger ledger;
-    private final BlobStore store;
+    private final Disposal disposal;
 
     public DeleteDerivative(FindImage findImage, Derivatives derivatives, BlobLedger ledger, BlobStore store) {
         this.findImage = findImage;
         this.derivatives = derivatives;
-        this.ledger = ledger;
-        this.store = store;
+        this.disposal = new Disposal(ledger, store);
     }
 
     /**
      * Removes it with the completed jobs that made it, and then its bytes. Bytes that cannot be deleted now are deleted by the
      * collector.
      *
-     * @throws FailureException with {@code ImageNotFound}, or {@code DerivativeNotFound}, alike for one of another image
+     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound}, or {@code DerivativeNotFound}, alike for one of another image
      */
     public void execute(UserId caller, ImageId image, DerivativeId id) {
         findImage.execute(caller, image);
@@ -39,13 +34,6 @@ public final class DeleteDerivative {
         if (!ofImage) {
             throw new DerivativeNotFound(id.toString()).toException();
         }
-        derivatives.remove(id).ifPresent(key -> {
-            try {
-                store.delete(key);
-                ledger.forget(key);
-            } catch (FailureException e) {
-                LOG.log(System.Logger.Level.WARNING, "The bytes of derivative " + id + " are left to the collector", e);
-            }
-        });
+        disposal.dispose(derivatives.remove(id).stream().toList());
     }
 }
