@@ -46,8 +46,12 @@ public final class GuardedOutbound implements Outbound, AutoCloseable {
     }
 
     GuardedOutbound(GuardSettings settings, SSLContext trust, Resolver resolver) {
+        this(settings, trust, resolver, OwnAddresses::areOfThisMachine);
+    }
+
+    GuardedOutbound(GuardSettings settings, SSLContext trust, Resolver resolver, OwnAddresses own) {
         this.urls = new UrlLaw(settings.ports());
-        this.names = new Names(resolver, settings.allowedNetworks());
+        this.names = new Names(resolver, own, settings.allowedNetworks());
         this.clients = new ClientFactory(new DefaultClientTlsStrategy(trust));
         this.free = new Semaphore(settings.maxConnections());
         this.timer = new ScheduledThreadPoolExecutor(1, new QuietThreads("pixelwright-outbound"));

@@ -22,11 +22,13 @@ final class Names implements AutoCloseable {
     private static final long IDLE_SECONDS = 30;
 
     private final Resolver resolver;
+    private final OwnAddresses own;
     private final List<Network> allowed;
     private final ExecutorService threads;
 
-    Names(Resolver resolver, List<Network> allowed) {
+    Names(Resolver resolver, OwnAddresses own, List<Network> allowed) {
         this.resolver = resolver;
+        this.own = own;
         this.allowed = allowed;
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 THREADS,
@@ -77,7 +79,8 @@ final class Names implements AutoCloseable {
     }
 
     private boolean isAllowed(InetAddress address) {
-        return PublicAddresses.contain(address) || allowed.stream().anyMatch(network -> network.contains(address));
+        boolean isOthers = PublicAddresses.contain(address) && !own.contain(PublicAddresses.meant(address));
+        return isOthers || allowed.stream().anyMatch(network -> network.contains(address));
     }
 
     @Override

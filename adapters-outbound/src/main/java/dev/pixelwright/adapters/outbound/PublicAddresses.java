@@ -41,14 +41,13 @@ final class PublicAddresses {
     private PublicAddresses() {}
 
     static boolean contain(InetAddress address) {
-        if (address instanceof Inet4Address) {
-            return !isSpecial(address);
-        }
-        // NAT64 is how hosts without IPv4 reach it: as public as the address inside.
-        if (TRANSLATED.contains(address)) {
-            return contain(inside(address));
-        }
-        return GLOBAL_UNICAST.contains(address) && !isSpecial(address);
+        InetAddress meant = meant(address);
+        return (meant instanceof Inet4Address || GLOBAL_UNICAST.contains(meant)) && !isSpecial(meant);
+    }
+
+    /** Whom the address reaches. NAT64 is how hosts without IPv4 reach it: as public as the address inside. */
+    static InetAddress meant(InetAddress address) {
+        return TRANSLATED.contains(address) ? inside(address) : address;
     }
 
     private static boolean isSpecial(InetAddress address) {

@@ -14,6 +14,7 @@ import dev.pixelwright.core.outbound.OutboundRequest;
 import dev.pixelwright.core.outbound.OutboundTerms;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -160,6 +161,30 @@ class RefusedAddressesTest {
         try (GuardedOutbound guard = new GuardedOutbound(GuardSettings.DEFAULT, context(), resolver)) {
             assertThat(refusal(guard, "http://two.example:{port}/")).isEqualTo(new AddressRefused("two.example"));
         }
+    }
+
+    @Test
+    void ourOwnPublicAddressesShouldBeRefusedUnlessTheyAreAllowed() throws IOException {
+        InetAddress own = InetAddress.getByName("8.8.4.4");
+        Resolver resolver = InetAddress::getAllByName;
+        GuardSettings allowing = new GuardSettings(List.of(Network.parse("8.8.4.4/32")), Set.of(), 4);
+        try (GuardedOutbound guard = new GuardedOutbound(GuardSettings.DEFAULT, context(), resolver, own::equals);
+                GuardedOutbound open = new GuardedOutbound(allowing, context(), resolver, own::equals)) {
+            assertThat(refusal(guard, "http://8.8.4.4:{port}/")).isEqualTo(new AddressRefused("8.8.4.4"));
+            assertThat(refusal(guard, "http://[64:ff9b::8.8.4.4]:{port}/")).isInstanceOf(AddressRefused.class);
+            guard.check(URI.create("http://8.8.8.8/"));
+            open.check(URI.create("http://8.8.4.4/"));
+        }
+    }
+
+    @Test
+    void everyAddressOfThisMachineShouldBeKnownAsOurOwn() throws IOException {
+        List<InetAddress> all = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .toList();
+        assertThat(all).isNotEmpty().allMatch(OwnAddresses::areOfThisMachine);
+        assertThat(OwnAddresses.areOfThisMachine(InetAddress.getByName("8.8.8.8")))
+                .isFalse();
     }
 
     @Test
