@@ -168,7 +168,7 @@ public sealed interface OutboundFailure extends Failure {
         }
     }
 
-    /** As many images are being fetched by their address as can be at once. */
+    /** As many images are being fetched by their address as can be at once, for all or for one owner. */
     record TooManyImports(int maxAtOnce) implements OutboundFailure {
         @Override
         public FailureKind kind() {

@@ -45,6 +45,8 @@ public final class AddWebhook {
      *     with {@code TooManyWebhooks}; with {@code Unauthenticated} when the owner has left
      */
     public Webhook execute(UserId owner, URI url, Set<DomainEvent.Type> events) {
+        // Before the address is looked at, too: whoever has all of theirs takes no more of the look-ups of others.
+        requireRoom(webhooks.list(owner).size() < policy.maxWebhooks());
         outbound.check(url);
         byte[] secret = new byte[WebhookSecret.BYTES];
         random.nextBytes(secret);
@@ -57,9 +59,13 @@ public final class AddWebhook {
                 WebhookStatus.ACTIVE,
                 0,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        if (!webhooks.add(webhook, policy.maxWebhooks())) {
+        requireRoom(webhooks.add(webhook, policy.maxWebhooks()));
+        return webhook;
+    }
+
+    private void requireRoom(boolean room) {
+        if (!room) {
             throw new TooManyWebhooks(policy.maxWebhooks()).toException();
         }
-        return webhook;
     }
 }

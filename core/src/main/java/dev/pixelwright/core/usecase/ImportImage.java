@@ -6,7 +6,6 @@ import dev.pixelwright.core.failure.ImageFailure.FileTooLarge;
 import dev.pixelwright.core.failure.OutboundFailure.ImportByUrlOff;
 import dev.pixelwright.core.failure.OutboundFailure.RemoteAnswerTooLarge;
 import dev.pixelwright.core.failure.OutboundFailure.RemoteRefused;
-import dev.pixelwright.core.failure.OutboundFailure.TooManyImports;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Filename;
 import dev.pixelwright.core.image.Image;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 /** A user names an image that lies elsewhere. It is fetched, and passes the same gate as one that is sent. */
 public final class ImportImage {
@@ -29,14 +27,14 @@ public final class ImportImage {
     private final Outbound outbound;
     private final ImageLimits limits;
     private final ImportPolicy policy;
-    private final Semaphore free;
+    private final ImportPlaces places;
 
     public ImportImage(UploadImage uploadImage, Outbound outbound, ImageLimits limits, ImportPolicy policy) {
         this.uploadImage = uploadImage;
         this.outbound = outbound;
         this.limits = limits;
         this.policy = policy;
-        this.free = new Semaphore(policy.maxAtOnce());
+        this.places = new ImportPlaces(policy);
     }
 
     /**
@@ -52,9 +50,7 @@ public final class ImportImage {
         if (!policy.allowed()) {
             throw new ImportByUrlOff().toException();
         }
-        if (!free.tryAcquire()) {
-            throw new TooManyImports(policy.maxAtOnce()).toException();
-        }
+        places.take(owner);
         try {
             OutboundRequest request =
                     new OutboundRequest("GET", url, Map.of("accept", "image/*, */*;q=0.1"), Optional.empty());
@@ -65,7 +61,7 @@ public final class ImportImage {
                     ? new FileTooLarge(limits.maxFileBytes()).toException(e)
                     : e;
         } finally {
-            free.release();
+            places.leave(owner);
         }
     }
 

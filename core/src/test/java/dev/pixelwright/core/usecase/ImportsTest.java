@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pixelwright.core.Pixelwright;
+import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.ImageFailure.FileTooLarge;
@@ -37,7 +38,7 @@ class ImportsTest {
 
     private final Receivers world = new Receivers();
     private final InMemoryBlobStore store = new InMemoryBlobStore();
-    private final Pixelwright pixelwright = pixelwright(new ImportPolicy(true, Duration.ofSeconds(30), 1));
+    private final Pixelwright pixelwright = pixelwright(new ImportPolicy(true, Duration.ofSeconds(30), 2, 1));
 
     private Pixelwright pixelwright(ImportPolicy policy) {
         return Pixelwright.builder(new CopyingEngine())
@@ -58,11 +59,20 @@ class ImportsTest {
     }
 
     private static Image fetch(Pixelwright by) throws IOException {
-        return by.useCases().importImage().execute(Studio.ALICE, PLACE, Optional.empty());
+        return fetch(by, Studio.ALICE);
+    }
+
+    private static Image fetch(Pixelwright by, UserId owner) throws IOException {
+        return by.useCases().importImage().execute(owner, PLACE, Optional.empty());
     }
 
     private static Failure failure(Pixelwright by) {
-        return catchThrowableOfType(FailureException.class, () -> fetch(by)).failure();
+        return failure(by, Studio.ALICE);
+    }
+
+    private static Failure failure(Pixelwright by, UserId owner) {
+        return catchThrowableOfType(FailureException.class, () -> fetch(by, owner))
+                .failure();
     }
 
     @Test
@@ -102,24 +112,27 @@ class ImportsTest {
 
     @Test
     void moreThanCanBeFetchedAtOnceShouldBeRefused() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(2);
         CountDownLatch end = new CountDownLatch(1);
         world.put(PLACE, request -> {
             begun.countDown();
             await(end);
             return answer(200, Studio.png());
         });
-        ExecutorService thread = Executors.newSingleThreadExecutor();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            Future<Image> first = thread.submit(() -> fetch(pixelwright));
+            Future<Image> first = threads.submit(() -> fetch(pixelwright));
+            Future<Image> second = threads.submit(() -> fetch(pixelwright, Studio.BOB));
             await(begun);
-            assertThat(failure(pixelwright)).isEqualTo(new TooManyImports(1));
+            assertThat(failure(pixelwright)).as("of one owner").isEqualTo(new TooManyImports(1));
+            assertThat(failure(pixelwright, new UserId(3))).as("of all").isEqualTo(new TooManyImports(2));
             end.countDown();
             assertThat(first.get(60, TimeUnit.SECONDS)).isNotNull();
+            assertThat(second.get(60, TimeUnit.SECONDS)).isNotNull();
             assertThat(fetch(pixelwright)).isNotNull();
         } finally {
             end.countDown();
-            thread.shutdownNow();
+            threads.shutdownNow();
         }
     }
 

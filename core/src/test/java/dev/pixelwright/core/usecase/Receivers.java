@@ -19,6 +19,7 @@ import java.util.function.Function;
 final class Receivers implements Outbound {
 
     final List<OutboundRequest> heard = new CopyOnWriteArrayList<>();
+    final List<URI> checked = new CopyOnWriteArrayList<>();
 
     private final Map<URI, Function<OutboundRequest, OutboundAnswer>> receivers = new ConcurrentHashMap<>();
 
@@ -37,6 +38,7 @@ final class Receivers implements Outbound {
     @Override
     public void check(URI url) {
         // All of this world may be called.
+        checked.add(url);
     }
 
     @Override
