@@ -6,6 +6,7 @@ import dev.pixelwright.core.usecase.account.Authenticate;
 import dev.pixelwright.core.usecase.account.AuthenticateKey;
 import dev.pixelwright.core.usecase.account.ChangeMembership;
 import dev.pixelwright.core.usecase.account.ChangePassword;
+import dev.pixelwright.core.usecase.account.CheckUsages;
 import dev.pixelwright.core.usecase.account.CloseSession;
 import dev.pixelwright.core.usecase.account.CreateApiKey;
 import dev.pixelwright.core.usecase.account.DeleteAccount;
@@ -37,6 +38,7 @@ public record AccountUseCases(
         DeleteApiKey deleteApiKey,
         AuthenticateKey authenticateKey,
         FindUsage findUsage,
+        CheckUsages checkUsages,
         FindUser findUser,
         ListUsers listUsers,
         ChangeMembership changeMembership,
@@ -62,6 +64,7 @@ public record AccountUseCases(
                 new DeleteApiKey(db.apiKeys()),
                 new AuthenticateKey(db.apiKeys(), db.users(), clock),
                 new FindUsage(db.usages()),
+                new CheckUsages(db.usages()),
                 findUser,
                 new ListUsers(db.users()),
                 new ChangeMembership(findUser, db.memberships()),

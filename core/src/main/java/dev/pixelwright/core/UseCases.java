@@ -134,7 +134,7 @@ public record UseCases(
                 new RunJob(attempts, db.images(), makeDerivative),
                 relayEvents,
                 collectGarbage,
-                new CheckConsistency(db.ledger(), parts.store, db.derivatives()),
+                new CheckConsistency(db.ledger(), parts.store, db.images(), db.derivatives()),
                 new RecordAction(db.audit()),
                 new ListActions(db.audit()),
                 webhooks,

@@ -1,8 +1,11 @@
 package dev.pixelwright.adapters.jdbi;
 
 import dev.pixelwright.core.account.Usage;
+import dev.pixelwright.core.account.UsageCount;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.port.Usages;
+import java.util.List;
+import java.util.Optional;
 
 /** How much users keep in PostgreSQL. */
 public final class JdbiUsages implements Usages {
@@ -33,6 +36,46 @@ public final class JdbiUsages implements Usages {
                         row.getLong("jobs")))
                 .findOne()
                 .orElse(new Usage(0, 0, 0, 0, 0)));
+    }
+
+    @Override
+    public List<UsageCount> counts(Optional<UserId> after, int max) {
+        // A row and its counters change in one step, so that in what one statement sees they agree.
+        return transactions.statement(handle -> handle.createQuery("""
+                        SELECT part.id, image_count, image_bytes, present.many, present.bytes
+                        FROM (SELECT * FROM users WHERE id > :after ORDER BY id LIMIT :max) AS part,
+                            LATERAL (
+                                SELECT count(*) AS many, CAST(coalesce(sum(bytes), 0) AS bigint) AS bytes
+                                FROM images WHERE owner_id = part.id) AS present
+                        ORDER BY part.id
+                        """)
+                .bind("after", after.map(UserId::value).orElse(0L))
+                .bind("max", max)
+                .map((row, context) -> new UsageCount(
+                        new UserId(row.getLong("id")),
+                        row.getLong("many"),
+                        row.getLong("bytes"),
+                        row.getLong("image_count"),
+                        row.getLong("image_bytes")))
+                .list());
+    }
+
+    @Override
+    public void recount(UserId owner) {
+        transactions.run(handle -> {
+            // Whoever adds or removes an image changes the counters last, and waits for this lock to do so: what the
+            // next
+            // statement does not see of it yet comes on top of what it writes.
+            handle.createQuery("SELECT 1 FROM users WHERE id = :owner FOR NO KEY UPDATE")
+                    .bind("owner", owner.value())
+                    .mapTo(int.class)
+                    .findOne();
+            handle.createUpdate("""
+                            UPDATE users SET (image_count, image_bytes) = (
+                                SELECT count(*), coalesce(sum(bytes), 0) FROM images WHERE owner_id = :owner)
+                            WHERE id = :owner
+                            """).bind("owner", owner.value()).execute();
+        });
     }
 
     @Override

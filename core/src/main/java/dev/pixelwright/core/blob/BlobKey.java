@@ -1,6 +1,8 @@
 package dev.pixelwright.core.blob;
 
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +12,8 @@ import java.util.regex.Pattern;
 public record BlobKey(String value) implements Comparable<BlobKey> {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-.]*(/[a-z0-9][a-z0-9-.]*){0,7}");
+    private static final Pattern ORIGINAL =
+            Pattern.compile("originals/[0-9a-f]{2}/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
     private static final int MAX_LENGTH = 200;
 
     public BlobKey {
@@ -21,6 +25,12 @@ public record BlobKey(String value) implements Comparable<BlobKey> {
     /** Where the bytes of an upload lie. */
     public static BlobKey original(UUID contentId) {
         return new BlobKey("originals/" + spread(contentId));
+    }
+
+    /** The content whose {@link #original} this is; empty for any other object. */
+    public Optional<UUID> originalContent() {
+        Matcher form = ORIGINAL.matcher(value);
+        return form.matches() ? Optional.of(UUID.fromString(form.group(1))) : Optional.empty();
     }
 
     /**

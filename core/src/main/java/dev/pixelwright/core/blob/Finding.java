@@ -1,7 +1,12 @@
 package dev.pixelwright.core.blob;
 
-/** Where the store and the rows disagree about one object. {@code repaired} when they agree again, or soon will. */
-public record Finding(Kind kind, BlobKey key, boolean repaired) {
+/**
+ * Where the store and the rows disagree about one object.
+ *
+ * @param row which one names the object, such as {@code image 7 of user 3}; empty where none does
+ * @param repaired whether they agree again, or soon will
+ */
+public record Finding(Kind kind, BlobKey key, String row, boolean repaired) {
 
     /** How they disagree. */
     public enum Kind {

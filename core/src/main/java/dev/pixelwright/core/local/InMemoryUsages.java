@@ -1,11 +1,15 @@
 package dev.pixelwright.core.local;
 
 import dev.pixelwright.core.account.Usage;
+import dev.pixelwright.core.account.UsageCount;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.port.Usages;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How much users keep in memory. */
 public final class InMemoryUsages implements Usages {
@@ -36,6 +40,27 @@ public final class InMemoryUsages implements Usages {
                             .sum(),
                     jobs);
         });
+    }
+
+    @Override
+    public List<UsageCount> counts(Optional<UserId> after, int max) {
+        return data.atomically(() -> Stream.concat(data.users.keySet().stream(), data.leavers.stream())
+                .filter(id -> after.isEmpty() || id.value() > after.get().value())
+                .sorted(Comparator.comparingLong(UserId::value))
+                .limit(max)
+                .map(this::count)
+                .toList());
+    }
+
+    private UsageCount count(UserId owner) {
+        long images = data.imagesOf(owner).size();
+        long bytes = data.imageBytes(owner);
+        return new UsageCount(owner, images, bytes, images, bytes);
+    }
+
+    @Override
+    public void recount(UserId owner) {
+        // Counted anew each time: there is nothing that could be wrong.
     }
 
     @Override

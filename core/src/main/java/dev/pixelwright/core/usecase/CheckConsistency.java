@@ -10,6 +10,7 @@ import dev.pixelwright.core.failure.SystemFailure.RepairRefused;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.BlobStore;
 import dev.pixelwright.core.port.Derivatives;
+import dev.pixelwright.core.port.Images;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,12 +24,14 @@ public final class CheckConsistency {
 
     private final BlobLedger ledger;
     private final BlobStore store;
+    private final Images images;
     private final Derivatives derivatives;
     private final Inventory inventory;
 
-    public CheckConsistency(BlobLedger ledger, BlobStore store, Derivatives derivatives) {
+    public CheckConsistency(BlobLedger ledger, BlobStore store, Images images, Derivatives derivatives) {
         this.ledger = ledger;
         this.store = store;
+        this.images = images;
         this.derivatives = derivatives;
         this.inventory = new Inventory(ledger, store);
     }
@@ -72,16 +75,27 @@ public final class CheckConsistency {
             ledger.reserve(key);
             ledger.release(key);
         }
-        return new Finding(Finding.Kind.ORPHAN, key, mend);
+        return new Finding(Finding.Kind.ORPHAN, key, "", mend);
     }
 
     private Finding lost(BlobKey key, boolean mend) {
-        Optional<Derivative> derivative = derivatives.find(key);
-        if (derivative.isEmpty()) {
-            return new Finding(Finding.Kind.LOST_ORIGINAL, key, false);
-        }
-        boolean mended = mend && derivatives.remove(derivative.get().id()).isPresent();
-        return new Finding(Finding.Kind.LOST_DERIVATIVE, key, mended);
+        return derivatives
+                .find(key)
+                .map(derivative -> lost(derivative, mend))
+                .orElseGet(() -> new Finding(Finding.Kind.LOST_ORIGINAL, key, original(key), false));
+    }
+
+    private Finding lost(Derivative derivative, boolean mend) {
+        boolean mended = mend && derivatives.remove(derivative.id()).isPresent();
+        String row = "derivative " + derivative.id() + " of image " + derivative.image();
+        return new Finding(Finding.Kind.LOST_DERIVATIVE, derivative.blob().key(), row, mended);
+    }
+
+    private String original(BlobKey key) {
+        return key.originalContent()
+                .flatMap(images::findByContentId)
+                .map(image -> "image " + image.id() + " of user " + image.owner())
+                .orElse("");
     }
 
     /**

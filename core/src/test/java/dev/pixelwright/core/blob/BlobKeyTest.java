@@ -52,4 +52,13 @@ class BlobKeyTest {
     void keysShouldSortByText() {
         assertThat(new BlobKey("a/b")).isLessThan(new BlobKey("a/c"));
     }
+
+    @Test
+    void anOriginalShouldTellItsContentAndNothingElseShould() {
+        UUID content = UUID.fromString("0f1e2d3c-4b5a-4697-8877-665544332211");
+        assertThat(BlobKey.original(content).originalContent()).contains(content);
+        assertThat(BlobKey.derivative(content, 1).originalContent()).isEmpty();
+        assertThat(BlobKey.staged(content).originalContent()).isEmpty();
+        assertThat(new BlobKey("originals/aa/orphan").originalContent()).isEmpty();
+    }
 }

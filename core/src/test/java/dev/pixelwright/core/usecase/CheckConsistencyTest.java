@@ -77,9 +77,9 @@ class CheckConsistencyTest {
     void anOrphanShouldBeHandedToTheCollector() throws IOException {
         Image image = studio.upload();
         studio.store.put(ORPHAN, ByteSource.of(new byte[] {1}));
-        assertThat(check(false)).containsExactly(new Finding(Kind.ORPHAN, ORPHAN, false));
+        assertThat(check(false)).containsExactly(new Finding(Kind.ORPHAN, ORPHAN, "", false));
         assertThat(studio.database.ledger().find(ORPHAN)).isEmpty();
-        assertThat(check(true)).containsExactly(new Finding(Kind.ORPHAN, ORPHAN, true));
+        assertThat(check(true)).containsExactly(new Finding(Kind.ORPHAN, ORPHAN, "", true));
         studio.useCases().collectGarbage().execute(Duration.ofHours(1));
         assertThat(studio.objects()).containsExactly(image.blob().key());
         assertThat(check(false)).isEmpty();
@@ -101,9 +101,10 @@ class CheckConsistencyTest {
         studio.run(job.id());
         Derivative lost = studio.useCases().findResult().execute(Studio.ALICE, job.id());
         studio.store.delete(lost.blob().key());
-        Finding finding = new Finding(Kind.LOST_DERIVATIVE, lost.blob().key(), false);
+        Finding finding = new Finding(
+                Kind.LOST_DERIVATIVE, lost.blob().key(), "derivative " + lost.id() + " of image " + image.id(), false);
         assertThat(check(false)).containsExactly(finding);
-        assertThat(check(true)).containsExactly(new Finding(finding.kind(), finding.key(), true));
+        assertThat(check(true)).containsExactly(new Finding(finding.kind(), finding.key(), finding.row(), true));
         assertThat(check(true)).isEmpty();
         Job again = studio.submit(image.id());
         assertThat(again.id()).isNotEqualTo(job.id());
@@ -115,7 +116,8 @@ class CheckConsistencyTest {
     void aLostOriginalShouldBeReportedAndNeverHidden() {
         Image image = studio.upload();
         studio.store.delete(image.blob().key());
-        Finding finding = new Finding(Kind.LOST_ORIGINAL, image.blob().key(), false);
+        Finding finding = new Finding(
+                Kind.LOST_ORIGINAL, image.blob().key(), "image " + image.id() + " of user " + Studio.ALICE, false);
         assertThat(check(true)).containsExactly(finding);
         assertThat(check(true)).containsExactly(finding);
         assertThat(studio.database.ledger().find(image.blob().key()).map(BlobEntry::state))
@@ -175,14 +177,20 @@ class CheckConsistencyTest {
 
     @Test
     void whatAgreesShouldCostTheStoreNoQuestions() throws IOException {
-        List<BlobKey> keys = new ArrayList<>();
+        List<Image> all = new ArrayList<>();
         for (int i = 0; i < 1500; i++) {
-            keys.add(studio.upload().blob().key());
+            all.add(studio.upload());
         }
-        studio.store.delete(keys.get(700));
+        Image lost = all.get(700);
+        studio.store.delete(lost.blob().key());
         List<Finding> findings = new ArrayList<>();
         asking().execute(Repair.NONE, findings::add);
-        assertThat(findings).containsExactly(new Finding(Kind.LOST_ORIGINAL, keys.get(700), false));
+        assertThat(findings)
+                .containsExactly(new Finding(
+                        Kind.LOST_ORIGINAL,
+                        lost.blob().key(),
+                        "image " + lost.id() + " of user " + lost.owner(),
+                        false));
         assertThat(asked).hasValue(1);
     }
 
@@ -205,6 +213,7 @@ class CheckConsistencyTest {
                 return super.size(key);
             }
         };
-        return new CheckConsistency(studio.database.ledger(), watched, studio.database.derivatives());
+        return new CheckConsistency(
+                studio.database.ledger(), watched, studio.database.images(), studio.database.derivatives());
     }
 }

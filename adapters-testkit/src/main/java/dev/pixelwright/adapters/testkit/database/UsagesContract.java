@@ -8,6 +8,7 @@ import dev.pixelwright.adapters.testkit.Samples;
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.Usage;
+import dev.pixelwright.core.account.UsageCount;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.derivative.Derivative;
@@ -66,6 +67,49 @@ public interface UsagesContract extends DatabaseFactory {
         assertThat(ports.usages().imageBytes(owner.id())).isEqualTo(60);
         assertThat(ports.images().add(large, Optional.of(key), new Quota(101))).isEqualTo(large);
         assertThat(ports.usages().imageBytes(owner.id())).isEqualTo(101);
+    }
+
+    @Test
+    default void countsShouldTellOfAllUsersPartByPart() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        User one = rows.user();
+        User leaver = rows.user();
+        User last = rows.user();
+        rows.image(one, "one.png", 100);
+        rows.image(one, "two.png", 30);
+        rows.image(leaver, "left.png", 5);
+        ports.memberships().leave(leaver.id());
+        UsageCount first = new UsageCount(one.id(), 2, 130, 2, 130);
+        assertThat(ports.usages().counts(Optional.empty(), 2))
+                .containsExactly(first, new UsageCount(leaver.id(), 1, 5, 1, 5));
+        assertThat(ports.usages().counts(Optional.of(leaver.id()), 2))
+                .containsExactly(new UsageCount(last.id(), 0, 0, 0, 0));
+        assertThat(first.drifts()).isFalse();
+    }
+
+    @Test
+    default void recountShouldChangeNothingThatIsRightWhateverGoesOn() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        User owner = rows.user();
+        Image gone = rows.image(owner, "gone.png", 7);
+        List<Image> late = Collections.nCopies(6, owner).stream()
+                .map(user -> reserved(ports, user.id(), 10))
+                .toList();
+        Race.run(
+                late.size() + 3,
+                i -> i < late.size()
+                        ? ports.images().add(late.get(i), Optional.empty(), Quota.NONE)
+                        : i == late.size() ? ports.images().remove(gone.id()) : recounted(ports, owner));
+        assertThat(ports.usages().counts(Optional.empty(), 10))
+                .containsExactly(new UsageCount(owner.id(), 6, 60, 6, 60));
+        ports.usages().recount(new UserId(Samples.number()));
+    }
+
+    private static boolean recounted(Database ports, User owner) {
+        ports.usages().recount(owner.id());
+        return true;
     }
 
     @Test
