@@ -63,11 +63,6 @@ public final class S3Connection implements AutoCloseable {
         }
     }
 
-    /** Whether the store is being left alone just now. */
-    public BreakerState breaker() {
-        return calls.breaker();
-    }
-
     /** Ends the waiting of callers too: they fail. */
     @Override
     public void close() {

@@ -124,7 +124,7 @@ class WritingTest {
                 .hasMessage("The source broke");
         assertThat(unfinished()).isZero();
         assertThat(store.open(KEY)).isEmpty();
-        assertThat(connection.breaker()).isEqualTo(BreakerState.CLOSED);
+        assertThat(connection.calls().breaker()).isEqualTo(BreakerState.CLOSED);
     }
 
     /** Breaks after half of its bytes, when it is opened for the {@code brokenOpening}-th time. */
