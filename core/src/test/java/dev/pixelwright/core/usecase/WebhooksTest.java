@@ -1,21 +1,13 @@
 package dev.pixelwright.core.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pixelwright.core.WebhookUseCases;
 import dev.pixelwright.core.event.DomainEvent;
-import dev.pixelwright.core.failure.Failure;
-import dev.pixelwright.core.failure.FailureException;
-import dev.pixelwright.core.failure.OutboundFailure.OutboundUnsupported;
-import dev.pixelwright.core.failure.WebhookFailure.DeliveryNotFound;
-import dev.pixelwright.core.failure.WebhookFailure.TooManyWebhooks;
-import dev.pixelwright.core.failure.WebhookFailure.WebhookNotFound;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.listing.PageRequest;
 import dev.pixelwright.core.outbound.OutboundRequest;
 import dev.pixelwright.core.webhook.Delivery;
-import dev.pixelwright.core.webhook.DeliveryId;
 import dev.pixelwright.core.webhook.DeliveryStatus;
 import dev.pixelwright.core.webhook.Webhook;
 import dev.pixelwright.core.webhook.WebhookStatus;
@@ -33,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,10 +91,6 @@ class WebhooksTest {
 
     private WebhookStatus status(Webhook webhook) {
         return webhooks().find().execute(Studio.ALICE, webhook.id()).status();
-    }
-
-    private static Failure failure(ThrowingCallable call) {
-        return catchThrowableOfType(FailureException.class, call).failure();
     }
 
     private static String body(OutboundRequest request) throws IOException {
@@ -258,63 +245,6 @@ class WebhooksTest {
         studio.upload();
         relay();
         assertThat(deliver()).isEqualTo(1);
-    }
-
-    @Test
-    void webhooksOfOthersShouldBeAsGoodAsNone() {
-        Webhook webhook = add();
-        studio.upload();
-        relay();
-        DeliveryId delivery = only(webhook).id();
-        Failure none = new WebhookNotFound(webhook.id().toString());
-        assertThat(failure(() -> webhooks().find().execute(Studio.BOB, webhook.id())))
-                .isEqualTo(none);
-        assertThat(failure(() -> webhooks().remove().execute(Studio.BOB, webhook.id())))
-                .isEqualTo(none);
-        assertThat(failure(() -> webhooks().listDeliveries().execute(Studio.BOB, webhook.id(), PageRequest.first(1))))
-                .isEqualTo(none);
-        assertThat(failure(() -> webhooks().replayDelivery().execute(Studio.BOB, webhook.id(), delivery)))
-                .isEqualTo(none);
-        Webhook own = webhooks().add().execute(Studio.BOB, HOOK, ALL);
-        assertThat(failure(() -> webhooks().replayDelivery().execute(Studio.BOB, own.id(), delivery)))
-                .isEqualTo(new DeliveryNotFound(delivery.toString()));
-        webhooks().remove().execute(Studio.ALICE, webhook.id());
-        assertThat(failure(() -> webhooks().find().execute(Studio.ALICE, webhook.id())))
-                .isEqualTo(none);
-        assertThat(deliver()).isZero();
-    }
-
-    @Test
-    void aUserShouldHaveTwentyWebhooksAtMost() {
-        for (int i = 0; i < 20; i++) {
-            add();
-        }
-        assertThat(failure(this::add)).isEqualTo(new TooManyWebhooks(20));
-        assertThat(webhooks().list().execute(Studio.ALICE))
-                .hasSize(20)
-                .extracting(webhook -> webhook.secret().value())
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void whatEndedAMonthAgoShouldBeForgotten() {
-        Webhook webhook = add();
-        studio.upload();
-        relay();
-        deliver();
-        studio.clock.advance(Duration.ofDays(29));
-        assertThat(webhooks().forgetDeliveries().execute()).isZero();
-        studio.clock.advance(Duration.ofDays(2));
-        assertThat(webhooks().forgetDeliveries().execute()).isEqualTo(1);
-        assertThat(deliveries(webhook)).isEmpty();
-    }
-
-    @Test
-    void withoutAWayOutNoWebhookShouldBeAdded() {
-        try (Studio closed = new Studio(folder)) {
-            assertThat(failure(() -> closed.useCases().webhooks().add().execute(Studio.ALICE, HOOK, ALL)))
-                    .isEqualTo(new OutboundUnsupported());
-        }
     }
 
     @Test
