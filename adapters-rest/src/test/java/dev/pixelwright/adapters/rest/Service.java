@@ -9,6 +9,7 @@ import dev.pixelwright.adapters.outbound.Network;
 import dev.pixelwright.adapters.rest.auth.TokenKey;
 import dev.pixelwright.adapters.rest.auth.TokenKeys;
 import dev.pixelwright.adapters.rest.connection.Patience;
+import dev.pixelwright.adapters.rest.face.Deprecation;
 import dev.pixelwright.adapters.rest.limit.RateLimits;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
@@ -93,6 +94,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private Safeguards safeguards = OPEN;
     private Clock clock = Clock.systemUTC();
     private Optional<String> requestLog = Optional.empty();
+    private Optional<Deprecation> deprecation = Optional.empty();
     private ImportPolicy imports = ImportPolicy.OFF;
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
@@ -143,6 +145,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     /** Writes a line a request, as the service does. */
     Service loggingTo(String file) {
         requestLog = Optional.of(file);
+        return this;
+    }
+
+    /** With a face that is on its way out. */
+    Service deprecating(Deprecation unversioned) {
+        deprecation = Optional.of(unversioned);
         return this;
     }
 
@@ -268,6 +276,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                 LIMITS.maxFileBytes(),
                 quota,
                 safeguards,
+                deprecation,
                 redirects);
     }
 

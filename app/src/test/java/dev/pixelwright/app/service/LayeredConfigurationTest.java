@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pixelwright.adapters.outbound.GuardSettings;
 import dev.pixelwright.adapters.outbound.Network;
+import dev.pixelwright.adapters.rest.face.Deprecation;
 import dev.pixelwright.adapters.rest.limit.RateLimits;
 import dev.pixelwright.app.Project;
 import dev.pixelwright.app.config.BlobStoreChoice;
@@ -20,6 +21,7 @@ import dev.pixelwright.app.config.OutboundSettings;
 import dev.pixelwright.app.config.RateSettings;
 import dev.pixelwright.app.config.S3Store;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.config.UnversionedSettings;
 import dev.pixelwright.app.config.WebhookSettings;
 import dev.pixelwright.app.config.WorkSettings;
 import dev.pixelwright.core.image.ImportPolicy;
@@ -34,6 +36,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -99,6 +102,20 @@ class LayeredConfigurationTest {
                 .map(name -> "  " + name + ": {enabled: false}\n")
                 .collect(Collectors.joining("", "rateLimits:\n", ""));
         assertThat(read(off, Overrides.NONE).rateLimits().toRateLimits()).isEqualTo(RateLimits.NONE);
+    }
+
+    @Test
+    void theUnversionedRoutesShouldBeGivenUpOnlyWhereThatIsSaid() throws Exception {
+        assertThat(read("", Overrides.NONE).http().unversioned().toDeprecation())
+                .isEmpty();
+        assertThat(read(
+                                "http: {unversioned: {deprecatedSince: 2027-01-31, sunset: '2027-12-31T01:00:00+01:00'}}",
+                                Overrides.NONE)
+                        .http()
+                        .unversioned()
+                        .toDeprecation())
+                .contains(new Deprecation(
+                        Instant.parse("2027-01-31T00:00:00Z"), Optional.of(Instant.parse("2027-12-31T00:00:00Z"))));
     }
 
     @Test
@@ -223,6 +240,10 @@ class LayeredConfigurationTest {
                 "http: {cors: {origins: ['https://a.org/']}}       | http.cors.origins: An origin is written as",
                 "http: {cors: {origins: ['https://a.org:443']}}    | http.cors.origins: An origin is written as",
                 "http: {cors: {origins: ['https://*.a.org']}}      | http.cors.origins: An origin is written as",
+                "http: {unversioned: {sunset: 2027-01-31}}         | http.unversioned.sunset must be left out without",
+                "http: {unversioned: {deprecatedSince: 2027-02-01, sunset: 2027-01-31}} | http.unversioned.sunset must not be before",
+                "http: {unversioned: {deprecatedSince: soon}}      | http.unversioned.deprecatedSince must be a date",
+                "http: {unversioned: {deprecatedSince: 2027-02-30}} | http.unversioned.deprecatedSince must be a date",
                 "http: {trustedProxies: [proxy.example.org]}       | http.trustedProxies: A network is written as",
                 "rateLimits: {perAddress: {requests: 0}}           | rateLimits.perAddress.requests must be 1 to 1000000",
                 "rateLimits: {login: {period: 1ms}}                | rateLimits.login.period must be 1s to 86400s",
@@ -340,6 +361,7 @@ class LayeredConfigurationTest {
                 arguments("rateLimits", RateSettings.class),
                 arguments("rateLimits\\.perAddress", RateSettings.Setting.class),
                 arguments("http\\.cors", CorsSettings.class),
+                arguments("http\\.unversioned", UnversionedSettings.class),
                 arguments("http", HttpSettings.class),
                 arguments("outbound", OutboundSettings.class),
                 arguments("webhooks", WebhookSettings.class));
