@@ -54,8 +54,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The REST adapter on a real server on loopback, over the core in memory and a real engine. */
 final class Service implements BeforeAllCallback, AfterAllCallback {
 
-    static final TokenKeys KEYS = new TokenKeys(
-            TokenKey.of("a key for tests of 32 bytes or more".getBytes(StandardCharsets.UTF_8)), List.of());
+    static final String SECRET = "a key for tests of 32 bytes or more";
+
+    static final TokenKeys KEYS = new TokenKeys(TokenKey.of(SECRET.getBytes(StandardCharsets.UTF_8)), List.of());
+
+    static final String ISSUER = "https://pixelwright.test";
+
     private static final WebhookPolicy WEBHOOKS = new WebhookPolicy(
             20,
             new RetrySchedule(List.of(Duration.ofMillis(50), Duration.ofMillis(50))),
@@ -90,6 +94,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private final int workers;
     private final Optional<PresignedUrls> presignedUrls;
     private final boolean redirects;
+    private TokenKeys tokenKeys = KEYS;
     private Quota quota = Quota.NONE;
     private Safeguards safeguards = OPEN;
     private Clock clock = Clock.systemUTC();
@@ -133,6 +138,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     /** With these instead of none. */
     Service guardedBy(Safeguards others) {
         safeguards = others;
+        return this;
+    }
+
+    /** With other keys for its tokens. */
+    Service signingWith(TokenKeys others) {
+        tokenKeys = others;
         return this;
     }
 
@@ -269,8 +280,8 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     private RestSettings settings() {
         return new RestSettings(
-                KEYS,
-                "https://pixelwright.test",
+                tokenKeys,
+                ISSUER,
                 secure,
                 Optional.empty(),
                 LIMITS.maxFileBytes(),
