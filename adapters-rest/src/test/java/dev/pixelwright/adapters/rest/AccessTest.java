@@ -111,6 +111,9 @@ class AccessTest {
         assertThat(secret).startsWith(created.get("hint").asText());
         JsonNode listed = user.get("/me/api-keys").json().at("/items/0");
         assertThat(listed.has("key")).isFalse();
+        String place = "/api/v1/me/api-keys/" + created.get("id").asText();
+        assertThat(user.get(place).json()).isEqualTo(listed);
+        assertThat(user.get("/api/v1/me/api-keys/none").code()).isEqualTo("API_KEY_NOT_FOUND");
         assertThat(listed.get("created_at")).isEqualTo(created.get("created_at"));
         assertThat(listed.toString()).doesNotContain(secret);
         assertThat(listed.get("scopes").toString()).isEqualTo("[\"read\",\"write\"]");
@@ -123,11 +126,8 @@ class AccessTest {
         }
         assertThat(user.get("/me/api-keys").json().at("/items/0/last_used").isNull())
                 .isFalse();
-        assertThat(user.send(
-                                "DELETE",
-                                "/api/v1/me/api-keys/" + created.get("id").asText())
-                        .status())
-                .isEqualTo(204);
+        assertThat(user.send("DELETE", place).status()).isEqualTo(204);
+        assertThat(user.get(place).code()).isEqualTo("API_KEY_NOT_FOUND");
         assertThat(client.with("X-API-Key", secret).get("/me").status()).isEqualTo(401);
     }
 
