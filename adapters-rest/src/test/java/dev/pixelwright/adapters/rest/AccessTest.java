@@ -173,6 +173,20 @@ class AccessTest {
     }
 
     @Test
+    void whatAKeyMustBeShouldBeSaidInTheLanguageAsked() {
+        String body = "{\"name\":\"n\",\"scopes\":[\"READ\"]}";
+        Client user = client.asNewUser();
+        assertThat(user.with("Accept-Language", "es")
+                        .send("POST", "/me/api-keys", body)
+                        .json()
+                        .get("detail")
+                        .asText())
+                .isEqualTo("El campo 'scopes' debe ser al menos uno de read, write, transform y admin.");
+        assertThat(user.send("POST", "/me/api-keys", body).json().get("detail").asText())
+                .isEqualTo("The field 'scopes' must be at least one of read, write, transform and admin.");
+    }
+
+    @Test
     void onlyAdminsShouldHaveKeysThatAdministrate() {
         String body = "{\"name\":\"n\",\"scopes\":[\"admin\"]}";
         assertThat(client.asNewUser().send("POST", "/me/api-keys", body).code()).isEqualTo("FORBIDDEN");
