@@ -110,7 +110,7 @@ final class RestFrame {
         // Ends with the scheduler, and with that the service.
         ScheduledFuture<?> unused =
                 scheduler.scheduleWithFixedDelay(watch, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        environment.getApplicationContext().insertHandler(EarlyBodies.ofJson(BodyLimit.MAX_BYTES));
+        environment.getApplicationContext().insertHandler(EarlyBodies.ofJsonAndFields(BodyLimit.MAX_BYTES));
     }
 
     private void frame(Environment environment, ObjectMapper json) {
