@@ -29,6 +29,7 @@ class LogSecrecyTest {
     private static final String OURS = "dev.pixelwright";
     private static final String PASSWORD = "first-lapis-otter-7";
     private static final String NEXT_PASSWORD = "second-umber-heron-8";
+    private static final String PLACE = "40.712776N 74.005974W";
     private static final String WRONG_PASSWORD = "wrong-ochre-stoat-9";
 
     // Strongly held: java.util.logging forgets the level of a logger that nobody holds.
@@ -67,6 +68,7 @@ class LogSecrecyTest {
         Client stranger = service.client();
         String name = Client.newName();
         secrets.put("password", PASSWORD);
+        secrets.put("place of a picture", PLACE);
         secrets.put("next password", NEXT_PASSWORD);
         secrets.put("wrong password", WRONG_PASSWORD);
 
@@ -132,7 +134,9 @@ class LogSecrecyTest {
                     .json();
             String secret = webhook.get("secret").asText();
             secrets.put("secret of the webhook", secret.substring("whsec_".length()));
-            user.upload("/images", Pictures.jpeg(20, 20));
+            Answer stored = user.upload("/images", Pictures.jpegWith(PLACE));
+            assertThat(stored.status()).isEqualTo(200);
+            user.upload("/images", Pictures.truncated(Pictures.jpegWith(PLACE)));
             hook.await(1);
             String deliveries = webhook.get("deliveries_url").asText();
             Await.until(
@@ -166,7 +170,7 @@ class LogSecrecyTest {
                 .contains("heard from the core", "heard from the face", "secret of line 42");
         String asked = Files.readString(requests);
         assertThat(asked).contains("POST /login", "PUT /me/password");
-        assertThat(secrets).hasSize(9).allSatisfy((name, secret) -> {
+        assertThat(secrets).hasSize(10).allSatisfy((name, secret) -> {
             assertThat(secret).as(name).hasSizeGreaterThan(15);
             assertThat(written).as(name).doesNotContain(secret);
             assertThat(asked).as(name).doesNotContain(secret);
