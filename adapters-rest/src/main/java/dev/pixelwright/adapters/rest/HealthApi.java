@@ -8,6 +8,7 @@ import dev.pixelwright.adapters.rest.problem.Messages;
 import io.dropwizard.core.setup.Environment;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The HTTP face of a process that serves nobody: only how it is. All else is 404. */
 public final class HealthApi {
@@ -26,7 +27,7 @@ public final class HealthApi {
 
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
-        new RestFrame(clock, messages, safeguards, SecurityHeaders.of(false)).install(environment);
+        new RestFrame(clock, messages, safeguards, SecurityHeaders.of(false), Optional.empty()).install(environment);
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
     }
 }

@@ -59,7 +59,11 @@ public final class RestApi {
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
         ObjectMapper json = new RestFrame(
-                        clock, messages, settings.safeguards(), SecurityHeaders.of(settings.secureCookies()))
+                        clock,
+                        messages,
+                        settings.safeguards(),
+                        SecurityHeaders.of(settings.secureCookies()),
+                        settings.deprecation())
                 .install(environment);
         environment
                 .getApplicationContext()

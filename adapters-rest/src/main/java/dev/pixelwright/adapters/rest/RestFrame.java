@@ -15,6 +15,8 @@ import dev.pixelwright.adapters.rest.connection.EarlyBodies;
 import dev.pixelwright.adapters.rest.connection.GoneClients;
 import dev.pixelwright.adapters.rest.cors.CrossOrigin;
 import dev.pixelwright.adapters.rest.face.BodyLimit;
+import dev.pixelwright.adapters.rest.face.Deprecation;
+import dev.pixelwright.adapters.rest.face.DeprecationFilter;
 import dev.pixelwright.adapters.rest.face.FaceFilter;
 import dev.pixelwright.adapters.rest.face.FaceStatusFilter;
 import dev.pixelwright.adapters.rest.frame.Lingering;
@@ -39,6 +41,7 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -53,12 +56,19 @@ final class RestFrame {
     private final Messages messages;
     private final Safeguards safeguards;
     private final SecurityHeaders security;
+    private final Optional<Deprecation> deprecation;
 
-    RestFrame(Clock clock, Messages messages, Safeguards safeguards, SecurityHeaders security) {
+    RestFrame(
+            Clock clock,
+            Messages messages,
+            Safeguards safeguards,
+            SecurityHeaders security,
+            Optional<Deprecation> deprecation) {
         this.clock = clock;
         this.messages = messages;
         this.safeguards = safeguards;
         this.security = security;
+        this.deprecation = deprecation;
     }
 
     /** Installs it, and answers how JSON is written from now on. */
@@ -100,12 +110,13 @@ final class RestFrame {
         // Ends with the scheduler, and with that the service.
         ScheduledFuture<?> unused =
                 scheduler.scheduleWithFixedDelay(watch, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        environment.getApplicationContext().insertHandler(EarlyBodies.ofJson(BodyLimit.MAX_BYTES));
+        environment.getApplicationContext().insertHandler(EarlyBodies.ofJsonAndFields(BodyLimit.MAX_BYTES));
     }
 
     private void frame(Environment environment, ObjectMapper json) {
         RequestIds requestIds = new RequestIds(clock);
         filter(environment, "pixelwright-frame", new RequestFrame(requestIds, security));
+        deprecation.ifPresent(told -> filter(environment, "pixelwright-deprecation", new DeprecationFilter(told)));
         filter(environment, "pixelwright-lingering", new Lingering());
         filter(environment, "pixelwright-origin", new CrossOrigin(safeguards.origins()));
         filter(

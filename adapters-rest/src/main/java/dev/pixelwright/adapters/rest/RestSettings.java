@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest;
 
 import dev.pixelwright.adapters.rest.auth.TokenKeys;
+import dev.pixelwright.adapters.rest.face.Deprecation;
 import dev.pixelwright.core.account.Quota;
 import java.net.URI;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param maxFileBytes bytes of one uploaded file, as the limits of the core say
  * @param quota what one user may keep, as the core is told
  * @param safeguards against being overrun
+ * @param deprecation what the clients of the unversioned face are told of its end, if anything
  * @param redirects whether who reads the bytes of a picture is sent to the store, where the store gives addresses
  */
 public record RestSettings(
@@ -25,6 +27,7 @@ public record RestSettings(
         long maxFileBytes,
         Quota quota,
         Safeguards safeguards,
+        Optional<Deprecation> deprecation,
         boolean redirects) {
 
     private static final int MAX_ISSUER_LENGTH = 200;
@@ -50,7 +53,7 @@ public record RestSettings(
     public String toString() {
         return "RestSettings[" + tokenKeys + ", issuer=" + issuer + ", secureCookies=" + secureCookies
                 + ", publicAddress=" + publicAddress + ", maxFileBytes=" + maxFileBytes + ", quota=" + quota.maxBytes()
-                + ", safeguards=" + safeguards + ", redirects=" + redirects
+                + ", safeguards=" + safeguards + ", deprecation=" + deprecation + ", redirects=" + redirects
                 + "]";
     }
 }

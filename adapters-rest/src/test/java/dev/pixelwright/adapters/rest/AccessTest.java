@@ -111,6 +111,9 @@ class AccessTest {
         assertThat(secret).startsWith(created.get("hint").asText());
         JsonNode listed = user.get("/me/api-keys").json().at("/items/0");
         assertThat(listed.has("key")).isFalse();
+        String place = "/api/v1/me/api-keys/" + created.get("id").asText();
+        assertThat(user.get(place).json()).isEqualTo(listed);
+        assertThat(user.get("/api/v1/me/api-keys/none").code()).isEqualTo("API_KEY_NOT_FOUND");
         assertThat(listed.get("created_at")).isEqualTo(created.get("created_at"));
         assertThat(listed.toString()).doesNotContain(secret);
         assertThat(listed.get("scopes").toString()).isEqualTo("[\"read\",\"write\"]");
@@ -123,11 +126,8 @@ class AccessTest {
         }
         assertThat(user.get("/me/api-keys").json().at("/items/0/last_used").isNull())
                 .isFalse();
-        assertThat(user.send(
-                                "DELETE",
-                                "/api/v1/me/api-keys/" + created.get("id").asText())
-                        .status())
-                .isEqualTo(204);
+        assertThat(user.send("DELETE", place).status()).isEqualTo(204);
+        assertThat(user.get(place).code()).isEqualTo("API_KEY_NOT_FOUND");
         assertThat(client.with("X-API-Key", secret).get("/me").status()).isEqualTo(401);
     }
 
@@ -170,6 +170,20 @@ class AccessTest {
         Answer refused = client.asNewUser().send("POST", "/me/api-keys", body);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().at("/errors/0/field").asText()).isIn("name", "scopes", "expires_at", "owner_id");
+    }
+
+    @Test
+    void whatAKeyMustBeShouldBeSaidInTheLanguageAsked() {
+        String body = "{\"name\":\"n\",\"scopes\":[\"READ\"]}";
+        Client user = client.asNewUser();
+        assertThat(user.with("Accept-Language", "es")
+                        .send("POST", "/me/api-keys", body)
+                        .json()
+                        .get("detail")
+                        .asText())
+                .isEqualTo("El campo 'scopes' debe ser al menos uno de read, write, transform y admin.");
+        assertThat(user.send("POST", "/me/api-keys", body).json().get("detail").asText())
+                .isEqualTo("The field 'scopes' must be at least one of read, write, transform and admin.");
     }
 
     @Test

@@ -157,6 +157,29 @@ class AccountTest {
         assertThat(user.get("/me").status()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"logout", "password", "disabling", "leaving"})
+    void tokenAndCookieShouldDieTogether(String end) {
+        String name = register();
+        String token = token(client.send("POST", "/login", login(name, "correct horse", false)));
+        Client bearer = client.with("Authorization", "Bearer " + token);
+        Client cookie = client.with("Cookie", "access_token=" + token);
+        Client elsewhere = client.with(
+                "Authorization", "Bearer " + token(client.send("POST", "/login", login(name, "correct horse", false))));
+        String id = bearer.get("/me").json().get("id").asText();
+        assertThat(cookie.get("/me").status()).isEqualTo(200);
+        Answer ended = switch (end) {
+            case "logout" -> cookie.send("POST", "/logout");
+            case "password" ->
+                elsewhere.send("PUT", "/me/password", "{\"current\":\"correct horse\",\"new\":\"battery staple\"}");
+            case "disabling" -> SERVICE.admin().send("PATCH", "/admin/users/" + id, "{\"disabled\":true}");
+            default -> elsewhere.send("DELETE", "/me");
+        };
+        assertThat(ended.status()).isEqualTo(200);
+        assertThat(bearer.get("/me").status()).isEqualTo(401);
+        assertThat(cookie.get("/me").status()).isEqualTo(401);
+    }
+
     @Test
     void aMissingOrForgedCredentialShouldBeRefused() {
         for (Client stranger : new Client[] {

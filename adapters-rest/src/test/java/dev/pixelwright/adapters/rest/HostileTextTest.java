@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pixelwright.adapters.rest.face.Deprecation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,7 +17,9 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,12 +50,15 @@ class HostileTextTest {
             "content-type",
             "cross-origin-resource-policy",
             "date",
+            "deprecation",
             "etag",
             "last-modified",
+            "link",
             "location",
             "referrer-policy",
             "retry-after",
             "set-cookie",
+            "sunset",
             "transfer-encoding",
             "vary",
             "www-authenticate",
@@ -70,9 +76,12 @@ class HostileTextTest {
     @BeforeContainer
     static void start() throws Exception {
         requestLog = Files.createTempFile("requests", ".log");
-        service = new Service(false, 0).loggingTo(requestLog.toString());
+        service = new Service(false, 0)
+                .importing()
+                .deprecating(new Deprecation(Instant.EPOCH, Optional.of(Instant.EPOCH)))
+                .loggingTo(requestLog.toString());
         service.start();
-        Client user = service.client().asNewUser();
+        Client user = service.admin();
         authorization = "Authorization: " + user.header("Authorization") + "\r\n";
         JsonNode uploaded = user.upload("/images", Pictures.jpeg(8, 8)).json();
         image = uploaded.get("id").asText();
@@ -106,13 +115,13 @@ class HostileTextTest {
         LOG.list.clear();
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void inJson(@ForAll("text") String text, @ForAll("bodies") String request, @ForAll boolean escaped)
             throws IOException {
-        String[] parts = request.split(" ", 2);
+        String[] parts = request.split(" ", 3);
         String json = escaped ? HostileText.asJson(text) : '"' + text + '"';
-        byte[] body = HostileText.bytes(parts[1].replace("\"?\"", json));
-        send("POST " + parts[0], "Content-Type: application/json\r\n", body);
+        byte[] body = HostileText.bytes(parts[2].replace("\"?\"", json).replace("?\"", json.substring(1)));
+        send(parts[0] + " " + parts[1], "Content-Type: application/json\r\n", body);
     }
 
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
@@ -121,13 +130,19 @@ class HostileTextTest {
         byte[] body = HostileText.bytes("{\"username\":\"" + name + "\",\"email\":\"" + name
                 + "@example.org\",\"password\":" + HostileText.asJson(text) + "}");
         send("POST /register", "Content-Type: application/json\r\n", body);
+        String changed = "{\"current\":\"correct horse\",\"new\":" + HostileText.asJson(text) + "}";
+        String newcomer = "Authorization: " + service.client().asNewUser().header("Authorization") + "\r\n";
+        send("PUT /me/password", newcomer + "Content-Type: application/json\r\n", HostileText.bytes(changed), "");
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void inAddresses(@ForAll("text") String text, @ForAll("addresses") String address, @ForAll boolean escaped)
             throws IOException {
         String inserted = escaped ? HostileText.asEscapes(text) : HostileText.asHeader(text);
-        send("GET " + address.replace("IMAGE", image).replace("?!", inserted), "", new byte[0]);
+        String line = address.startsWith("/") ? "GET " + address : address;
+        String type = line.startsWith("PATCH") ? "Content-Type: application/json\r\n" : "";
+        byte[] body = type.isEmpty() ? new byte[0] : HostileText.bytes("{\"disabled\":false}");
+        send(line.replace("IMAGE", image).replace("?!", inserted), type, body);
     }
 
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
@@ -141,6 +156,17 @@ class HostileTextTest {
                 "POST /images/" + image + "/transform",
                 line + (header.equals("Content-Type") ? "" : "Content-Type: application/json\r\n"),
                 "\"grayscale\"".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void inCredentials(@ForAll("text") String text, @ForAll("credentials") String credential, @ForAll boolean latin)
+            throws IOException {
+        String value = HostileText.asHeader(text);
+        byte[] bytes = latin ? value.getBytes(StandardCharsets.ISO_8859_1) : HostileText.bytes(value);
+        String line = credential.replace("?!", new String(bytes, StandardCharsets.ISO_8859_1)) + "\r\n";
+        assertThat(send("GET /me", line, new byte[0], "")).doesNotStartWith("HTTP/1.1 2");
+        send("GET /me", line, new byte[0]);
+        send("DELETE /me/webhooks/1", line, new byte[0], "");
     }
 
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
@@ -167,23 +193,38 @@ class HostileTextTest {
     @Provide
     Arbitrary<String> bodies() {
         return Arbitraries.of(
-                "/register {\"username\":\"?\",\"email\":\"a@example.org\",\"password\":\"correct horse\"}",
-                "/register {\"username\":\"ann\",\"email\":\"?\",\"password\":\"short\"}",
-                "/register {\"?\":1}",
-                "/login {\"username\":\"?\",\"password\":\"short\"}",
-                "/login {\"username\":\"\",\"password\":\"?\"}",
-                "/images/1/transform \"?\"",
-                "/images/IMAGE/transform {\"transformations\":\"?\"}",
-                "/images/IMAGE/transform [{\"op\":\"?\"}]",
-                "/images/IMAGE/transform [{\"op\":\"resize\",\"?\":1}]",
-                "/images/IMAGE/transform [{\"op\":\"resize\",\"width\":\"?\"}]",
-                "/images/IMAGE/transform {\"?\":true}",
-                "/images/IMAGE/transform {\"format\":\"?\"}",
-                "/images/uploads {\"size_bytes\":1,\"file_name\":\"?\"}",
-                "/images/uploads {\"size_bytes\":1,\"checksum\":\"?\"}",
-                "/images/uploads {\"size_bytes\":\"?\"}",
-                "/register \"?\"",
-                "/login ?\"?\"");
+                "POST /register {\"username\":\"?\",\"email\":\"a@example.org\",\"password\":\"correct horse\"}",
+                "POST /register {\"username\":\"ann\",\"email\":\"?\",\"password\":\"short\"}",
+                "POST /register {\"?\":1}",
+                "POST /login {\"username\":\"?\",\"password\":\"short\"}",
+                "POST /login {\"username\":\"\",\"password\":\"?\"}",
+                "POST /images/1/transform \"?\"",
+                "POST /images/IMAGE/transform {\"transformations\":\"?\"}",
+                "POST /images/IMAGE/transform [{\"op\":\"?\"}]",
+                "POST /images/IMAGE/transform [{\"op\":\"resize\",\"?\":1}]",
+                "POST /images/IMAGE/transform [{\"op\":\"resize\",\"width\":\"?\"}]",
+                "POST /images/IMAGE/transform {\"?\":true}",
+                "POST /images/IMAGE/transform {\"format\":\"?\"}",
+                "POST /images/uploads {\"size_bytes\":1,\"file_name\":\"?\"}",
+                "POST /images/uploads {\"size_bytes\":1,\"checksum\":\"?\"}",
+                "POST /images/uploads {\"size_bytes\":\"?\"}",
+                "POST /images {\"url\":\"?\"}",
+                "POST /images {\"url\":\"http://10.0.0.1/?\"}",
+                "POST /images {\"url\":\"http://10.0.0.1:?\"}",
+                "PUT /me/password {\"current\":\"?\",\"new\":\"short\"}",
+                "PUT /me/password {\"?\":1}",
+                "POST /me/api-keys {\"name\":\"?\",\"scopes\":[\"read\"]}",
+                "POST /me/api-keys {\"name\":\"n\",\"scopes\":[\"?\"]}",
+                "POST /me/api-keys {\"name\":\"n\",\"scopes\":[\"read\"],\"expires_at\":\"?\"}",
+                "POST /me/webhooks {\"url\":\"?\"}",
+                "POST /me/webhooks {\"url\":\"http://10.0.0.1/?\"}",
+                "POST /me/webhooks {\"url\":\"http://10.0.0.1:?\"}",
+                "POST /me/webhooks {\"url\":\"http://10.0.0.1/\",\"events\":[\"?\"]}",
+                "PATCH /admin/users/77 {\"disabled\":\"?\"}",
+                "PATCH /admin/users/77 {\"roles\":[\"?\"]}",
+                "PATCH /admin/users/77 {\"?\":true}",
+                "POST /register \"?\"",
+                "POST /login ?\"?\"");
     }
 
     @Provide
@@ -206,6 +247,23 @@ class HostileTextTest {
                 "/images?q=?!",
                 "/images?limit=1&?!=1",
                 "/jobs?status=?!",
+                "/admin/audit?actor_id=?!",
+                "/admin/audit?cursor=?!",
+                "/admin/users?limit=?!",
+                "/admin/failures?cursor=?!",
+                "/me/webhooks/?!",
+                "/me/webhooks/?!/deliveries",
+                "/docs/?!",
+                "DELETE /me/sessions/?!",
+                "DELETE /me/api-keys/?!",
+                "DELETE /me/webhooks/?!",
+                "DELETE /images/IMAGE/derivatives/?!",
+                "POST /me/webhooks/?!/deliveries/1/replay",
+                "POST /me/webhooks/1/deliveries/?!/replay",
+                "POST /admin/failures/?!/replay",
+                "POST /jobs/?!/retry",
+                "POST /images/uploads/?!/complete",
+                "PATCH /admin/users/?!",
                 "/api/?!/images");
     }
 
@@ -240,6 +298,23 @@ class HostileTextTest {
     }
 
     @Provide
+    Arbitrary<String> credentials() {
+        return Arbitraries.of(
+                "Authorization: ?!",
+                "Authorization: Bearer ?!",
+                "Authorization: Bearer pwk_?!",
+                "Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.?!.x",
+                "Authorization: Basic ?!",
+                "X-API-Key: ?!",
+                "X-API-Key: pwk_?!",
+                "Cookie: ?!",
+                "Cookie: access_token=?!",
+                "Cookie: access_token=\"?!\"",
+                "Cookie: $Version=1; access_token=?!",
+                "Cookie: ?!=?!");
+    }
+
+    @Provide
     Arbitrary<String> dispositions() {
         return Arbitraries.of(
                 "form-data; name=\"file\"; filename=\"?!\"",
@@ -252,9 +327,13 @@ class HostileTextTest {
 
     /** Sends it, looks at the answer, and gives it back. */
     private static String send(String line, String headers, byte[] body) throws IOException {
+        return send(line, headers, body, authorization);
+    }
+
+    private static String send(String line, String headers, byte[] body, String credential) throws IOException {
         ByteArrayOutputStream request = new ByteArrayOutputStream();
         request.writeBytes(HostileText.bytes(line.replace("IMAGE", image) + REST));
-        request.writeBytes((authorization + headers + "Content-Length: " + body.length + "\r\n\r\n")
+        request.writeBytes((credential + headers + "Content-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1));
         request.writeBytes(body);
         String answer = exchange(request.toByteArray());

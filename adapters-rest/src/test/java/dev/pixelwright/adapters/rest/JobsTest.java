@@ -173,19 +173,25 @@ class JobsTest {
                 + user.upload("/images", Pictures.jpeg(8, 8)).json().get("id").asText() + "/transform";
         assertThat(refusal(user, path, "{\"polish\":true}")).isEqualTo("422 UNKNOWN_OPERATION");
         assertThat(refusal(user, path, "{\"resize\":{\"width\":0}}")).isEqualTo("422 INVALID_PARAMETER");
+        assertThat(refusal(user, path, "{\"resize\":{\"width\":-1}}")).isEqualTo("422 INVALID_PARAMETER");
         assertThat(refusal(user, path, "{\"resize\":{\"width\":1e9}}")).startsWith("422 ");
+        assertThat(refusal(user, path, "\"resize:1000000000x1\"")).isEqualTo("422 INVALID_PARAMETER");
+        assertThat(refusal(user, path, "{\"blur\":\"NaN\"}")).isEqualTo("422 INVALID_PARAMETER");
         assertThat(refusal(user, path, "{\"blur\":NaN}")).isEqualTo("400 MALFORMED_JSON");
         assertThat(refusal(user, path, "[" + "{\"op\":\"flip\"},".repeat(100) + "{\"op\":\"flip\"}]"))
                 .isEqualTo("422 TOO_MANY_STEPS");
         assertThat(refusal(user, path, "[".repeat(10_000))).isEqualTo("400 MALFORMED_JSON");
+        assertThat(refusal(user, path, "[".repeat(10_000) + "]".repeat(10_000))).isEqualTo("400 MALFORMED_JSON");
         assertThat(refusal(user, path, "{\"x\":" + "[".repeat(900) + "]".repeat(900) + "}"))
                 .startsWith("422 ");
         assertThat(refusal(user, path, "\"" + "a".repeat(100_000) + "\"")).isEqualTo("413 BODY_TOO_LARGE");
         assertThat(refusal(user, path, "")).isEqualTo("400 MALFORMED_JSON");
         assertThat(refusal(user, path, "null")).startsWith("4");
         assertThat(refusal(user, path, "{\"sepia\":true,\"sepia\":true}")).isEqualTo("400 MALFORMED_JSON");
-        Answer named = user.send("POST", path, "{\"resize\":{\"width\":0}}");
-        assertThat(named.json().at("/errors/0/field").asText()).isEqualTo("resize.width");
+        for (String width : List.of("0", "-1", "\"NaN\"", "1e9")) {
+            Answer named = user.send("POST", path, "{\"resize\":{\"width\":" + width + "}}");
+            assertThat(named.json().at("/errors/0/field").asText()).isEqualTo("resize.width");
+        }
         assertThat(user.get("/jobs").json().get("total").asInt()).isZero();
     }
 

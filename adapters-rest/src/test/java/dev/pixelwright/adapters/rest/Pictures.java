@@ -21,6 +21,18 @@ final class Pictures {
         return encoded(width, height, "jpg");
     }
 
+    /** One whose Exif block holds {@code place}, as cameras write where they were. */
+    static byte[] jpegWith(String place) {
+        byte[] plain = jpeg(20, 20);
+        byte[] block = ("Exif\0\0MM\0*\0\0\0\b\0\0\0\0\0\0" + place).getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write(plain, 0, 2);
+        file.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (block.length + 2)});
+        file.writeBytes(block);
+        file.write(plain, 2, plain.length - 2);
+        return file.toByteArray();
+    }
+
     static byte[] png(int width, int height) {
         return encoded(width, height, "png");
     }

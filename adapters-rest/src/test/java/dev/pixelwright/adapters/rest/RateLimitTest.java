@@ -62,20 +62,25 @@ class RateLimitTest {
     }
 
     @Test
-    void whatIsNotThereShouldCountAndHealthShouldNot() {
+    void whatIsNotThereShouldCountAndProbesShouldNot() {
         Client client = somewhere();
+        List<String> probes = List.of("/health/live", "/health/ready", "/api/v1/health/live", "/api/v1/health/ready");
         for (int i = 0; i < 20; i++) {
-            Answer health =
-                    client.get(List.of("/health/live", "/api/v1/health/live").get(i % 2));
-            assertThat(health.status()).isEqualTo(200);
-            assertThat(health.header("RateLimit")).isEmpty();
+            assertUncounted(client.get(probes.get(i % probes.size())));
         }
         for (int i = 0; i < 10; i++) {
             assertThat(client.get("/nowhere").status()).isEqualTo(404);
         }
         assertThat(client.get("/nowhere").status()).isEqualTo(429);
         assertThat(client.get("/health/../capabilities").status()).isEqualTo(429);
-        assertThat(client.get("/health/live").status()).isEqualTo(200);
+        assertThat(client.get("/health/ready/../../capabilities").status()).isEqualTo(429);
+        assertThat(client.get("/health").status()).isEqualTo(429);
+        probes.forEach(probe -> assertUncounted(client.get(probe)));
+    }
+
+    private static void assertUncounted(Answer answer) {
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("RateLimit")).isEmpty();
     }
 
     @Test

@@ -62,6 +62,7 @@ final class RouteTable {
             new Route("DELETE", "/me/sessions/{id}", Rule.IN_PERSON, Thing.SESSION),
             new Route("GET", "/me/api-keys", Rule.IN_PERSON, Thing.NOTHING),
             new Route("POST", "/me/api-keys", Rule.IN_PERSON, Thing.NOTHING, "{\"name\":\"n\",\"scopes\":[\"read\"]}"),
+            new Route("GET", "/me/api-keys/{id}", Rule.IN_PERSON, Thing.API_KEY),
             new Route("DELETE", "/me/api-keys/{id}", Rule.IN_PERSON, Thing.API_KEY),
             new Route("GET", "/me/webhooks", Rule.IN_PERSON, Thing.NOTHING),
             new Route("POST", "/me/webhooks", Rule.IN_PERSON, Thing.NOTHING, "{\"url\":\"http://127.0.0.1:9/\"}"),

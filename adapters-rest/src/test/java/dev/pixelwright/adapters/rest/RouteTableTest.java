@@ -107,6 +107,55 @@ class RouteTableTest {
                 .isEqualTo(body(never).toString());
     }
 
+    static Stream<Route> unsafe() {
+        return guarded().filter(route -> !route.method().equals("GET"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsafe")
+    void pagesOfOtherSitesShouldDoNothingWithTheCookie(Route route) {
+        Client cookie = SERVICE.client().with("Cookie", "access_token=" + token(SERVICE.admin()));
+        for (Client page : List.of(
+                cookie.with("Sec-Fetch-Site", "cross-site"),
+                cookie.with("Origin", "https://evil.example.org"),
+                cookie.with("Origin", "null"))) {
+            Answer refused = ask(page, route, UNKNOWN_NUMBER);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.code()).isEqualTo("CROSS_SITE_REQUEST");
+        }
+        assertThat(cookie.get("/me").status()).isEqualTo(200);
+    }
+
+    private static String token(Client user) {
+        return user.header("Authorization").substring("Bearer ".length());
+    }
+
+    static Stream<String> takingJson() {
+        return Stream.of(
+                "POST /register {\"username\":\"someone\",\"email\":\"s@example.org\",\"password\":\"correct horse\"}",
+                "POST /login {\"username\":\"someone\",\"password\":\"correct horse\"}",
+                "PUT /me/password {\"current\":\"correct horse\",\"new\":\"battery staple\"}",
+                "POST /me/api-keys {\"name\":\"n\",\"scopes\":[\"read\"]}",
+                "POST /me/webhooks {\"url\":\"http://127.0.0.1:9/\"}",
+                "POST /images {\"url\":\"http://127.0.0.1:9/\"}",
+                "POST /images/uploads {\"size_bytes\":10}",
+                "PATCH /admin/users/" + UNKNOWN_NUMBER + " {\"disabled\":false}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("takingJson")
+    void whatIsTheServersToSayShouldBeRefusedByName(String request) {
+        String[] parts = request.split(" ", 3);
+        Client admin = SERVICE.admin();
+        for (String field : List.of("owner_id", "role", "storage_key", "id", "created_at")) {
+            String body = parts[2].replace("}", ",\"" + field + "\":\"1\"}");
+            Answer refused = admin.send(parts[0], "/api/v1" + parts[1], body);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.code()).isEqualTo("UNKNOWN_FIELD");
+            assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo(field);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("ofAdmins")
     void usersShouldNotBeHeardWhereAdminsAre(Route route) {

@@ -9,6 +9,7 @@ import dev.pixelwright.adapters.outbound.Network;
 import dev.pixelwright.adapters.rest.auth.TokenKey;
 import dev.pixelwright.adapters.rest.auth.TokenKeys;
 import dev.pixelwright.adapters.rest.connection.Patience;
+import dev.pixelwright.adapters.rest.face.Deprecation;
 import dev.pixelwright.adapters.rest.limit.RateLimits;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
@@ -53,8 +54,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** The REST adapter on a real server on loopback, over the core in memory and a real engine. */
 final class Service implements BeforeAllCallback, AfterAllCallback {
 
-    static final TokenKeys KEYS = new TokenKeys(
-            TokenKey.of("a key for tests of 32 bytes or more".getBytes(StandardCharsets.UTF_8)), List.of());
+    static final String SECRET = "a key for tests of 32 bytes or more";
+
+    static final TokenKeys KEYS = new TokenKeys(TokenKey.of(SECRET.getBytes(StandardCharsets.UTF_8)), List.of());
+
+    static final String ISSUER = "https://pixelwright.test";
+
     private static final WebhookPolicy WEBHOOKS = new WebhookPolicy(
             20,
             new RetrySchedule(List.of(Duration.ofMillis(50), Duration.ofMillis(50))),
@@ -89,10 +94,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private final int workers;
     private final Optional<PresignedUrls> presignedUrls;
     private final boolean redirects;
+    private TokenKeys tokenKeys = KEYS;
     private Quota quota = Quota.NONE;
     private Safeguards safeguards = OPEN;
     private Clock clock = Clock.systemUTC();
     private Optional<String> requestLog = Optional.empty();
+    private Optional<Deprecation> deprecation = Optional.empty();
     private ImportPolicy imports = ImportPolicy.OFF;
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
@@ -134,6 +141,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         return this;
     }
 
+    /** With other keys for its tokens. */
+    Service signingWith(TokenKeys others) {
+        tokenKeys = others;
+        return this;
+    }
+
     /** By a clock that a test moves. */
     Service by(Clock other) {
         clock = other;
@@ -143,6 +156,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     /** Writes a line a request, as the service does. */
     Service loggingTo(String file) {
         requestLog = Optional.of(file);
+        return this;
+    }
+
+    /** With a face that is on its way out. */
+    Service deprecating(Deprecation unversioned) {
+        deprecation = Optional.of(unversioned);
         return this;
     }
 
@@ -261,13 +280,14 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     private RestSettings settings() {
         return new RestSettings(
-                KEYS,
-                "https://pixelwright.test",
+                tokenKeys,
+                ISSUER,
                 secure,
                 Optional.empty(),
                 LIMITS.maxFileBytes(),
                 quota,
                 safeguards,
+                deprecation,
                 redirects);
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param headerTimeout until the headers of a request must be there, 1s to 5m
  * @param minBodyRate that a body must have, in each second, while it is waited for; 0B for any, to 1MB
  * @param cors whose pages may read answers in a browser
+ * @param unversioned what clients of the routes without {@code /api/v1} are told of their end
  */
 public record HttpSettings(
         boolean secureCookies,
@@ -31,7 +32,8 @@ public record HttpSettings(
         List<String> trustedProxies,
         Duration headerTimeout,
         DataSize minBodyRate,
-        CorsSettings cors) {
+        CorsSettings cors,
+        UnversionedSettings unversioned) {
 
     // Twice this is what a slow body may cost; less would cut whoever drives through a tunnel.
     private static final java.time.Duration MEASURED_OVER = java.time.Duration.ofSeconds(8);

@@ -75,6 +75,7 @@ final class HttpFace {
                 configuration.limits().toImageLimits().maxFileBytes(),
                 configuration.limits().toQuota(),
                 safeguards(),
+                configuration.http().unversioned().toDeprecation(),
                 configuration.blobStore().redirects());
     }
 

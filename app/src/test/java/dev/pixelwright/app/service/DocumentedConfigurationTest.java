@@ -15,6 +15,7 @@ import dev.pixelwright.app.config.OutboundSettings;
 import dev.pixelwright.app.config.RateSettings;
 import dev.pixelwright.app.config.S3Store;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.config.UnversionedSettings;
 import dev.pixelwright.app.config.WebhookSettings;
 import dev.pixelwright.app.config.WorkSettings;
 import java.io.IOException;
@@ -109,6 +110,7 @@ class DocumentedConfigurationTest {
                 arguments("rateLimits", RateSettings.class),
                 arguments("rateLimits\\.perAddress", RateSettings.Setting.class),
                 arguments("http\\.cors", CorsSettings.class),
+                arguments("http\\.unversioned", UnversionedSettings.class),
                 arguments("http", HttpSettings.class),
                 arguments("outbound", OutboundSettings.class),
                 arguments("webhooks", WebhookSettings.class));

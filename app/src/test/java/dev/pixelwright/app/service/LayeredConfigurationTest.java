@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.adapters.outbound.GuardSettings;
 import dev.pixelwright.adapters.outbound.Network;
+import dev.pixelwright.adapters.rest.face.Deprecation;
 import dev.pixelwright.adapters.rest.limit.RateLimits;
 import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.DatabaseChoice;
@@ -17,6 +18,7 @@ import io.dropwizard.jetty.HttpConnectorFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,6 +81,20 @@ class LayeredConfigurationTest {
                 .map(name -> "  " + name + ": {enabled: false}\n")
                 .collect(Collectors.joining("", "rateLimits:\n", ""));
         assertThat(read(off, Overrides.NONE).rateLimits().toRateLimits()).isEqualTo(RateLimits.NONE);
+    }
+
+    @Test
+    void theUnversionedRoutesShouldBeGivenUpOnlyWhereThatIsSaid() throws Exception {
+        assertThat(read("", Overrides.NONE).http().unversioned().toDeprecation())
+                .isEmpty();
+        assertThat(read(
+                                "http: {unversioned: {deprecatedSince: 2027-01-31, sunset: '2027-12-31T01:00:00+01:00'}}",
+                                Overrides.NONE)
+                        .http()
+                        .unversioned()
+                        .toDeprecation())
+                .contains(new Deprecation(
+                        Instant.parse("2027-01-31T00:00:00Z"), Optional.of(Instant.parse("2027-12-31T00:00:00Z"))));
     }
 
     @Test
@@ -203,6 +219,10 @@ class LayeredConfigurationTest {
                 "http: {cors: {origins: ['https://a.org/']}}       | http.cors.origins: An origin is written as",
                 "http: {cors: {origins: ['https://a.org:443']}}    | http.cors.origins: An origin is written as",
                 "http: {cors: {origins: ['https://*.a.org']}}      | http.cors.origins: An origin is written as",
+                "http: {unversioned: {sunset: 2027-01-31}}         | http.unversioned.sunset must be left out without",
+                "http: {unversioned: {deprecatedSince: 2027-02-01, sunset: 2027-01-31}} | http.unversioned.sunset must not be before",
+                "http: {unversioned: {deprecatedSince: soon}}      | http.unversioned.deprecatedSince must be a date",
+                "http: {unversioned: {deprecatedSince: 2027-02-30}} | http.unversioned.deprecatedSince must be a date",
                 "http: {trustedProxies: [proxy.example.org]}       | http.trustedProxies: A network is written as",
                 "rateLimits: {perAddress: {requests: 0}}           | rateLimits.perAddress.requests must be 1 to 1000000",
                 "rateLimits: {login: {period: 1ms}}                | rateLimits.login.period must be 1s to 86400s",

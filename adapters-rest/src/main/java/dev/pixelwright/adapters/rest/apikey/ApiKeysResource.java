@@ -79,11 +79,27 @@ public final class ApiKeysResource {
                 listApiKeys.execute(caller.id()).stream().map(ApiKeyView::of).toList());
     }
 
+    @GET
+    @Path("/{id}")
+    @InPerson
+    public ApiKeyView find(@Auth Caller caller, @PathParam("id") String id) {
+        ApiKeyId wanted = id(id);
+        // A user has few, so that the list is as good as a look for one.
+        return listApiKeys.execute(caller.id()).stream()
+                .filter(key -> key.id().equals(wanted))
+                .map(ApiKeyView::of)
+                .findFirst()
+                .orElseThrow(() -> new ApiKeyNotFound(wanted.toString()).toException());
+    }
+
     @DELETE
     @Path("/{id}")
     @InPerson
     public void delete(@Auth Caller caller, @PathParam("id") String id) {
-        ApiKeyId key = ApiKeyId.parse(id).orElseThrow(() -> new ApiKeyNotFound(ShownId.of(id)).toException());
-        deleteApiKey.execute(caller.id(), key);
+        deleteApiKey.execute(caller.id(), id(id));
+    }
+
+    private static ApiKeyId id(String text) {
+        return ApiKeyId.parse(text).orElseThrow(() -> new ApiKeyNotFound(ShownId.of(text)).toException());
     }
 }

@@ -33,7 +33,7 @@ public final class EarlyBodies {
      * The handler of JSON, and of the fields of a form, which the framework reads before it looks for a resource. Both have at
      * most {@code mostBytes}; a body that turns out to have more is 413.
      */
-    public static Handler.Singleton ofJson(int mostBytes) {
+    public static Handler.Singleton ofJsonAndFields(int mostBytes) {
         EagerContentHandler handler = new EagerContentHandler(
                 new RetainedContentLoaderFactory(mostBytes + (long) ARRIVALS * PER_ARRIVAL, PER_ARRIVAL, true));
         // Fields however many are declared: the framework waits for the first of them before anybody looks at their

@@ -19,8 +19,10 @@ public final class AddressLimit extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    // As they were sent: of a path that only leads there in the end, the resources may think otherwise.
-    private static final Pattern UNCOUNTED = Pattern.compile("(/api/v1)?/health/live");
+    // What a balancer or a supervisor asks: to refuse it for the requests of others behind the same proxy would take a
+    // sound node out of service. As they were sent: of a path that only leads there in the end, the resources may think
+    // otherwise.
+    private static final Pattern UNCOUNTED = Pattern.compile("(/api/v1)?/health/(live|ready)");
 
     private final transient Optional<Buckets> buckets;
     private final transient ProblemWriter problems;

@@ -3,35 +3,45 @@ package dev.pixelwright.adapters.rest.operation;
 import dev.pixelwright.adapters.rest.problem.Language;
 import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.view.HealthView;
+import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureException;
 import io.dropwizard.core.setup.Environment;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks all components at once how they are, and waits for none of them longer than {@link #PATIENCE}. */
+/**
+ * Asks all components at once how they are, and waits for none of them longer than {@link #PATIENCE}. Whoever wants to
+ * know while they are being asked shares the answers, so that no number of probes weighs more than one.
+ */
 public final class HealthCheck {
 
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthCheck.class);
+    private static final String DOWN = "down";
     private static final int THREADS = 4;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final List<HealthComponent> components;
     private final ExecutorService threads;
     private final Messages messages;
+    private final AtomicReference<Optional<FutureTask<List<Finding>>>> round = new AtomicReference<>(Optional.empty());
 
     public HealthCheck(List<HealthComponent> components, ExecutorService threads, Messages messages) {
         this.components = List.copyOf(components);
@@ -51,19 +61,43 @@ public final class HealthCheck {
     }
 
     HealthView execute(Language language) throws InterruptedException {
-        List<Future<HealthView.Component>> answers = threads.invokeAll(
-                components.stream()
-                        .<Callable<HealthView.Component>>map(component -> () -> ask(component, language))
-                        .toList(),
-                PATIENCE.toMillis(),
-                TimeUnit.MILLISECONDS);
         Map<String, HealthView.Component> found = new LinkedHashMap<>();
-        for (int i = 0; i < answers.size(); i++) {
-            found.put(components.get(i).name(), answer(answers.get(i), language));
-        }
+        shared().forEach(finding -> found.put(finding.component().name(), finding.shown(messages, language)));
         boolean healthy =
                 found.values().stream().allMatch(component -> component.status().equals("up"));
         return new HealthView(healthy ? "healthy" : "degraded", found);
+    }
+
+    private List<Finding> shared() throws InterruptedException {
+        FutureTask<List<Finding>> mine = new FutureTask<>(this::askAll);
+        FutureTask<List<Finding>> first =
+                round.updateAndGet(others -> Optional.of(others.orElse(mine))).orElse(mine);
+        if (first == mine) {
+            try {
+                mine.run();
+            } finally {
+                round.set(Optional.empty());
+            }
+        }
+        try {
+            return first.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The components could not be asked", e);
+        }
+    }
+
+    private List<Finding> askAll() throws InterruptedException {
+        List<Future<Finding>> answers = threads.invokeAll(
+                components.stream()
+                        .<Callable<Finding>>map(component -> () -> ask(component))
+                        .toList(),
+                PATIENCE.toMillis(),
+                TimeUnit.MILLISECONDS);
+        List<Finding> found = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            found.add(answer(components.get(i), answers.get(i)));
+        }
+        return found;
     }
 
     /** Whether all that is critical is up. */
@@ -77,30 +111,39 @@ public final class HealthCheck {
                 .allMatch(component -> component.getValue().status().equals("up"));
     }
 
-    private HealthView.Component ask(HealthComponent component, Language language) {
+    private static Finding ask(HealthComponent component) {
         long begin = System.nanoTime();
         try {
             component.check();
-            return new HealthView.Component("up", since(begin), "");
+            return new Finding(component, "up", since(begin), Optional.empty());
         } catch (FailureException e) {
             LOG.warn("The component {} is down", component.name(), e);
-            return new HealthView.Component("down", since(begin), messages.text(language, e.failure()));
+            return new Finding(component, DOWN, since(begin), Optional.of(e.failure()));
         } catch (Exception e) {
             LOG.warn("The component {} is down", component.name(), e);
-            return new HealthView.Component("down", since(begin), messages.text(language, "COMPONENT_DOWN"));
+            return new Finding(component, DOWN, since(begin), Optional.empty());
         }
     }
 
-    private HealthView.Component answer(Future<HealthView.Component> answer, Language language)
-            throws InterruptedException {
+    private static Finding answer(HealthComponent component, Future<Finding> answer) throws InterruptedException {
         try {
             return answer.get();
         } catch (CancellationException | ExecutionException noAnswer) {
-            return new HealthView.Component("down", PATIENCE.toMillis(), messages.text(language, "COMPONENT_DOWN"));
+            return new Finding(component, DOWN, PATIENCE.toMillis(), Optional.empty());
         }
     }
 
     private static double since(long begin) {
         return Math.round((System.nanoTime() - begin) / NANOS_PER_MILLI * 10) / 10.0;
+    }
+
+    /** How a component was found, not yet in any language. */
+    private record Finding(HealthComponent component, String status, double latencyMs, Optional<Failure> failure) {
+
+        HealthView.Component shown(Messages messages, Language language) {
+            String trouble = failure.map(told -> messages.text(language, told))
+                    .orElseGet(() -> status.equals(DOWN) ? messages.text(language, "COMPONENT_DOWN") : "");
+            return new HealthView.Component(status, latencyMs, trouble);
+        }
     }
 }

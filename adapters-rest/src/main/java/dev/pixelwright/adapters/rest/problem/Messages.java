@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +21,11 @@ import java.util.regex.Pattern;
  */
 public final class Messages {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
 
+    private static final String BOUND = "bound";
+
+    private final BoundWords bounds = new BoundWords();
     private final Map<Language, Properties> catalogues = new EnumMap<>(Language.class);
 
     /** Reads the catalogues that come with this adapter. */
@@ -55,9 +59,20 @@ public final class Messages {
         if (pattern == null) {
             return fallback;
         }
+        return filled(pattern, translated(language, arguments));
+    }
+
+    private Map<String, String> translated(Language language, Map<String, String> arguments) {
+        Map<String, String> all = new HashMap<>(arguments);
+        all.computeIfPresent(BOUND, (name, english) -> bounds.text(language, english));
+        return all;
+    }
+
+    /** {@code pattern} with the facts in their places; nothing where there is none. */
+    static String filled(String pattern, Map<String, String> facts) {
         return PLACEHOLDER
                 .matcher(pattern)
-                .replaceAll(found -> Matcher.quoteReplacement(arguments.getOrDefault(found.group(1), "")));
+                .replaceAll(found -> Matcher.quoteReplacement(facts.getOrDefault(found.group(1), "")));
     }
 
     /** The codes that have a message in {@code language}. */
@@ -69,7 +84,7 @@ public final class Messages {
         return Objects.requireNonNull(catalogues.get(language));
     }
 
-    private static Properties load(String resource) {
+    static Properties load(String resource) {
         Properties catalogue = new Properties();
         try (Reader reader = new InputStreamReader(
                 Objects.requireNonNull(Messages.class.getResourceAsStream(resource), resource),

@@ -1,0 +1,90 @@
+package dev.pixelwright.adapters.rest.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pixelwright.adapters.rest.problem.Language;
+import dev.pixelwright.adapters.rest.problem.Messages;
+import dev.pixelwright.adapters.rest.view.HealthView;
+import dev.pixelwright.adapters.testkit.Await;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HealthCheckTest {
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final Component database = new Component();
+    private final Map<FutureTask<HealthView>, Thread> waiting = new ConcurrentHashMap<>();
+    private final HealthCheck check = new HealthCheck(List.of(database), threads, new Messages());
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void whoeverAsksMeanwhileShouldShareTheAnswers() throws Exception {
+        List<FutureTask<HealthView>> probes = new ArrayList<>();
+        probes.add(probe(Language.ENGLISH));
+        database.asked.await();
+        for (int i = 0; i < 20; i++) {
+            probes.add(probe(Language.SPANISH));
+        }
+        Await.until("all wait", () -> waiting.values().stream().allMatch(HealthCheckTest::waits));
+        database.answer.countDown();
+        Map<String, HealthView.Component> english = probes.get(0).get().components();
+        assertThat(english.get("database").message()).isEqualTo("does not answer");
+        for (FutureTask<HealthView> spanish : probes.subList(1, probes.size())) {
+            assertThat(spanish.get().components().get("database").message()).isEqualTo("no responde");
+        }
+        assertThat(database.times).hasValue(1);
+        check.execute(Language.ENGLISH);
+        assertThat(database.times).hasValue(2);
+    }
+
+    private FutureTask<HealthView> probe(Language language) {
+        FutureTask<HealthView> probe = new FutureTask<>(() -> check.execute(language));
+        Thread thread = new Thread(probe);
+        waiting.put(probe, thread);
+        thread.start();
+        return probe;
+    }
+
+    private static boolean waits(Thread thread) {
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
+    }
+
+    /** Is down, and says so when it may. */
+    private static final class Component implements HealthComponent {
+
+        final CountDownLatch asked = new CountDownLatch(1);
+        final CountDownLatch answer = new CountDownLatch(1);
+        final AtomicInteger times = new AtomicInteger();
+
+        @Override
+        public String name() {
+            return "database";
+        }
+
+        @Override
+        public boolean critical() {
+            return true;
+        }
+
+        @Override
+        public void check() throws Exception {
+            times.incrementAndGet();
+            asked.countDown();
+            answer.await();
+            throw new IllegalStateException("down");
+        }
+    }
+}
