@@ -1,7 +1,7 @@
 package dev.pixelwright.core.transform;
 
 import dev.pixelwright.core.failure.TransformationFailure.TargetBytesUnreachable;
-import java.io.IOException;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the highest quality at which a picture stays within a number of bytes, by bisection. */
@@ -25,21 +25,15 @@ public final class QualitySearch {
         this.maxBytes = maxBytes;
     }
 
-    /** Writes one picture at a quality. */
-    @FunctionalInterface
-    public interface Attempt {
-        byte[] at(int quality) throws IOException;
-    }
-
     /**
-     * The bytes at the highest quality that stays within. Bytes are taken to grow with quality; where an encoder breaks
+     * The bytes that {@code attempt} writes at the highest quality that stays within. Bytes are taken to grow with quality; where an encoder breaks
      * that by a little, a quality close to the highest is found.
      * At most {@link #MOST_ATTEMPTS} are made.
      *
      * @throws dev.pixelwright.core.failure.FailureException with {@code TargetBytesUnreachable} when none does
      */
-    public byte[] run(Attempt attempt) throws IOException {
-        byte[] most = attempt.at(best);
+    public byte[] run(IntFunction<byte[]> attempt) {
+        byte[] most = attempt.apply(best);
         if (most.length <= maxBytes) {
             return most;
         }
@@ -49,7 +43,7 @@ public final class QualitySearch {
         byte @Nullable [] found = null;
         while (low < tooGood) {
             int middle = (low + tooGood) >>> 1;
-            byte[] made = attempt.at(middle);
+            byte[] made = attempt.apply(middle);
             least = Math.min(least, made.length);
             if (made.length <= maxBytes) {
                 found = made;

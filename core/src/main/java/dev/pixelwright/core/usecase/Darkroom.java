@@ -2,9 +2,12 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
+import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageInfo;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.image.SourceImage;
 import dev.pixelwright.core.image.header.ImageHeaders;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.Typesetter;
@@ -17,6 +20,7 @@ import dev.pixelwright.core.transform.Transformation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An engine behind its planner and its limits: the only way by which pixels are ever made. */
 public final class Darkroom {
@@ -59,7 +63,7 @@ public final class Darkroom {
      * @throws IOException when bytes cannot be read or written
      */
     public Plan develop(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
-        return develop(source, plan, MarkImages.NONE, target, monitor);
+        return develop(source, plan, Darkroom::unknown, target, monitor);
     }
 
     /**
@@ -67,11 +71,16 @@ public final class Darkroom {
      * FailureException} nor a {@link RenderStopped} is turned into {@code EngineFailed}, running out of memory over one
      * picture or a codec that does not load on this system included.
      *
-     * @param marks the pictures that watermarks show
+     * @param marks finds the pictures that watermarks show, or throws {@code ImageNotFound}
      * @return the plan as it was followed, settled by the pixels, so that its size is that of the result
      * @throws IOException when bytes cannot be read or written
      */
-    public Plan develop(ByteSource source, Plan plan, MarkImages marks, OutputStream target, RenderMonitor monitor)
+    public Plan develop(
+            ByteSource source,
+            Plan plan,
+            Function<ImageId, SourceImage> marks,
+            OutputStream target,
+            RenderMonitor monitor)
             throws IOException {
         RenderRoom.Room taken = room.enter(plan, monitor);
         try {
@@ -87,11 +96,16 @@ public final class Darkroom {
         }
     }
 
-    private Plan settled(ByteSource source, Plan plan, MarkImages marks, RenderMonitor monitor) throws IOException {
+    private static SourceImage unknown(ImageId mark) {
+        throw new ImageNotFound(mark.toString()).toException();
+    }
+
+    private Plan settled(ByteSource source, Plan plan, Function<ImageId, SourceImage> marks, RenderMonitor monitor)
+            throws IOException {
         if (plan.isSettled()) {
             return plan;
         }
-        return new Settling(engine, planner, source, monitor)
-                .settle(plan, new Marks(engine, planner, typesetter, marks));
+        return new Settling(engine::render, planner, source, monitor)
+                .settle(plan, new Marks(engine::render, planner, typesetter, marks));
     }
 }

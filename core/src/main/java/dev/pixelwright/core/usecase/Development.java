@@ -6,6 +6,7 @@ import dev.pixelwright.core.blob.StoredBlob;
 import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.image.SourceImage;
 import dev.pixelwright.core.port.BlobStore;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
@@ -37,9 +38,9 @@ public final class Development {
         return darkroom.develop(original(image), plan, id -> mark(image.owner(), id), target, monitor);
     }
 
-    private MarkImages.Found mark(UserId owner, ImageId id) {
+    private SourceImage mark(UserId owner, ImageId id) {
         Image image = findImage.execute(owner, id);
-        return new MarkImages.Found(image.info(), original(image));
+        return new SourceImage(image.info(), original(image));
     }
 
     private ByteSource original(Image image) {

@@ -3,9 +3,10 @@ package dev.pixelwright.core.usecase;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.image.Box;
+import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.Raster;
 import dev.pixelwright.core.image.Size;
-import dev.pixelwright.core.port.ImageEngine;
+import dev.pixelwright.core.image.SourceImage;
 import dev.pixelwright.core.port.Typesetter;
 import dev.pixelwright.core.transform.Encoding;
 import dev.pixelwright.core.transform.Layer;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Draws what watermarks show, as pixels that any engine can lay over a picture. */
 final class Marks {
@@ -30,14 +32,18 @@ final class Marks {
     private static final int BYTE = 255;
     private static final int PERCENT = 100;
 
-    private final ImageEngine engine;
+    private final Rendering rendering;
     private final Planner planner;
     private final Optional<Typesetter> typesetter;
-    private final MarkImages images;
+    private final Function<ImageId, SourceImage> images;
 
     /** Without a typesetter a text is refused as {@code UnsupportedOperation}. */
-    Marks(ImageEngine engine, Planner planner, Optional<Typesetter> typesetter, MarkImages images) {
-        this.engine = engine;
+    Marks(
+            Rendering rendering,
+            Planner planner,
+            Optional<Typesetter> typesetter,
+            Function<ImageId, SourceImage> images) {
+        this.rendering = rendering;
         this.planner = planner;
         this.typesetter = typesetter;
         this.images = images;
@@ -65,12 +71,12 @@ final class Marks {
     }
 
     private Raster drawn(ImageMark mark, Size picture, RenderMonitor monitor) {
-        MarkImages.Found image = images.find(mark.image());
+        SourceImage image = images.apply(mark.image());
         Size size = mark.sizeOn(picture, image.info().uprightSize());
         Operation resize = Resize.of(size.width(), size.height(), Fit.FILL).enlarging();
         var pixels = new ByteArrayOutputStream();
         try {
-            engine.render(
+            rendering.render(
                     image.bytes(),
                     planner.plan(Transformation.of(List.of(resize), new Encoding.Raw()), image.info()),
                     pixels,

@@ -3,7 +3,6 @@ package dev.pixelwright.core.usecase;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.Box;
 import dev.pixelwright.core.image.Size;
-import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.sight.BorderFinder;
 import dev.pixelwright.core.sight.InterestFinder;
 import dev.pixelwright.core.sight.Sketch;
@@ -34,7 +33,7 @@ import java.util.Optional;
  */
 final class Settling {
 
-    private final ImageEngine engine;
+    private final Rendering rendering;
     private final Planner planner;
     private final ByteSource source;
     private final RenderMonitor monitor;
@@ -42,8 +41,8 @@ final class Settling {
     private final List<Layer> layers = new ArrayList<>();
 
     /** Of {@code source}; {@code monitor} is asked whether to go on, and hears of no progress. */
-    Settling(ImageEngine engine, Planner planner, ByteSource source, RenderMonitor monitor) {
-        this.engine = engine;
+    Settling(Rendering rendering, Planner planner, ByteSource source, RenderMonitor monitor) {
+        this.rendering = rendering;
         this.planner = planner;
         this.source = source;
         this.monitor = percent -> monitor.progress(0);
@@ -109,6 +108,6 @@ final class Settling {
     }
 
     private void look(Plan prefix, OutputStream target) throws IOException {
-        engine.render(source, prefix.with(layers), target, monitor);
+        rendering.render(source, prefix.with(layers), target, monitor);
     }
 }

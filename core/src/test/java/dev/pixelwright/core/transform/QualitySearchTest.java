@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.TransformationFailure.TargetBytesUnreachable;
-import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,8 +21,7 @@ class QualitySearchTest {
 
     @Property
     void runShouldFindTheHighestQualityThatStaysWithin(
-            @ForAll @IntRange(min = 1, max = 100) int best, @ForAll @IntRange(min = 10, max = 1100) int maxBytes)
-            throws IOException {
+            @ForAll @IntRange(min = 1, max = 100) int best, @ForAll @IntRange(min = 10, max = 1100) int maxBytes) {
         AtomicInteger attempts = new AtomicInteger();
         byte[] found = new QualitySearch(best, maxBytes).run(quality -> at(quality, attempts));
         assertThat(found).hasSize(Math.min(best, maxBytes / 10) * 10);

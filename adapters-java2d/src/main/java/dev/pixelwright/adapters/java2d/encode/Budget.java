@@ -6,6 +6,7 @@ import dev.pixelwright.core.transform.QualitySearch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
@@ -31,12 +32,20 @@ final class Budget implements Encoder {
     public void write(Bitmap picture, OutputStream out, Stage stage) throws IOException {
         AtomicInteger attempts = new AtomicInteger();
         byte[] result = new QualitySearch(best, maxBytes).run(quality -> {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Stage part = stage.part(attempts.getAndIncrement(), QualitySearch.MOST_ATTEMPTS);
-            encoders.apply(quality).write(picture, bytes, part);
-            return bytes.toByteArray();
+            return encoded(picture, quality, part);
         });
         out.write(result);
         stage.reached(1);
+    }
+
+    private byte[] encoded(Bitmap picture, int quality, Stage stage) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            encoders.apply(quality).write(picture, bytes, stage);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

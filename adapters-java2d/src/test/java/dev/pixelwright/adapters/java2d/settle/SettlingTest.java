@@ -12,19 +12,21 @@ import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
+import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.Size;
+import dev.pixelwright.core.image.SourceImage;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.usecase.Darkroom;
-import dev.pixelwright.core.usecase.MarkImages;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Operations that only pixels can answer, through a darkroom. */
@@ -39,7 +41,11 @@ class SettlingTest {
         return Pictures.opaque(60, 40, (x, y) -> x >= 12 && x < 42 && y >= 9 && y < 29 ? 0xffcc2010 : 0xffffffff);
     }
 
-    private Pixels develop(BufferedImage image, String steps, MarkImages marks) throws IOException {
+    private static SourceImage noMark(ImageId id) {
+        throw new ImageNotFound(id.toString()).toException();
+    }
+
+    private Pixels develop(BufferedImage image, String steps, Function<ImageId, SourceImage> marks) throws IOException {
         byte[] file = Pictures.png(image);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Plan plan = darkroom.plan(Transformation.parse(steps + "/raw"), Rendering.info(file));
@@ -49,21 +55,21 @@ class SettlingTest {
 
     @Test
     void trimShouldLeaveWhatIsNoBorder() throws IOException {
-        Pixels pixels = develop(framed(), "trim", MarkImages.NONE);
+        Pixels pixels = develop(framed(), "trim", SettlingTest::noMark);
         assertThat(followed.size()).isEqualTo(new Size(30, 20));
         assertThat(pixels.hex(0, 0)).isEqualTo(pixels.hex(29, 19)).startsWith("cc2010");
     }
 
     @Test
     void trimShouldSeeThePictureThatTheStepsBeforeItMade() throws IOException {
-        develop(framed(), "rotate:90/pad:5,background=ffffff/trim/pad:1", MarkImages.NONE);
+        develop(framed(), "rotate:90/pad:5,background=ffffff/trim/pad:1", SettlingTest::noMark);
         assertThat(followed.size()).isEqualTo(new Size(22, 32));
         assertThat(followed.transformation().toString()).startsWith("rotate:90/pad:5,background=ffffff/crop:20x30,");
     }
 
     @Test
     void trimShouldLeaveAPictureThatIsAllBorder() throws IOException {
-        develop(Pictures.opaque(7, 5, (x, y) -> 0xff123456), "trim:0", MarkImages.NONE);
+        develop(Pictures.opaque(7, 5, (x, y) -> 0xff123456), "trim:0", SettlingTest::noMark);
         assertThat(followed.size()).isEqualTo(new Size(7, 5));
     }
 
@@ -79,7 +85,7 @@ class SettlingTest {
             "resize:50x50,fit=cover,gravity=attention",
             "mirror/mirror/resize:50x50,fit=cover,gravity=entropy"
         }) {
-            Pixels pixels = develop(busy, steps, MarkImages.NONE);
+            Pixels pixels = develop(busy, steps, SettlingTest::noMark);
             int gray = 0;
             for (int x = 0; x < pixels.width(); x++) {
                 gray += pixels.hex(x, pixels.height() / 2).startsWith("707070") ? 1 : 0;
@@ -93,8 +99,8 @@ class SettlingTest {
         String text =
                 Base64.getUrlEncoder().withoutPadding().encodeToString("© Łódź 2026".getBytes(StandardCharsets.UTF_8));
         BufferedImage gray = Pictures.opaque(300, 100, (x, y) -> 0xff404040);
-        Pixels pixels =
-                develop(gray, "watermark:text=" + text + ",size=24,colour=ffee00,x=4,y=4,opacity=50", MarkImages.NONE);
+        Pixels pixels = develop(
+                gray, "watermark:text=" + text + ",size=24,colour=ffee00,x=4,y=4,opacity=50", SettlingTest::noMark);
         int changed = 0;
         for (int y = 0; y < 100; y++) {
             for (int x = 0; x < 300; x++) {
@@ -112,7 +118,7 @@ class SettlingTest {
     @Test
     void aWatermarkOfAnImageShouldBeScaledAndTiled() throws IOException {
         byte[] red = Pictures.png(Pictures.opaque(40, 40, (x, y) -> 0xffff0000));
-        MarkImages marks = id -> new MarkImages.Found(Rendering.info(red), ByteSource.of(red));
+        Function<ImageId, SourceImage> marks = id -> new SourceImage(Rendering.info(red), ByteSource.of(red));
         BufferedImage black = Pictures.opaque(200, 100, (x, y) -> 0xff000000);
 
         Pixels one = develop(black, "watermark:image=5,scale=10,gravity=northwest", marks);
@@ -129,7 +135,7 @@ class SettlingTest {
     @Test
     void aWatermarkLargerThanThePictureShouldBeMadeToFit() throws IOException {
         byte[] red = Pictures.png(Pictures.opaque(400, 100, (x, y) -> 0xffff0000));
-        MarkImages marks = id -> new MarkImages.Found(Rendering.info(red), ByteSource.of(red));
+        Function<ImageId, SourceImage> marks = id -> new SourceImage(Rendering.info(red), ByteSource.of(red));
         Pixels pixels =
                 develop(Pictures.opaque(40, 40, (x, y) -> 0xff000000), "watermark:image=5,gravity=north", marks);
         assertThat(pixels.hex(39, 9)).startsWith("ff0000");
@@ -138,7 +144,7 @@ class SettlingTest {
 
     @Test
     void aWatermarkOfNoImageShouldBeRefusedByItsId() {
-        assertThatThrownBy(() -> develop(framed(), "watermark:image=77", MarkImages.NONE))
+        assertThatThrownBy(() -> develop(framed(), "watermark:image=77", SettlingTest::noMark))
                 .isInstanceOfSatisfying(
                         FailureException.class, e -> assertThat(e.failure()).isEqualTo(new ImageNotFound("77")));
     }
