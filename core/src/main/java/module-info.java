@@ -18,10 +18,12 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.local;
     exports dev.pixelwright.core.outbound;
     exports dev.pixelwright.core.port;
+    exports dev.pixelwright.core.sight;
     exports dev.pixelwright.core.transform;
     exports dev.pixelwright.core.transform.colour;
     exports dev.pixelwright.core.transform.detail;
     exports dev.pixelwright.core.transform.geometry;
+    exports dev.pixelwright.core.transform.overlay;
     exports dev.pixelwright.core.usecase;
     exports dev.pixelwright.core.usecase.account;
     exports dev.pixelwright.core.usecase.audit;

@@ -43,6 +43,7 @@ import dev.pixelwright.core.port.JobQueue;
 import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.port.PresignedUrls;
+import dev.pixelwright.core.port.Typesetter;
 import dev.pixelwright.core.webhook.WebhookPolicy;
 import dev.pixelwright.core.work.HousekeepingPolicy;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ public final class PixelwrightBuilder {
     Optional<Ids> ids = Optional.empty();
     BlobStore store = new InMemoryBlobStore();
     Optional<PresignedUrls> presignedUrls = Optional.empty();
+    Optional<Typesetter> typesetter = Optional.empty();
     JobQueue queue = new InProcessJobQueue();
     JobEvents events = new InProcessJobEvents();
     DomainEvents domainEvents = new SilentDomainEvents();
@@ -98,6 +100,12 @@ public final class PixelwrightBuilder {
     /** Lets clients read and write objects of the store themselves by this; they cannot if not said. */
     public PixelwrightBuilder presignedUrls(PresignedUrls addresses) {
         this.presignedUrls = Optional.of(addresses);
+        return this;
+    }
+
+    /** Draws the texts of watermarks by this; they are refused by name if not said. */
+    public PixelwrightBuilder typesetter(Typesetter letters) {
+        this.typesetter = Optional.of(letters);
         return this;
     }
 

@@ -12,6 +12,7 @@ import dev.pixelwright.core.usecase.CompleteUpload;
 import dev.pixelwright.core.usecase.Darkroom;
 import dev.pixelwright.core.usecase.DeleteDerivative;
 import dev.pixelwright.core.usecase.DeleteImage;
+import dev.pixelwright.core.usecase.Development;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
 import dev.pixelwright.core.usecase.FindResult;
@@ -87,7 +88,7 @@ public record UseCases(
         Clock clock = parts.clock;
         Ids ids = parts.idsOrDefault();
         Database db = parts.databaseOrDefault();
-        Darkroom darkroom = new Darkroom(parts.engine(), parts.limits);
+        Darkroom darkroom = new Darkroom(parts.engine(), parts.limits, parts.typesetter);
         Intake intake = new Intake(folder, parts.limits, parts.engine());
         Shelf shelf = new Shelf(db.images(), db.ledger(), parts.store, db.usages(), parts.quota);
         UploadImage uploadImage = new UploadImage(db.images(), shelf, intake, ids, clock);
@@ -96,7 +97,8 @@ public record UseCases(
         FindImage findImage = new FindImage(db.images());
         DeleteImage deleteImage = new DeleteImage(findImage, db.images(), db.ledger(), parts.store);
         FindJob findJob = new FindJob(db.jobs());
-        MakeDerivative makeDerivative = new MakeDerivative(darkroom, db.ledger(), parts.store, folder, ids, clock);
+        Development development = new Development(darkroom, findImage, parts.store);
+        MakeDerivative makeDerivative = new MakeDerivative(development, db.ledger(), parts.store, folder, ids, clock);
         Attempts attempts = new Attempts(
                 db.claims(),
                 bell,

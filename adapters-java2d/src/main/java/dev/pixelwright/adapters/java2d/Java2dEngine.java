@@ -21,7 +21,6 @@ import dev.pixelwright.core.transform.Encoding;
 import dev.pixelwright.core.transform.Metadata;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
-import dev.pixelwright.core.transform.Step;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,8 +79,8 @@ public final class Java2dEngine implements ImageEngine {
     private static Bitmap draw(byte[] file, Plan plan, boolean alpha, Progress progress) {
         Rows rows = new Decoder(plan.source()).decode(file, progress.until(DECODED));
         rows = new Turning(progress).upright(rows, plan.orientation());
-        for (Step step : plan.steps()) {
-            rows = StepRows.of(rows, step, progress);
+        for (int i = 0; i < plan.steps().size(); i++) {
+            rows = StepRows.of(rows, plan, i, progress);
         }
         return Bitmap.of(alpha ? rows : FlatRows.of(rows, Colour.WHITE), progress.until(DRAWN));
     }

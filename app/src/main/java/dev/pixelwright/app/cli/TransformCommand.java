@@ -1,6 +1,7 @@
 package dev.pixelwright.app.cli;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.adapters.java2d.text.OutlineTypesetter;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.port.ImageEngine;
@@ -10,7 +11,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +30,7 @@ import picocli.CommandLine.Spec;
             "",
             "  pixelwright transform photo.jpg \"resize:800x600,fit=cover/sepia\" -o out.webp",
             "  pixelwright transform *.jpg \"resize:1600x/webp\" -o small/",
+            "  pixelwright transform photo.jpg watermark:image=1,scale=20 -m 1=logo.png -o signed.jpg",
             "",
             "Results appear whole or not at all. An input is never replaced, another file only with --force.",
             "Without an encoding in the transformation, the ending of the output file decides on the format."
@@ -51,6 +56,12 @@ final class TransformCommand implements Callable<Integer> {
             description = "Replace what is there already.")
     private boolean force;
 
+    @Option(
+            names = {"-m", "--mark"},
+            paramLabel = "ID=FILE",
+            description = "A picture for watermark:image=ID, where ID is any number; may be repeated.")
+    private Map<String, Path> marks = new LinkedHashMap<>();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -61,7 +72,7 @@ final class TransformCommand implements Callable<Integer> {
                 words.subList(0, words.size() - 1).stream().map(Path::of).toList();
         String text = words.get(words.size() - 1);
         ImageEngine engine = new Java2dEngine();
-        Darkroom darkroom = new Darkroom(engine, ImageLimits.DEFAULT);
+        Darkroom darkroom = new Darkroom(engine, ImageLimits.DEFAULT, Optional.of(new OutlineTypesetter()));
         Transformation transformation;
         try {
             transformation = Transformation.parse(text);
@@ -74,7 +85,7 @@ final class TransformCommand implements Callable<Integer> {
                 transformation,
                 saysOriginal(text),
                 engine.capabilities().writes());
-        return run(new Workshop(darkroom, force), orders.of(inputs), complaints);
+        return run(new Workshop(darkroom, new MarkFiles(marks), force), orders.of(inputs), complaints);
     }
 
     private int run(Workshop workshop, List<Order> orders, Complaints complaints) {

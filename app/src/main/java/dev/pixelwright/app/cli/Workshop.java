@@ -1,6 +1,8 @@
 package dev.pixelwright.app.cli;
 
 import dev.pixelwright.core.blob.ByteSource;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.image.SourceImage;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.usecase.Darkroom;
@@ -13,16 +15,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Function;
 
 /** Fills orders: a result stands under its name whole, or not at all. */
 final class Workshop {
 
     private final Darkroom darkroom;
+    private final Function<ImageId, SourceImage> marks;
     private final boolean replace;
 
     /** {@code replace}: whether a file that is there already may be replaced. */
-    Workshop(Darkroom darkroom, boolean replace) {
+    Workshop(Darkroom darkroom, Function<ImageId, SourceImage> marks, boolean replace) {
         this.darkroom = darkroom;
+        this.marks = marks;
         this.replace = replace;
     }
 
@@ -58,7 +63,7 @@ final class Workshop {
     private void write(ByteSource source, Plan plan, Path part, RenderMonitor monitor) throws IOException {
         try (OutputStream output = new BufferedOutputStream(
                 Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING))) {
-            darkroom.develop(source, plan, output, monitor);
+            darkroom.develop(source, plan, marks, output, monitor);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.pixelwright.app.service;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.adapters.java2d.text.OutlineTypesetter;
 import dev.pixelwright.adapters.outbound.GuardedOutbound;
 import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
@@ -11,6 +12,7 @@ import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.local.TimeSortedIds;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.PasswordHasher;
+import dev.pixelwright.core.port.Typesetter;
 import dev.pixelwright.core.usecase.Darkroom;
 import io.dropwizard.core.setup.Environment;
 import java.io.IOException;
@@ -45,6 +47,7 @@ final class Wiring {
         ImageLimits limits = configuration.limits().toImageLimits();
         ImageEngine engine = new Java2dEngine();
         TestPicture testPicture = new TestPicture(new Darkroom(engine, limits));
+        Typesetter typesetter = new OutlineTypesetter();
         PasswordHasher hasher = new Argon2PasswordHasher(Math.max(1, processors / 2));
         WarmUp warmUp = WarmUp.begin(testPicture, hasher);
         // A codec that unpacks itself must not meet the end of the process half way.
@@ -55,6 +58,7 @@ final class Wiring {
         GuardedOutbound outbound = new GuardedOutbound(configuration.outbound().toGuardSettings());
         lifespan.add("outbound", outbound);
         Pixelwright pixelwright = parts.over(engine, configuration, premises)
+                .typesetter(typesetter)
                 .hasher(hasher)
                 .commonPasswords(new LeakedPasswords())
                 .outbound(outbound)

@@ -34,6 +34,7 @@ final class CoreLaws {
             List.of("core.outbound"),
             List.of("core.account", "core.image"),
             List.of("core.transform"),
+            List.of("core.sight"),
             List.of("core.derivative", "core.job"),
             List.of("core.event", "core.audit"),
             List.of("core.webhook"),

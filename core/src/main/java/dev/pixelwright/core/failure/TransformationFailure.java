@@ -213,6 +213,30 @@ public sealed interface TransformationFailure extends Failure {
         }
     }
 
+    /** At the lowest quality the result is still longer than asked for. */
+    record TargetBytesUnreachable(int maxBytes, int leastBytes) implements TransformationFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.INVALID;
+        }
+
+        @Override
+        public String code() {
+            return "TARGET_BYTES_UNREACHABLE";
+        }
+
+        @Override
+        public String message() {
+            return "The picture has " + leastBytes + " bytes at the lowest quality, more than the " + maxBytes
+                    + " asked for; make it smaller.";
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of("bytes");
+        }
+    }
+
     /** A crop outside the picture. */
     record EmptyResult(String operation) implements TransformationFailure {
         @Override

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the parameters of one step as typed values, and refuses by name what it cannot read. */
 final class Arguments {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,10}(\\.[0-9]{1,10})?");
+
+    private static final String FOCAL = "focal";
 
     private final NamedStep step;
 
@@ -87,6 +90,35 @@ final class Arguments {
                                 .toException()));
     }
 
+    Colour requiredColour(String parameter) {
+        return colour(parameter).orElseThrow(() -> invalid(parameter, "given").toException());
+    }
+
+    /** A compass point, {@code entropy} or {@code attention}, or a point of the picture by {@code fx} and {@code fy}. */
+    Optional<Focus> focus() {
+        boolean pointed = text("fx").isPresent() || text("fy").isPresent();
+        String word = text("gravity").orElse(pointed ? FOCAL : "");
+        if (word.equals(FOCAL)) {
+            return Optional.of(new FocalPoint(requiredDecimal("fx"), requiredDecimal("fy")));
+        }
+        if (pointed) {
+            throw invalid("gravity", FOCAL + ", where fx and fy are given").toException();
+        }
+        return word.isEmpty() ? Optional.empty() : Optional.of(named(word));
+    }
+
+    private Focus named(String word) {
+        return Stream.of(Gravity.values(), Interest.values())
+                .flatMap(Arrays::stream)
+                .map(Focus.class::cast)
+                .filter(focus -> focus.label().equals(word))
+                .findFirst()
+                .orElseThrow(() -> invalid(
+                                "gravity",
+                                "one of " + labels(Gravity.class) + ", " + labels(Interest.class) + ", " + FOCAL)
+                        .toException());
+    }
+
     static String label(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT);
     }
@@ -95,7 +127,7 @@ final class Arguments {
         return Arrays.stream(words.getEnumConstants()).map(Arguments::label).collect(Collectors.joining(", "));
     }
 
-    private InvalidParameter invalid(String parameter, String bound) {
+    InvalidParameter invalid(String parameter, String bound) {
         return new InvalidParameter(step.name(), parameter, bound);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pixelwright.core.transform;
 
 import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.transform.geometry.Trim;
 import java.util.Set;
 
 /**
@@ -24,5 +25,10 @@ public record Capabilities(
         writes = Set.copyOf(writes);
         animates = Set.copyOf(animates);
         operations = Set.copyOf(operations);
+    }
+
+    /** Whether it performs {@code operation}, or never meets it because it is settled before. */
+    boolean performs(Operation operation) {
+        return operation instanceof Trim || operations.contains(operation.name());
     }
 }

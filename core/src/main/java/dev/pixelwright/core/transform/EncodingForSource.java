@@ -1,29 +1,65 @@
 package dev.pixelwright.core.transform;
 
-import dev.pixelwright.core.failure.TransformationFailure.UnsupportedFormat;
+import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
 import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.image.ImageInfo;
+import java.util.OptionalInt;
 
-/** Replaces {@code original} by the encoding of the source's own format. */
+/** Replaces {@code original} by the encoding of the source's own format, and {@code auto} by one that everybody can read. */
 final class EncodingForSource implements Encoding.Visitor<Encoding> {
 
-    private final ImageFormat source;
+    private final ImageInfo source;
+    private final Capabilities capabilities;
 
-    EncodingForSource(ImageFormat source) {
+    EncodingForSource(ImageInfo source, Capabilities capabilities) {
         this.source = source;
+        this.capabilities = capabilities;
     }
 
     @Override
     public Encoding original(Encoding.Original original) {
-        int quality = original.quality().orElse(Encoding.DEFAULT_QUALITY);
-        return switch (source) {
-            case JPEG -> new Encoding.Jpeg(quality);
-            case PNG -> new Encoding.Png();
-            case GIF -> new Encoding.Gif();
-            case WEBP -> new Encoding.WebP(quality);
-            case BMP -> new Encoding.Bmp();
-            case TIFF -> new Encoding.Tiff();
-            case AVIF -> throw new UnsupportedFormat(source.label(), "write").toException();
+        return of(source.format(), original.quality(), original.maxBytes());
+    }
+
+    @Override
+    public Encoding auto(Encoding.Auto auto) {
+        return of(smallest(), auto.quality(), auto.maxBytes());
+    }
+
+    // Frames must not be lost only because nobody named a format.
+    private ImageFormat smallest() {
+        boolean moves = source.pages() > 1;
+        if (capabilities.writes().contains(ImageFormat.WEBP)
+                && (!moves || capabilities.animates().contains(ImageFormat.WEBP))) {
+            return ImageFormat.WEBP;
+        }
+        if (moves) {
+            return source.format();
+        }
+        return source.alpha() ? ImageFormat.PNG : ImageFormat.JPEG;
+    }
+
+    private static Encoding of(ImageFormat format, OptionalInt quality, OptionalInt maxBytes) {
+        int wanted = quality.orElse(Encoding.DEFAULT_QUALITY);
+        return switch (format) {
+            case JPEG -> new Encoding.Jpeg(wanted, false, maxBytes);
+            case WEBP -> new Encoding.WebP(wanted, false, OptionalInt.empty(), maxBytes);
+            case AVIF ->
+                new Encoding.Avif(quality.orElse(Encoding.DEFAULT_AVIF_QUALITY), OptionalInt.empty(), maxBytes);
+            case PNG -> lossless(new Encoding.Png(), maxBytes);
+            case GIF -> lossless(new Encoding.Gif(), maxBytes);
+            case BMP -> lossless(new Encoding.Bmp(), maxBytes);
+            case TIFF -> lossless(new Encoding.Tiff(), maxBytes);
         };
+    }
+
+    private static Encoding lossless(Encoding encoding, OptionalInt maxBytes) {
+        if (maxBytes.isPresent()) {
+            throw new InvalidParameter(
+                            encoding.name(), "bytes", "left out: only jpeg, webp and avif have a quality to lower")
+                    .toException();
+        }
+        return encoding;
     }
 
     @Override
@@ -44,6 +80,11 @@ final class EncodingForSource implements Encoding.Visitor<Encoding> {
     @Override
     public Encoding webp(Encoding.WebP webp) {
         return webp;
+    }
+
+    @Override
+    public Encoding avif(Encoding.Avif avif) {
+        return avif;
     }
 
     @Override

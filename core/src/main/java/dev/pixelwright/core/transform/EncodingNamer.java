@@ -1,6 +1,8 @@
 package dev.pixelwright.core.transform;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Writes an encoding down. Its quality is always written, because a default may change one day and a stored text must
@@ -14,12 +16,18 @@ final class EncodingNamer implements Encoding.Visitor<NamedStep> {
 
     @Override
     public NamedStep jpeg(Encoding.Jpeg jpeg) {
-        return new NamedStep(jpeg.name(), quality(jpeg.quality()));
+        Map<String, String> parameters = quality(jpeg.quality());
+        flag(parameters, "progressive", jpeg.progressive());
+        number(parameters, "bytes", jpeg.maxBytes());
+        return new NamedStep(jpeg.name(), parameters);
     }
 
     @Override
     public NamedStep png(Encoding.Png png) {
-        return new NamedStep(png.name());
+        Map<String, String> parameters = new LinkedHashMap<>();
+        number(parameters, "level", png.level());
+        flag(parameters, "palette", png.palette());
+        return new NamedStep(png.name(), parameters);
     }
 
     @Override
@@ -29,7 +37,19 @@ final class EncodingNamer implements Encoding.Visitor<NamedStep> {
 
     @Override
     public NamedStep webp(Encoding.WebP webp) {
-        return new NamedStep(webp.name(), quality(webp.quality()));
+        Map<String, String> parameters = webp.lossless() ? new LinkedHashMap<>() : quality(webp.quality());
+        flag(parameters, "lossless", webp.lossless());
+        number(parameters, "effort", webp.effort());
+        number(parameters, "bytes", webp.maxBytes());
+        return new NamedStep(webp.name(), parameters);
+    }
+
+    @Override
+    public NamedStep avif(Encoding.Avif avif) {
+        Map<String, String> parameters = quality(avif.quality());
+        number(parameters, "effort", avif.effort());
+        number(parameters, "bytes", avif.maxBytes());
+        return new NamedStep(avif.name(), parameters);
     }
 
     @Override
@@ -44,9 +64,12 @@ final class EncodingNamer implements Encoding.Visitor<NamedStep> {
 
     @Override
     public NamedStep original(Encoding.Original original) {
-        return original.quality().isPresent()
-                ? new NamedStep(original.name(), quality(original.quality().getAsInt()))
-                : new NamedStep(original.name());
+        return open(original.name(), original.quality(), original.maxBytes());
+    }
+
+    @Override
+    public NamedStep auto(Encoding.Auto auto) {
+        return open(auto.name(), auto.quality(), auto.maxBytes());
     }
 
     @Override
@@ -54,7 +77,26 @@ final class EncodingNamer implements Encoding.Visitor<NamedStep> {
         return new NamedStep(raw.name());
     }
 
+    private static NamedStep open(String name, OptionalInt quality, OptionalInt maxBytes) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        number(parameters, "q", quality);
+        number(parameters, "bytes", maxBytes);
+        return new NamedStep(name, parameters);
+    }
+
     private static Map<String, String> quality(int quality) {
-        return Map.of("q", Integer.toString(quality));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("q", Integer.toString(quality));
+        return parameters;
+    }
+
+    private static void number(Map<String, String> parameters, String name, OptionalInt value) {
+        value.ifPresent(number -> parameters.put(name, Integer.toString(number)));
+    }
+
+    private static void flag(Map<String, String> parameters, String name, boolean value) {
+        if (value) {
+            parameters.put(name, "true");
+        }
     }
 }

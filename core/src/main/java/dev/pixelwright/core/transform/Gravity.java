@@ -5,7 +5,7 @@ import dev.pixelwright.core.image.Size;
 import java.util.Locale;
 
 /** Which part of a picture to keep, or where to put it: the compass points and the centre. */
-public enum Gravity {
+public enum Gravity implements Focus {
     CENTER(1, 1),
     NORTH(1, 0),
     NORTHEAST(2, 0),
@@ -28,6 +28,7 @@ public enum Gravity {
      * A window of the given size in (or around) a picture. Free space is shared in halves and rounded towards the top
      * left; where the window is larger than the picture its offset is negative.
      */
+    @Override
     public Box place(Size window, Size picture) {
         int x = share(picture.width() - window.width(), horizontalHalves);
         int y = share(picture.height() - window.height(), verticalHalves);
@@ -38,7 +39,17 @@ public enum Gravity {
         return (int) Math.floorDiv(free * halves, 2);
     }
 
-    /** The name in texts: lower case. */
+    /** Whether it names the right side. */
+    public boolean isEast() {
+        return horizontalHalves == 2;
+    }
+
+    /** Whether it names the bottom. */
+    public boolean isSouth() {
+        return verticalHalves == 2;
+    }
+
+    @Override
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,16 +4,26 @@ import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.transform.colour.Brightness;
 import dev.pixelwright.core.transform.colour.Contrast;
 import dev.pixelwright.core.transform.colour.Flatten;
+import dev.pixelwright.core.transform.colour.Gamma;
 import dev.pixelwright.core.transform.colour.Grayscale;
+import dev.pixelwright.core.transform.colour.Hue;
+import dev.pixelwright.core.transform.colour.Invert;
 import dev.pixelwright.core.transform.colour.Saturation;
 import dev.pixelwright.core.transform.colour.Sepia;
+import dev.pixelwright.core.transform.colour.Tint;
 import dev.pixelwright.core.transform.detail.Blur;
+import dev.pixelwright.core.transform.detail.Pixelate;
 import dev.pixelwright.core.transform.detail.Sharpen;
 import dev.pixelwright.core.transform.geometry.Crop;
+import dev.pixelwright.core.transform.geometry.Extend;
 import dev.pixelwright.core.transform.geometry.Flip;
 import dev.pixelwright.core.transform.geometry.Mirror;
+import dev.pixelwright.core.transform.geometry.Pad;
 import dev.pixelwright.core.transform.geometry.Resize;
 import dev.pixelwright.core.transform.geometry.Rotate;
+import dev.pixelwright.core.transform.geometry.Round;
+import dev.pixelwright.core.transform.geometry.Trim;
+import dev.pixelwright.core.transform.overlay.Watermark;
 
 /**
  * One step on pixels. Every operation is a record that checks itself when it is made, knows its own geometry, and says
@@ -25,17 +35,27 @@ import dev.pixelwright.core.transform.geometry.Rotate;
 public sealed interface Operation
         permits Resize,
                 Crop,
+                Pad,
+                Extend,
+                Round,
+                Trim,
                 Rotate,
                 Flip,
                 Mirror,
                 Grayscale,
                 Sepia,
+                Hue,
+                Gamma,
+                Invert,
+                Tint,
                 Brightness,
                 Contrast,
                 Saturation,
                 Flatten,
                 Blur,
-                Sharpen {
+                Sharpen,
+                Pixelate,
+                Watermark {
 
     /** The name in the text form and in JSON. */
     String name();
@@ -62,6 +82,14 @@ public sealed interface Operation
 
         R crop(Crop crop);
 
+        R pad(Pad pad);
+
+        R extend(Extend extend);
+
+        R round(Round round);
+
+        R trim(Trim trim);
+
         R rotate(Rotate rotate);
 
         R flip(Flip flip);
@@ -71,6 +99,14 @@ public sealed interface Operation
         R grayscale(Grayscale grayscale);
 
         R sepia(Sepia sepia);
+
+        R hue(Hue hue);
+
+        R gamma(Gamma gamma);
+
+        R invert(Invert invert);
+
+        R tint(Tint tint);
 
         R brightness(Brightness brightness);
 
@@ -83,5 +119,9 @@ public sealed interface Operation
         R blur(Blur blur);
 
         R sharpen(Sharpen sharpen);
+
+        R pixelate(Pixelate pixelate);
+
+        R watermark(Watermark watermark);
     }
 }

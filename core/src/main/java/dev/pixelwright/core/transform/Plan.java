@@ -3,19 +3,41 @@ package dev.pixelwright.core.transform;
 import dev.pixelwright.core.image.ImageInfo;
 import dev.pixelwright.core.image.Orientation;
 import dev.pixelwright.core.image.Size;
+import dev.pixelwright.core.transform.geometry.Crop;
+import dev.pixelwright.core.transform.geometry.Fit;
+import dev.pixelwright.core.transform.geometry.Resize;
+import dev.pixelwright.core.transform.geometry.Trim;
+import dev.pixelwright.core.transform.overlay.Watermark;
 import java.util.List;
 
 /**
  * What an engine does to one source, with every number worked out: it decodes, applies {@code orientation}, then the
  * steps in order, then encodes. An engine does no geometry of its own and meets no limit it has to check.
  *
+ * <p>A few operations ask the pixels where to cut, or need pixels of their own. Until these are known a plan is not
+ * settled: its size is then the largest that may come out, and no engine sees it.
+ *
+ * @param transformation what this is the plan of; of a settled plan, with the answers of the pixels in it
  * @param orientation what to apply right after decoding; {@code UPRIGHT} when there is nothing to do
- * @param encoding never {@code Original}
+ * @param encoding never {@code Original} or {@code Auto}
+ * @param layers of the watermarks among the steps, in the same order; none until it is settled
  */
-public record Plan(ImageInfo source, Orientation orientation, List<Step> steps, Metadata metadata, Encoding encoding) {
+public record Plan(
+        Transformation transformation,
+        ImageInfo source,
+        Orientation orientation,
+        List<Step> steps,
+        Encoding encoding,
+        List<Layer> layers) {
 
     public Plan {
         steps = List.copyOf(steps);
+        layers = List.copyOf(layers);
+    }
+
+    /** What becomes of the metadata. */
+    public Metadata metadata() {
+        return transformation.metadata();
     }
 
     /** The size of the first step's input. */
@@ -26,5 +48,37 @@ public record Plan(ImageInfo source, Orientation orientation, List<Step> steps, 
     /** The size of the result. */
     public Size size() {
         return steps.isEmpty() ? orientedSize() : steps.get(steps.size() - 1).output();
+    }
+
+    /** Whether an engine can follow it. */
+    public boolean isSettled() {
+        long watermarks = steps.stream()
+                .filter(step -> step.operation() instanceof Watermark)
+                .count();
+        return watermarks == layers.size()
+                && steps.stream().map(Step::operation).noneMatch(Plan::asksPixels);
+    }
+
+    /** Whether only pixels can say where {@code operation} cuts. */
+    public static boolean asksPixels(Operation operation) {
+        if (operation instanceof Resize resize) {
+            return resize.fit() == Fit.COVER && resize.gravity() instanceof Interest;
+        }
+        return operation instanceof Trim
+                || (operation instanceof Crop crop
+                        && crop.gravity().filter(Interest.class::isInstance).isPresent());
+    }
+
+    /** The same with the pixels of its watermarks. */
+    public Plan with(List<Layer> pixels) {
+        return new Plan(transformation, source, orientation, steps, encoding, pixels);
+    }
+
+    /** The layer of the watermark that is step {@code index}. */
+    public Layer layer(int index) {
+        long before = steps.subList(0, index).stream()
+                .filter(step -> step.operation() instanceof Watermark)
+                .count();
+        return layers.get((int) before);
     }
 }

@@ -31,13 +31,13 @@ public final class Planner {
      */
     public Plan plan(Transformation transformation, ImageInfo source) {
         limits.check(source);
-        Encoding encoding = transformation.encoding().accept(new EncodingForSource(source.format()));
+        Encoding encoding = transformation.encoding().accept(new EncodingForSource(source, capabilities));
         checkFormats(source, encoding);
         Orientation orientation = transformation.upright() ? source.orientation() : Orientation.UPRIGHT;
         List<Step> steps = new ArrayList<>();
         Size size = orientation.upright(source.size());
         for (Operation operation : transformation.operations()) {
-            if (!capabilities.operations().contains(operation.name())) {
+            if (!capabilities.performs(operation)) {
                 throw new UnsupportedOperation(operation.name()).toException();
             }
             Step step = new Step(operation, size, operation.geometry(size));
@@ -46,8 +46,11 @@ public final class Planner {
             steps.add(step);
             size = step.output();
         }
-        checkSide(size);
-        return new Plan(source, orientation, steps, transformation.metadata(), encoding);
+        // Raw pixels are for programs, which look at what no file could hold.
+        if (!(encoding instanceof Encoding.Raw)) {
+            checkSide(size);
+        }
+        return new Plan(transformation, source, orientation, steps, encoding, List.of());
     }
 
     private void checkFormats(ImageInfo source, Encoding encoding) {

@@ -1,9 +1,15 @@
 package dev.pixelwright.core.transform;
 
 import dev.pixelwright.core.blob.Sha256;
+import dev.pixelwright.core.failure.TransformationFailure.MalformedTransformation;
 import dev.pixelwright.core.failure.TransformationFailure.TooManySteps;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.transform.overlay.Watermark;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What to do with a picture: operations in order, then an encoding. Equal transformations have the same text form, so
@@ -16,6 +22,9 @@ public record Transformation(List<Operation> operations, boolean upright, Metada
 
     public static final int MAX_STEPS = 20;
 
+    /** Each is a picture of its own, and its text may be long. */
+    public static final int MAX_WATERMARKS = 4;
+
     /** Upright, without metadata, in its own format, and otherwise as it was. */
     public static final Transformation IDENTITY = of(List.of(), new Encoding.Original(OptionalInt.empty()));
 
@@ -23,6 +32,9 @@ public record Transformation(List<Operation> operations, boolean upright, Metada
         operations = List.copyOf(operations);
         if (operations.size() > MAX_STEPS) {
             throw new TooManySteps(operations.size(), MAX_STEPS).toException();
+        }
+        if (operations.stream().filter(Watermark.class::isInstance).count() > MAX_WATERMARKS) {
+            throw new MalformedTransformation("it has more than " + MAX_WATERMARKS + " watermarks").toException();
         }
     }
 
@@ -38,6 +50,25 @@ public record Transformation(List<Operation> operations, boolean upright, Metada
      */
     public static Transformation parse(String text) {
         return TransformationSyntax.parse(text);
+    }
+
+    /** The images that its watermarks show, each once. */
+    public Set<ImageId> marks() {
+        return operations.stream()
+                .filter(Watermark.class::isInstance)
+                .map(operation -> ((Watermark) operation).mark())
+                .flatMap(mark -> mark.fold(text -> Stream.<ImageId>empty(), image -> Stream.of(image.image())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same with other operations. */
+    public Transformation with(List<Operation> others) {
+        return new Transformation(others, upright, metadata, encoding);
+    }
+
+    /** The same, written otherwise. */
+    public Transformation with(Encoding other) {
+        return new Transformation(operations, upright, metadata, other);
     }
 
     /** SHA-256 of the canonical text: a key of fixed length. */

@@ -3,18 +3,20 @@ package dev.pixelwright.core.transform;
 import dev.pixelwright.core.transform.colour.Brightness;
 import dev.pixelwright.core.transform.colour.Contrast;
 import dev.pixelwright.core.transform.colour.Flatten;
+import dev.pixelwright.core.transform.colour.Gamma;
 import dev.pixelwright.core.transform.colour.Grayscale;
+import dev.pixelwright.core.transform.colour.Hue;
+import dev.pixelwright.core.transform.colour.Invert;
 import dev.pixelwright.core.transform.colour.Saturation;
 import dev.pixelwright.core.transform.colour.Sepia;
+import dev.pixelwright.core.transform.colour.Tint;
 import dev.pixelwright.core.transform.detail.Blur;
+import dev.pixelwright.core.transform.detail.Pixelate;
 import dev.pixelwright.core.transform.detail.Sharpen;
-import dev.pixelwright.core.transform.geometry.Crop;
-import dev.pixelwright.core.transform.geometry.Fit;
 import dev.pixelwright.core.transform.geometry.Flip;
-import dev.pixelwright.core.transform.geometry.Kernel;
 import dev.pixelwright.core.transform.geometry.Mirror;
-import dev.pixelwright.core.transform.geometry.Resize;
 import dev.pixelwright.core.transform.geometry.Rotate;
+import dev.pixelwright.core.transform.geometry.Round;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +29,25 @@ final class Vocabulary {
     private static final Map<String, Word<Operation>> OPERATIONS = byName(List.of(
             new Word<>(
                     "resize",
-                    List.of("width", "height", "fit", "enlarge", "kernel", "gravity", "background"),
-                    Vocabulary::resize),
-            new Word<>("crop", List.of("width", "height", "x", "y", "gravity"), Vocabulary::crop),
+                    List.of(
+                            "width",
+                            "height",
+                            "unit",
+                            "dpr",
+                            "fit",
+                            "enlarge",
+                            "kernel",
+                            "gravity",
+                            "fx",
+                            "fy",
+                            "background"),
+                    GeometryWords::resize),
+            new Word<>(
+                    "crop", List.of("width", "height", "x", "y", "unit", "gravity", "fx", "fy"), GeometryWords::crop),
+            new Word<>("trim", List.of("threshold"), GeometryWords::trim),
+            new Word<>("pad", List.of("all", "top", "right", "bottom", "left", "background"), GeometryWords::pad),
+            new Word<>("extend", List.of("width", "height", "gravity", "background"), GeometryWords::extend),
+            new Word<>("round", List.of("radius"), a -> new Round(a.requiredWhole("radius"))),
             new Word<>(
                     "rotate",
                     List.of("angle", "background"),
@@ -39,6 +57,14 @@ final class Vocabulary {
             new Word<>("mirror", List.of(), a -> new Mirror()),
             new Word<>("grayscale", List.of(), a -> new Grayscale()),
             new Word<>("sepia", List.of(), a -> new Sepia()),
+            new Word<>("hue", List.of("angle"), a -> new Hue(a.requiredDecimal("angle"))),
+            new Word<>("gamma", List.of("gamma"), a -> new Gamma(a.requiredDecimal("gamma"))),
+            new Word<>("invert", List.of(), a -> new Invert()),
+            new Word<>(
+                    "tint",
+                    List.of("colour", "amount"),
+                    a -> new Tint(
+                            a.requiredColour("colour"), a.decimal("amount").orElse(Tint.DEFAULT_AMOUNT))),
             new Word<>("brightness", List.of("amount"), a -> new Brightness(a.requiredDecimal("amount"))),
             new Word<>("contrast", List.of("amount"), a -> new Contrast(a.requiredDecimal("amount"))),
             new Word<>("saturation", List.of("amount"), a -> new Saturation(a.requiredDecimal("amount"))),
@@ -52,16 +78,23 @@ final class Vocabulary {
                     List.of("sigma", "amount"),
                     a -> new Sharpen(
                             a.decimal("sigma").orElse(Sharpen.DEFAULT_SIGMA),
-                            a.decimal("amount").orElse(Sharpen.DEFAULT_AMOUNT)))));
+                            a.decimal("amount").orElse(Sharpen.DEFAULT_AMOUNT))),
+            new Word<>("pixelate", List.of("block"), a -> new Pixelate(a.requiredWhole("block"))),
+            new Word<>(
+                    "watermark",
+                    List.of("text", "size", "colour", "image", "scale", "gravity", "x", "y", "opacity", "tile"),
+                    WatermarkWords::read)));
 
     private static final Map<String, Word<Encoding>> ENCODINGS = byName(List.of(
-            new Word<>("jpeg", List.of("q"), a -> new Encoding.Jpeg(quality(a))),
-            new Word<>("png", List.of(), a -> new Encoding.Png()),
+            new Word<>("jpeg", List.of("q", "progressive", "bytes"), EncodingWords::jpeg),
+            new Word<>("png", List.of("level", "palette"), EncodingWords::png),
             new Word<>("gif", List.of(), a -> new Encoding.Gif()),
-            new Word<>("webp", List.of("q"), a -> new Encoding.WebP(quality(a))),
+            new Word<>("webp", List.of("q", "lossless", "effort", "bytes"), EncodingWords::webp),
+            new Word<>("avif", List.of("q", "effort", "bytes"), EncodingWords::avif),
             new Word<>("bmp", List.of(), a -> new Encoding.Bmp()),
             new Word<>("tiff", List.of(), a -> new Encoding.Tiff()),
-            new Word<>("original", List.of("q"), a -> new Encoding.Original(a.whole("q"))),
+            new Word<>("original", List.of("q", "bytes"), a -> new Encoding.Original(a.whole("q"), a.whole("bytes"))),
+            new Word<>("auto", List.of("q", "bytes"), a -> new Encoding.Auto(a.whole("q"), a.whole("bytes"))),
             new Word<>("raw", List.of(), a -> new Encoding.Raw())));
 
     private Vocabulary() {}
@@ -80,32 +113,6 @@ final class Vocabulary {
     static Optional<String> unnamedParameter(String step) {
         return Optional.ofNullable(OPERATIONS.get(step))
                 .flatMap(word -> word.parameters().stream().findFirst());
-    }
-
-    private static Resize resize(Arguments a) {
-        return new Resize(
-                a.whole("width"),
-                a.whole("height"),
-                a.word("fit", Fit.class).orElse(Fit.INSIDE),
-                a.flag("enlarge"),
-                a.word("kernel", Kernel.class).orElse(Kernel.LANCZOS3),
-                a.word("gravity", Gravity.class).orElse(Gravity.CENTER),
-                a.colour("background").orElse(Colour.TRANSPARENT));
-    }
-
-    private static Crop crop(Arguments a) {
-        Optional<Gravity> gravity = a.word("gravity", Gravity.class);
-        boolean placed = a.text("x").isPresent() || a.text("y").isPresent();
-        return new Crop(
-                a.requiredWhole("width"),
-                a.requiredWhole("height"),
-                a.whole("x"),
-                a.whole("y"),
-                placed ? gravity : Optional.of(gravity.orElse(Gravity.CENTER)));
-    }
-
-    private static int quality(Arguments a) {
-        return a.whole("q").orElse(Encoding.DEFAULT_QUALITY);
     }
 
     private static <T> Map<String, Word<T>> byName(List<Word<T>> words) {

@@ -2,11 +2,15 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
+import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageInfo;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.image.SourceImage;
 import dev.pixelwright.core.image.header.ImageHeaders;
 import dev.pixelwright.core.port.ImageEngine;
+import dev.pixelwright.core.port.Typesetter;
 import dev.pixelwright.core.transform.Capabilities;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.Planner;
@@ -15,17 +19,26 @@ import dev.pixelwright.core.transform.RenderStopped;
 import dev.pixelwright.core.transform.Transformation;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** An engine behind its planner and its limits: the only way by which pixels are ever made. */
 public final class Darkroom {
 
     private final ImageEngine engine;
     private final ImageLimits limits;
+    private final Optional<Typesetter> typesetter;
     private final Planner planner;
     private final RenderRoom room = new RenderRoom(Runtime.getRuntime().maxMemory());
 
+    /** One that refuses watermarks of text. */
     public Darkroom(ImageEngine engine, ImageLimits limits) {
+        this(engine, limits, Optional.empty());
+    }
+
+    public Darkroom(ImageEngine engine, ImageLimits limits, Optional<Typesetter> typesetter) {
         this.engine = engine;
+        this.typesetter = typesetter;
         this.limits = limits;
         this.planner = new Planner(engine.capabilities(), limits);
     }
@@ -45,15 +58,35 @@ public final class Darkroom {
     }
 
     /**
-     * Follows a plan, as soon as there is memory for it beside the others. What an engine throws that is neither a {@link FailureException} nor a {@link RenderStopped} is turned into {@code EngineFailed},
-     * running out of memory over one picture or a codec that does not load on this system included.
+     * Follows a plan without watermarks of images; see below.
      *
      * @throws IOException when bytes cannot be read or written
      */
-    public void develop(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
+    public Plan develop(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
+        return develop(source, plan, Darkroom::unknown, target, monitor);
+    }
+
+    /**
+     * Follows a plan, as soon as there is memory for it beside the others. What an engine throws that is neither a {@link
+     * FailureException} nor a {@link RenderStopped} is turned into {@code EngineFailed}, running out of memory over one
+     * picture or a codec that does not load on this system included.
+     *
+     * @param marks finds the pictures that watermarks show, or throws {@code ImageNotFound}
+     * @return the plan as it was followed, settled by the pixels, so that its size is that of the result
+     * @throws IOException when bytes cannot be read or written
+     */
+    public Plan develop(
+            ByteSource source,
+            Plan plan,
+            Function<ImageId, SourceImage> marks,
+            OutputStream target,
+            RenderMonitor monitor)
+            throws IOException {
         RenderRoom.Room taken = room.enter(plan, monitor);
         try {
-            engine.render(source, plan, target, monitor);
+            Plan settled = settled(source, plan, marks, monitor);
+            engine.render(source, settled, target, monitor);
+            return settled;
         } catch (FailureException | RenderStopped e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
@@ -61,5 +94,18 @@ public final class Darkroom {
         } finally {
             taken.close();
         }
+    }
+
+    private static SourceImage unknown(ImageId mark) {
+        throw new ImageNotFound(mark.toString()).toException();
+    }
+
+    private Plan settled(ByteSource source, Plan plan, Function<ImageId, SourceImage> marks, RenderMonitor monitor)
+            throws IOException {
+        if (plan.isSettled()) {
+            return plan;
+        }
+        return new Settling(engine::render, planner, source, monitor)
+                .settle(plan, new Marks(engine::render, planner, typesetter, marks));
     }
 }

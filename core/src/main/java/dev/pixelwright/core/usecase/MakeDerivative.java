@@ -1,12 +1,10 @@
 package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.blob.BlobKey;
-import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.blob.StoredBlob;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.DerivativeId;
 import dev.pixelwright.core.derivative.Lineage;
-import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
 import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageFormat;
@@ -17,7 +15,6 @@ import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.Transformation;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,15 +23,16 @@ import java.util.UUID;
 /** Makes the bytes of a derivative and stores them. The row is the caller's: only it knows on what terms it may exist. */
 public final class MakeDerivative {
 
-    private final Darkroom darkroom;
+    private final Development development;
     private final BlobLedger ledger;
     private final BlobStore store;
     private final Path folder;
     private final Ids ids;
     private final Clock clock;
 
-    public MakeDerivative(Darkroom darkroom, BlobLedger ledger, BlobStore store, Path folder, Ids ids, Clock clock) {
-        this.darkroom = darkroom;
+    public MakeDerivative(
+            Development development, BlobLedger ledger, BlobStore store, Path folder, Ids ids, Clock clock) {
+        this.development = development;
         this.ledger = ledger;
         this.store = store;
         this.folder = folder;
@@ -50,15 +48,16 @@ public final class MakeDerivative {
      */
     Derivative execute(Image image, Transformation transformation, int attempt, RenderMonitor monitor)
             throws IOException {
-        Plan plan = darkroom.plan(transformation, image.info());
+        Plan plan = development.plan(transformation, image);
         ImageFormat format = plan.encoding()
                 .format()
                 .orElseThrow(() -> new UnsupportedOperation(plan.encoding().name()).toException());
         UUID contentId = ids.random();
         BlobKey key = BlobKey.derivative(contentId, attempt);
         try (SpoolFile spool = new SpoolFile(folder)) {
+            Plan followed;
             try (OutputStream output = spool.output()) {
-                darkroom.develop(original(image), plan, output, monitor);
+                followed = development.develop(image, plan, output, monitor);
             }
             StoredBlob blob = spool.as(key);
             store(key, spool);
@@ -67,7 +66,7 @@ public final class MakeDerivative {
                     new Lineage(image.id(), transformation),
                     contentId,
                     format,
-                    plan.size(),
+                    followed.size(),
                     blob,
                     clock.instant());
         }
@@ -93,21 +92,5 @@ public final class MakeDerivative {
             Abandon.quietly(ledger, key, e);
             throw e;
         }
-    }
-
-    private ByteSource original(Image image) {
-        StoredBlob blob = image.blob();
-        return new ByteSource() {
-            @Override
-            public InputStream open() {
-                return store.open(blob.key())
-                        .orElseThrow(() -> new BlobMissing(blob.key().toString()).toException());
-            }
-
-            @Override
-            public long size() {
-                return blob.bytes();
-            }
-        };
     }
 }

@@ -54,6 +54,7 @@ public final class SubmitJob {
     public Submission execute(UserId caller, ImageId id, Transformation transformation, Optional<IdempotencyKey> key) {
         Image image = findImage.execute(caller, id);
         Plan plan = darkroom.plan(transformation, image.info());
+        transformation.marks().forEach(mark -> findImage.execute(caller, mark));
         if (plan.encoding().format().isEmpty()) {
             throw new UnsupportedOperation(plan.encoding().name()).toException();
         }

@@ -93,7 +93,7 @@ class TransformationSyntaxTest {
                 "resize:8x6,background=red | resize | background | a colour, rrggbb or rrggbbaa",
                 "crop:10x | crop | height | given",
                 "crop:10x20,x=1 | crop | y | given together with the other corner value",
-                "crop:10x20,x=1,y=-1 | crop | y | a whole number from 0 to 16384",
+                "crop:10x20,x=1,y=-1 | crop | y | a whole number from 0 to 100000000",
                 "crop:10x20,x=1,y=1,gravity=north | crop | gravity | given exactly when x and y are not",
                 "rotate | rotate | angle | given",
                 "rotate:3601 | rotate | angle | a number from -3600 to 3600",

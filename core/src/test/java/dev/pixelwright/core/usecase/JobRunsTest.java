@@ -259,7 +259,10 @@ class JobRunsTest {
     @Test
     void bytesOfALateWriterShouldGoWhenTheCollectorHasPassedAlready() throws IOException {
         MakeDerivative makeDerivative = new MakeDerivative(
-                new Darkroom(studio.engine, ImageLimits.DEFAULT),
+                new Development(
+                        new Darkroom(studio.engine, ImageLimits.DEFAULT),
+                        new FindImage(studio.database.images()),
+                        studio.store),
                 studio.database.ledger(),
                 studio.store,
                 folder,

@@ -3,7 +3,9 @@ package dev.pixelwright.adapters.java2d.encode;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.transform.Encoding;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** Which encoder serves which encoding. */
 public final class Encoders implements Encoding.Visitor<Encoder> {
@@ -11,6 +13,9 @@ public final class Encoders implements Encoding.Visitor<Encoder> {
     /** The formats of the encoders below. */
     public static final Set<ImageFormat> FORMATS = Set.of(
             ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF, ImageFormat.WEBP, ImageFormat.BMP, ImageFormat.TIFF);
+
+    /** Measured on photographs: half the time of the default, 6, for 2 to 5 % more bytes. */
+    private static final int PNG_LEVEL = 4;
 
     private Encoders() {}
 
@@ -20,12 +25,13 @@ public final class Encoders implements Encoding.Visitor<Encoder> {
 
     @Override
     public Encoder jpeg(Encoding.Jpeg jpeg) {
-        return new JpegEncoder(jpeg.quality());
+        return within(jpeg.maxBytes(), jpeg.quality(), quality -> new JpegEncoder(quality, jpeg.progressive()));
     }
 
     @Override
     public Encoder png(Encoding.Png png) {
-        return new PngEncoder();
+        int level = png.level().orElse(PNG_LEVEL);
+        return png.palette() ? new PalettePngEncoder(level) : new PngEncoder(level);
     }
 
     @Override
@@ -35,7 +41,16 @@ public final class Encoders implements Encoding.Visitor<Encoder> {
 
     @Override
     public Encoder webp(Encoding.WebP webp) {
-        return new WebPEncoder(webp.quality());
+        return within(webp.maxBytes(), webp.quality(), quality -> new WebPEncoder(webp.at(quality)));
+    }
+
+    @Override
+    public Encoder avif(Encoding.Avif avif) {
+        throw new EngineFailed("it writes no avif").toException();
+    }
+
+    private static Encoder within(OptionalInt maxBytes, int quality, IntFunction<Encoder> encoders) {
+        return maxBytes.isPresent() ? new Budget(quality, maxBytes.getAsInt(), encoders) : encoders.apply(quality);
     }
 
     @Override
@@ -50,6 +65,11 @@ public final class Encoders implements Encoding.Visitor<Encoder> {
 
     @Override
     public Encoder original(Encoding.Original original) {
+        throw new EngineFailed("a plan names no format").toException();
+    }
+
+    @Override
+    public Encoder auto(Encoding.Auto auto) {
         throw new EngineFailed("a plan names no format").toException();
     }
 

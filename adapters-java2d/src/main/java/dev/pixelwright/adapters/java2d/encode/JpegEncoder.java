@@ -10,15 +10,17 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.spi.ImageWriterSpi;
 
-/** Baseline JPEG with the standard tables scaled by quality and 4:2:0, as libjpeg does it; gray in one component. */
+/** Baseline or progressive JPEG with the standard tables scaled by quality and 4:2:0, as libjpeg does it; gray in one component. */
 final class JpegEncoder implements Encoder {
 
     private static final float BEST = 100f;
 
     private final int quality;
+    private final boolean progressive;
 
-    JpegEncoder(int quality) {
+    JpegEncoder(int quality, boolean progressive) {
         this.quality = quality;
+        this.progressive = progressive;
     }
 
     @Override
@@ -37,6 +39,7 @@ final class JpegEncoder implements Encoder {
         ImageWriteParam settings = writer.getDefaultWriteParam();
         settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         settings.setCompressionQuality(quality / BEST);
+        settings.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
         return settings;
     }
 }

@@ -20,6 +20,11 @@ public final class Stage {
         progress.report((int) (from + (to - from) * Math.max(0, Math.min(1, done))));
     }
 
+    /** Piece {@code index} of {@code count} pieces of this one. */
+    public Stage part(int index, int count) {
+        return new Stage(progress, from + (to - from) * index / count, from + (to - from) * (index + 1) / count);
+    }
+
     /** Reports every few dozen rows, and at the last one. */
     public void row(int y, int height) {
         if (y % ROWS_BETWEEN_REPORTS == 0 || y == height - 1) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.pixelwright.adapters.java2d.Pictures;
 import dev.pixelwright.adapters.java2d.Pixels;
 import dev.pixelwright.adapters.java2d.Rendering;
+import dev.pixelwright.core.failure.TransformationFailure.TargetBytesUnreachable;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -163,5 +164,72 @@ class EncodersTest {
             }
         }
         throw new AssertionError("no such marker");
+    }
+
+    @Test
+    void progressiveJpegShouldComeInScans() {
+        byte[] file = Pictures.png(Pictures.gradient(64, 64));
+        byte[] baseline = Rendering.render(file, "jpeg:q=80");
+        byte[] progressive = Rendering.render(file, "jpeg:q=80,progressive=true");
+        assertThat(frame(baseline)).isEqualTo(0xc0);
+        assertThat(frame(progressive)).isEqualTo(0xc2);
+        assertThat(Rendering.pixels(progressive).bytes())
+                .isEqualTo(Rendering.pixels(baseline).bytes());
+    }
+
+    // The start of frame marker, by ITU T.81 table B.1.
+    private static int frame(byte[] jpeg) {
+        int at = 2;
+        while ((jpeg[at + 1] & 0xf0) != 0xc0 || (jpeg[at + 1] & 0xff) == 0xc4) {
+            at += 2 + (((jpeg[at + 2] & 0xff) << 8) | (jpeg[at + 3] & 0xff));
+        }
+        return jpeg[at + 1] & 0xff;
+    }
+
+    @Test
+    void losslessWebPShouldLoseNothing() {
+        byte[] file = Pictures.png(Pictures.translucent(90, 31, (x, y) -> (x + y) << 25 | x * y * 0x010305));
+        byte[] result = Rendering.render(file, "webp:lossless=true,effort=1");
+        Pixels before = Rendering.pixels(file);
+        Pixels after = Rendering.pixels(result);
+        for (int i = 0; i < 90 * 31; i++) {
+            // What nobody can see is allowed to go.
+            if (before.at(i % 90, i / 90, 3) > 0) {
+                assertThat(after.hex(i % 90, i / 90)).isEqualTo(before.hex(i % 90, i / 90));
+            }
+        }
+    }
+
+    @Test
+    void palettePngShouldBeSmallAndClose() throws IOException {
+        byte[] file = Pictures.png(Pictures.gradient(200, 150));
+        byte[] noise = Pictures.png(Pictures.noise(200, 150));
+        assertThat(Rendering.render(noise, "png:palette=true").length)
+                .isLessThan(Rendering.render(noise, "png").length);
+        byte[] result = Rendering.render(file, "png:palette=true,level=9");
+        assertThat(result[25]).isEqualTo((byte) 3);
+        // Other people's readers agree.
+        assertThat(ImageIO.read(new ByteArrayInputStream(result)).getRGB(199, 149) & 0xff)
+                .isCloseTo(Pictures.gradient(200, 150).getRGB(199, 149) & 0xff, within(16));
+    }
+
+    @Test
+    void palettePngShouldKeepWhatIsTransparent() {
+        byte[] file = Pictures.png(Pictures.translucent(20, 20, (x, y) -> x < 10 ? 0 : 0xff204060));
+        Pixels pixels = Rendering.pixels(Rendering.render(file, "png:palette=true"));
+        assertThat(pixels.at(3, 3, 3)).isZero();
+        assertThat(pixels.hex(15, 3)).startsWith("204060");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "webp"})
+    void bytesShouldBeTheMostThatAResultHas(String encoding) {
+        byte[] file = Pictures.png(Pictures.noise(200, 200));
+        int free = Rendering.render(file, encoding + ":q=90").length;
+        byte[] result = Rendering.render(file, encoding + ":q=90,bytes=" + free / 2);
+        assertThat(result.length).isBetween(free / 4, free / 2);
+        assertThat(Rendering.render(file, encoding + ":q=90,bytes=" + free)).hasSize(free);
+        assertThat(Rendering.failure(file, file, encoding + ":q=90,bytes=300"))
+                .isInstanceOf(TargetBytesUnreachable.class);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The flat form: one object whose keys are steps, applied in a fixed order however they are written. */
 final class FlatForm {
@@ -21,10 +20,11 @@ final class FlatForm {
     private static final String FILTERS = "filters";
     private static final String FORMAT = "format";
     private static final String QUALITY = "quality";
+    private static final String BYTES = "bytes";
     private static final String METADATA = "metadata";
-    private static final Set<String> FILE_WORDS = Set.of(FORMAT, QUALITY, METADATA);
+    private static final Set<String> FILE_WORDS = Set.of(FORMAT, QUALITY, BYTES, METADATA);
     private static final Set<String> POLICIES = Set.of("strip", "keep");
-    private static final Set<String> SIZED = Set.of("resize", "crop");
+    private static final Set<String> SIZED = Set.of("resize", "crop", "extend");
     private static final Pattern SIZE = Pattern.compile("([0-9]{0,10})x([0-9]{0,10})");
 
     private FlatForm() {}
@@ -38,7 +38,7 @@ final class FlatForm {
                     .ifPresent(steps::add);
         }
         Optional.ofNullable(fields.get(METADATA)).map(FlatForm::metadata).ifPresent(steps::add);
-        encoding(fields.get(FORMAT), fields.get(QUALITY)).ifPresent(steps::add);
+        encoding(fields).ifPresent(steps::add);
         return steps;
     }
 
@@ -101,20 +101,23 @@ final class FlatForm {
         return new NamedStep(value.textValue());
     }
 
-    private static Optional<NamedStep> encoding(@Nullable JsonNode format, @Nullable JsonNode quality) {
-        if (format == null && quality == null) {
+    private static Optional<NamedStep> encoding(Map<String, JsonNode> fields) {
+        if (!fields.containsKey(FORMAT) && !fields.containsKey(QUALITY) && !fields.containsKey(BYTES)) {
             return Optional.empty();
         }
+        JsonNode format = fields.get(FORMAT);
         String name = format == null ? "original" : formatName(format);
-        return Optional.of(
-                quality == null
-                        ? new NamedStep(name)
-                        : new NamedStep(name, Map.of("q", JsonWords.plain(name, QUALITY, quality))));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        Optional.ofNullable(fields.get(QUALITY))
+                .ifPresent(value -> parameters.put("q", JsonWords.plain(name, QUALITY, value)));
+        Optional.ofNullable(fields.get(BYTES))
+                .ifPresent(value -> parameters.put(BYTES, JsonWords.plain(name, BYTES, value)));
+        return Optional.of(new NamedStep(name, parameters));
     }
 
     private static String formatName(JsonNode format) {
         String text = JsonWords.plain(FORMAT, "value", format);
-        if (text.equals("original")) {
+        if (text.equals("original") || text.equals("auto")) {
             return text;
         }
         return ImageFormat.parse(text)

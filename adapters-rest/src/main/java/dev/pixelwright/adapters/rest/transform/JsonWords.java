@@ -5,6 +5,8 @@ import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
 import dev.pixelwright.core.failure.TransformationFailure.MalformedTransformation;
 import dev.pixelwright.core.transform.NamedStep;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +17,11 @@ import java.util.regex.Pattern;
 final class JsonWords {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,31}");
-    private static final Set<String> ENCODINGS = Set.of("jpeg", "png", "gif", "webp", "bmp", "tiff", "original", "raw");
+    private static final Set<String> ENCODINGS =
+            Set.of("jpeg", "png", "gif", "webp", "avif", "bmp", "tiff", "original", "auto", "raw");
     private static final String QUALITY = "quality";
+    private static final String WATERMARK = "watermark";
+    private static final String TEXT = "text";
     private static final int LONGEST_VALUE = 256;
     private static final int NAME_SHOWN = 40;
 
@@ -49,9 +54,15 @@ final class JsonWords {
         return text;
     }
 
-    /** The text of a plain value, numbers without an exponent. */
+    /** The text of a plain value, numbers without an exponent; what a watermark says as the text form writes it. */
     static String plain(String step, String parameter, JsonNode value) {
-        return plain(value).orElseThrow(() -> new InvalidParameter(step, parameter, "a plain value").toException());
+        String text =
+                plain(value).orElseThrow(() -> new InvalidParameter(step, parameter, "a plain value").toException());
+        return step.equals(WATERMARK) && parameter.equals(TEXT) ? base64Url(text) : text;
+    }
+
+    private static String base64Url(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<String> plain(JsonNode value) {

@@ -32,6 +32,15 @@ class TransformationJsonTest {
             {"metadata":"all"} | !INVALID_PARAMETER
             {"background":"ff0000"} | flatten:ff0000/original
             {"quality":50} | original:q=50
+            {"format":"auto","bytes":200000} | auto:bytes=200000
+            {"bytes":200000,"quality":90,"format":"jpeg"} | jpeg:q=90,bytes=200000
+            {"watermark":"© Ana","invert":true} | invert/watermark:wqkgQW5h/original
+            [{"op":"watermark","text":"hi","opacity":50}] | watermark:aGk,opacity=50/original
+            {"watermark":{"image":"618734659201335296","scale":20}} | watermark:image=618734659201335296,scale=20/original
+            {"pad":10,"round":5,"trim":true} | trim/round:5/pad:10/original
+            {"extend":"300x200","hue":90} | extend:300x200/hue:90/original
+            [{"op":"webp","lossless":true}] | webp:lossless=true
+            [{"op":"resize","width":100,"dpr":2}] | resize:200x/original
             {"format":"resize"} | !UNKNOWN_OPERATION
             {"rotate":1e999} | !INVALID_PARAMETER
             {"rotate":1e300} | !INVALID_PARAMETER

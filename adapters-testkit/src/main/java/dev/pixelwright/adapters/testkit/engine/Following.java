@@ -19,17 +19,26 @@ final class Following {
     static final String[] OPERATIONS = {
         "resize",
         "crop",
+        "pad",
+        "extend",
+        "round",
         "rotate",
         "flip",
         "mirror",
         "grayscale",
         "sepia",
+        "hue",
+        "gamma",
+        "invert",
+        "tint",
         "brightness",
         "contrast",
         "saturation",
         "flatten",
         "blur",
-        "sharpen"
+        "sharpen",
+        "pixelate",
+        "watermark"
     };
 
     // Odd sides, so that nothing comes out even by luck.
@@ -79,7 +88,7 @@ final class Following {
     private void compare(String steps, String name, Picture source) {
         byte[] file = PngFile.of(source);
         Plan plan = rendering.plan(file, steps + "/raw");
-        Picture expected = Reference.of(source, plan.steps());
+        Picture expected = Reference.of(source, plan);
         tolerance.check(steps + " of " + name, rendering.picture(file, steps + "/raw"), expected);
     }
 }

@@ -9,6 +9,7 @@ package dev.pixelwright.adapters.testkit.engine;
  */
 public interface ImageEngineContract
         extends PixelContract,
+                LayerContract,
                 ResamplingContract,
                 ReadingContract,
                 OrientationContract,

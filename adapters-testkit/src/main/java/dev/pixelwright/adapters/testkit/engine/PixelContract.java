@@ -79,4 +79,60 @@ public interface PixelContract extends TestedEngine {
         Following.within(Tolerance.ROUNDED, engine())
                 .on("flatten", "flatten", "flatten:000000", "flatten:background=30c0a0");
     }
+
+    @Test
+    default void shapeByPercentAndFocalPointShouldMovePixelsExactly() {
+        Following.within(Tolerance.EXACT, engine())
+                .on(
+                        "crop",
+                        "crop:50x50,unit=percent",
+                        "crop:33x100,x=67,y=0,unit=percent",
+                        "crop:30x30,gravity=focal,fx=0.2,fy=0.9");
+    }
+
+    @Test
+    default void padShouldFillItsBorder() {
+        Following.within(Tolerance.ROUNDED, engine())
+                .on("pad", "pad:7", "pad:7,background=ff0000", "pad:top=3,left=11,background=00ff0080");
+    }
+
+    @Test
+    default void extendShouldFillItsCanvas() {
+        Following.within(Tolerance.ROUNDED, engine())
+                .on(
+                        "extend",
+                        "extend:120x90,background=123456",
+                        "extend:120x10,gravity=northwest",
+                        "extend:300x300,gravity=southeast,background=ffffff");
+    }
+
+    @Test
+    default void roundShouldTakeItsCornersAway() {
+        Following.within(Tolerance.ROUNDED, engine()).on("round", "round:1", "round:20", "round:16384");
+    }
+
+    @Test
+    default void hueShouldFollowItsFormula() {
+        Following.within(Tolerance.ROUNDED, engine()).on("hue", "hue:0", "hue:90", "hue:-45.5", "hue:180");
+    }
+
+    @Test
+    default void gammaShouldFollowItsFormula() {
+        Following.within(Tolerance.ROUNDED, engine()).on("gamma", "gamma:1", "gamma:2.2", "gamma:0.45");
+    }
+
+    @Test
+    default void invertShouldFollowItsFormula() {
+        Following.within(Tolerance.ROUNDED, engine()).on("invert", "invert", "invert/invert");
+    }
+
+    @Test
+    default void tintShouldFollowItsFormula() {
+        Following.within(Tolerance.ROUNDED, engine()).on("tint", "tint:ff8800", "tint:3060c0,amount=40");
+    }
+
+    @Test
+    default void pixelateShouldGiveTheMeanOfEachBlock() {
+        Following.within(Tolerance.ROUNDED, engine()).on("pixelate", "pixelate:2", "pixelate:16", "pixelate:1024");
+    }
 }

@@ -5,8 +5,8 @@ import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
 import dev.pixelwright.core.image.Box;
 import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.transform.Bounds;
+import dev.pixelwright.core.transform.Focus;
 import dev.pixelwright.core.transform.Geometry;
-import dev.pixelwright.core.transform.Gravity;
 import dev.pixelwright.core.transform.Operation;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,20 +15,27 @@ import java.util.OptionalInt;
  * Cuts out a part. It is placed either by its top left corner or by a gravity, and is made smaller where it would reach
  * beyond the picture.
  *
- * @param width pixels, 1 to 16384
- * @param height pixels, 1 to 16384
- * @param x pixels from the left, 0 to 16384; together with {@code y}
- * @param y pixels from the top, 0 to 16384; together with {@code x}
+ * @param width pixels, 1 to 100000000, or 1 to 100 per cent of the picture's width
+ * @param height as {@code width}
+ * @param x pixels from the left, 0 to 100000000, or 0 to 100 per cent; together with {@code y}
+ * @param y as {@code x}, from the top
  * @param gravity exactly when there is no corner
+ * @param unit what the numbers count
  */
-public record Crop(int width, int height, OptionalInt x, OptionalInt y, Optional<Gravity> gravity)
+public record Crop(int width, int height, OptionalInt x, OptionalInt y, Optional<Focus> gravity, Unit unit)
         implements Operation {
 
+    /** Beyond every picture within any limit. */
+    private static final int MAX_PIXELS = 100_000_000;
+
+    private static final int MAX_PERCENT = 100;
+
     public Crop {
-        Bounds.side("crop", "width", width);
-        Bounds.side("crop", "height", height);
-        x.ifPresent(value -> Bounds.check("crop", "x", value, 0, Bounds.MAX_SIDE));
-        y.ifPresent(value -> Bounds.check("crop", "y", value, 0, Bounds.MAX_SIDE));
+        int most = unit == Unit.PX ? MAX_PIXELS : MAX_PERCENT;
+        Bounds.check("crop", "width", width, 1, most);
+        Bounds.check("crop", "height", height, 1, most);
+        x.ifPresent(value -> Bounds.check("crop", "x", value, 0, most));
+        y.ifPresent(value -> Bounds.check("crop", "y", value, 0, most));
         if (x.isPresent() != y.isPresent()) {
             throw new InvalidParameter("crop", x.isPresent() ? "y" : "x", "given together with the other corner value")
                     .toException();
@@ -40,12 +47,12 @@ public record Crop(int width, int height, OptionalInt x, OptionalInt y, Optional
 
     /** The part with this top left corner. */
     public static Crop at(int x, int y, int width, int height) {
-        return new Crop(width, height, OptionalInt.of(x), OptionalInt.of(y), Optional.empty());
+        return new Crop(width, height, OptionalInt.of(x), OptionalInt.of(y), Optional.empty(), Unit.PX);
     }
 
     /** The part at this gravity. */
-    public static Crop at(Gravity gravity, int width, int height) {
-        return new Crop(width, height, OptionalInt.empty(), OptionalInt.empty(), Optional.of(gravity));
+    public static Crop at(Focus gravity, int width, int height) {
+        return new Crop(width, height, OptionalInt.empty(), OptionalInt.empty(), Optional.of(gravity), Unit.PX);
     }
 
     @Override
@@ -58,17 +65,32 @@ public record Crop(int width, int height, OptionalInt x, OptionalInt y, Optional
         return new Geometry(input, gravity.map(g -> placed(g, input)).orElseGet(() -> cornered(input)));
     }
 
-    private Box placed(Gravity where, Size input) {
-        return where.place(new Size(Math.min(width, input.width()), Math.min(height, input.height())), input);
+    private Box placed(Focus where, Size input) {
+        return where.place(
+                new Size(Math.min(wide(input), input.width()), Math.min(high(input), input.height())), input);
     }
 
     private Box cornered(Size input) {
-        int left = x.orElseThrow();
-        int top = y.orElseThrow();
+        int left = unit.pixels(x.orElseThrow(), input.width());
+        int top = unit.pixels(y.orElseThrow(), input.height());
         if (left >= input.width() || top >= input.height()) {
             throw new EmptyResult("crop").toException();
         }
-        return new Box(left, top, Math.min(width, input.width() - left), Math.min(height, input.height() - top));
+        return new Box(
+                left, top, Math.min(wide(input), input.width() - left), Math.min(high(input), input.height() - top));
+    }
+
+    private int wide(Size input) {
+        return unit.side(width, input.width());
+    }
+
+    private int high(Size input) {
+        return unit.side(height, input.height());
+    }
+
+    /** The same with this gravity instead of its own. */
+    public Crop with(Focus other) {
+        return new Crop(width, height, x, y, Optional.of(other), unit);
     }
 
     @Override

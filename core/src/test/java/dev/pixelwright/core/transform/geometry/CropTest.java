@@ -47,15 +47,20 @@ class CropTest {
             @ForAll @IntRange(min = 1, max = 20_000) int width,
             @ForAll @IntRange(min = 1, max = 20_000) int height) {
         Size input = new Size(width, height);
-        boolean outside = crop.x().orElse(0) >= width || crop.y().orElse(0) >= height;
+        boolean outside = pixels(crop, crop.x().orElse(0), width) >= width
+                || pixels(crop, crop.y().orElse(0), height) >= height;
         if (outside) {
             assertThatThrownBy(() -> crop.geometry(input)).isInstanceOf(FailureException.class);
             return;
         }
         Box window = crop.geometry(input).window();
         assertThat(window.isWithin(input)).isTrue();
-        assertThat(window.width()).isLessThanOrEqualTo(crop.width());
-        assertThat(window.height()).isLessThanOrEqualTo(crop.height());
+        assertThat(window.width()).isLessThanOrEqualTo(Math.max(1, pixels(crop, crop.width(), width)));
+        assertThat(window.height()).isLessThanOrEqualTo(Math.max(1, pixels(crop, crop.height(), height)));
         assertThat(crop.geometry(input).scaled()).isEqualTo(input);
+    }
+
+    private static int pixels(Crop crop, int value, int whole) {
+        return crop.unit() == Unit.PX ? value : (int) Math.round(value / 100.0 * whole);
     }
 }

@@ -39,7 +39,7 @@ class ResizeTest {
     }
 
     private static Resize single(OptionalInt width, OptionalInt height) {
-        return new Resize(width, height, Fit.COVER, false, Kernel.LINEAR, Gravity.CENTER, Colour.WHITE);
+        return new Resize(width, height, Unit.PX, Fit.COVER, false, Kernel.LINEAR, Gravity.CENTER, Colour.WHITE);
     }
 
     @Property
@@ -116,6 +116,7 @@ class ResizeTest {
         Resize outside = new Resize(
                 OptionalInt.of(16_384),
                 OptionalInt.of(16_384),
+                Unit.PX,
                 Fit.COVER,
                 true,
                 Kernel.LINEAR,
@@ -130,6 +131,7 @@ class ResizeTest {
         return new Resize(
                 OptionalInt.of(any.width().orElse(77)),
                 OptionalInt.of(any.height().orElse(33)),
+                Unit.PX,
                 fit,
                 enlarge,
                 any.kernel(),

@@ -5,20 +5,32 @@ import dev.pixelwright.core.image.Box;
 import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.transform.Colour;
 import dev.pixelwright.core.transform.Geometry;
+import dev.pixelwright.core.transform.Layer;
 import dev.pixelwright.core.transform.Operation;
 import dev.pixelwright.core.transform.colour.Brightness;
 import dev.pixelwright.core.transform.colour.Contrast;
 import dev.pixelwright.core.transform.colour.Flatten;
+import dev.pixelwright.core.transform.colour.Gamma;
 import dev.pixelwright.core.transform.colour.Grayscale;
+import dev.pixelwright.core.transform.colour.Hue;
+import dev.pixelwright.core.transform.colour.Invert;
 import dev.pixelwright.core.transform.colour.Saturation;
 import dev.pixelwright.core.transform.colour.Sepia;
+import dev.pixelwright.core.transform.colour.Tint;
 import dev.pixelwright.core.transform.detail.Blur;
+import dev.pixelwright.core.transform.detail.Pixelate;
 import dev.pixelwright.core.transform.detail.Sharpen;
 import dev.pixelwright.core.transform.geometry.Crop;
+import dev.pixelwright.core.transform.geometry.Extend;
 import dev.pixelwright.core.transform.geometry.Flip;
 import dev.pixelwright.core.transform.geometry.Mirror;
+import dev.pixelwright.core.transform.geometry.Pad;
 import dev.pixelwright.core.transform.geometry.Resize;
 import dev.pixelwright.core.transform.geometry.Rotate;
+import dev.pixelwright.core.transform.geometry.Round;
+import dev.pixelwright.core.transform.geometry.Trim;
+import dev.pixelwright.core.transform.overlay.Watermark;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** One step on one picture. */
@@ -26,10 +38,13 @@ final class ReferenceStep implements Operation.Visitor<RealPicture> {
 
     private final RealPicture input;
     private final Geometry geometry;
+    private final Supplier<Layer> layer;
 
-    ReferenceStep(RealPicture input, Geometry geometry) {
+    /** {@code layer} is asked by a watermark only. */
+    ReferenceStep(RealPicture input, Geometry geometry, Supplier<Layer> layer) {
         this.input = input;
         this.geometry = geometry;
+        this.layer = layer;
     }
 
     @Override
@@ -47,6 +62,31 @@ final class ReferenceStep implements Operation.Visitor<RealPicture> {
     @Override
     public RealPicture crop(Crop crop) {
         return window(input, Colour.TRANSPARENT);
+    }
+
+    @Override
+    public RealPicture pad(Pad pad) {
+        return window(input, pad.background());
+    }
+
+    @Override
+    public RealPicture extend(Extend extend) {
+        return window(input, extend.background());
+    }
+
+    @Override
+    public RealPicture round(Round round) {
+        double radius = round.radiusOn(input.size);
+        return RealPicture.drawn(input.size, (x, y) -> {
+            double[] pixel = input.at(x, y);
+            pixel[Picture.ALPHA] *= Corners.kept(input.size, radius, x + 0.5, y + 0.5);
+            return pixel;
+        });
+    }
+
+    @Override
+    public RealPicture trim(Trim trim) {
+        throw new IllegalArgumentException("A settled plan trims by a crop");
     }
 
     private RealPicture window(RealPicture picture, Colour background) {
@@ -85,6 +125,42 @@ final class ReferenceStep implements Operation.Visitor<RealPicture> {
                 .393 * p[0] + .769 * p[1] + .189 * p[2],
                 .349 * p[0] + .686 * p[1] + .168 * p[2],
                 .272 * p[0] + .534 * p[1] + .131 * p[2]));
+    }
+
+    @Override
+    public RealPicture hue(Hue hue) {
+        double[] m = hue.matrix();
+        return each(p -> colours(
+                p,
+                m[0] * p[0] + m[1] * p[1] + m[2] * p[2],
+                m[3] * p[0] + m[4] * p[1] + m[5] * p[2],
+                m[6] * p[0] + m[7] * p[1] + m[8] * p[2]));
+    }
+
+    @Override
+    public RealPicture gamma(Gamma gamma) {
+        double exponent = 1 / gamma.gamma();
+        return each(p -> colours(p, Math.pow(p[0], exponent), Math.pow(p[1], exponent), Math.pow(p[2], exponent)));
+    }
+
+    @Override
+    public RealPicture invert(Invert invert) {
+        return each(p -> colours(p, 1 - p[0], 1 - p[1], 1 - p[2]));
+    }
+
+    @Override
+    public RealPicture tint(Tint tint) {
+        double[] colour = RealPicture.pixel(tint.colour());
+        double share = tint.amount() / 100;
+        return each(p -> {
+            double[] tinted = p.clone();
+            for (int c = 0; c < Picture.ALPHA; c++) {
+                double luma = luma(p);
+                double aim = luma <= 0.5 ? 2 * luma * colour[c] : colour[c] + (1 - colour[c]) * (2 * luma - 1);
+                tinted[c] += (aim - p[c]) * share;
+            }
+            return tinted;
+        });
     }
 
     @Override
@@ -131,6 +207,16 @@ final class ReferenceStep implements Operation.Visitor<RealPicture> {
             }
             return pixel;
         });
+    }
+
+    @Override
+    public RealPicture pixelate(Pixelate pixelate) {
+        return Blocks.of(input, pixelate.block());
+    }
+
+    @Override
+    public RealPicture watermark(Watermark watermark) {
+        return Overlaid.with(input, layer.get());
     }
 
     private RealPicture blurred(double sigma) {

@@ -3,8 +3,12 @@ package dev.pixelwright.adapters.testkit.engine.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.testkit.picture.Picture;
+import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.image.ImageInfo;
+import dev.pixelwright.core.image.Orientation;
 import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.transform.Operation;
+import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.Step;
 import dev.pixelwright.core.transform.Transformation;
 import java.util.ArrayList;
@@ -19,13 +23,17 @@ class ReferenceTest {
     }
 
     private static Picture after(Picture source, String steps) {
+        Transformation transformation = Transformation.parse(steps + "/raw");
         List<Step> planned = new ArrayList<>();
         Size size = source.size();
-        for (Operation operation : Transformation.parse(steps + "/raw").operations()) {
+        for (Operation operation : transformation.operations()) {
             planned.add(new Step(operation, size, operation.geometry(size)));
             size = operation.resultSize(size);
         }
-        return Reference.of(source, planned);
+        ImageInfo info = new ImageInfo(ImageFormat.PNG, source.size(), 1, Orientation.UPRIGHT, true);
+        return Reference.of(
+                source,
+                new Plan(transformation, info, Orientation.UPRIGHT, planned, transformation.encoding(), List.of()));
     }
 
     private static int[] pixels(Picture picture) {

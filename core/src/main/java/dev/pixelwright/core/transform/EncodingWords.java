@@ -1,0 +1,26 @@
+package dev.pixelwright.core.transform;
+
+/** Reads the encodings that take parameters. */
+final class EncodingWords {
+
+    private EncodingWords() {}
+
+    static Encoding.Jpeg jpeg(Arguments a) {
+        return new Encoding.Jpeg(
+                a.whole("q").orElse(Encoding.DEFAULT_QUALITY), a.flag("progressive"), a.whole("bytes"));
+    }
+
+    static Encoding.Png png(Arguments a) {
+        return new Encoding.Png(a.whole("level"), a.flag("palette"));
+    }
+
+    static Encoding.WebP webp(Arguments a) {
+        return new Encoding.WebP(
+                a.whole("q").orElse(Encoding.DEFAULT_QUALITY), a.flag("lossless"), a.whole("effort"), a.whole("bytes"));
+    }
+
+    static Encoding.Avif avif(Arguments a) {
+        return new Encoding.Avif(
+                a.whole("q").orElse(Encoding.DEFAULT_AVIF_QUALITY), a.whole("effort"), a.whole("bytes"));
+    }
+}

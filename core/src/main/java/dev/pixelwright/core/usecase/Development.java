@@ -1,0 +1,61 @@
+package dev.pixelwright.core.usecase;
+
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.blob.ByteSource;
+import dev.pixelwright.core.blob.StoredBlob;
+import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.image.SourceImage;
+import dev.pixelwright.core.port.BlobStore;
+import dev.pixelwright.core.transform.Plan;
+import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.Transformation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Brings stored originals into the darkroom: the one that is transformed, and those of its owner that its watermarks show. */
+public final class Development {
+
+    private final Darkroom darkroom;
+    private final FindImage findImage;
+    private final BlobStore store;
+
+    public Development(Darkroom darkroom, FindImage findImage, BlobStore store) {
+        this.darkroom = darkroom;
+        this.findImage = findImage;
+        this.store = store;
+    }
+
+    /** As {@link Darkroom#plan}. */
+    Plan plan(Transformation transformation, Image image) {
+        return darkroom.plan(transformation, image.info());
+    }
+
+    /** As {@link Darkroom#develop}; fails with {@code ImageNotFound} where a watermark shows nothing of the owner's. */
+    Plan develop(Image image, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
+        return darkroom.develop(original(image), plan, id -> mark(image.owner(), id), target, monitor);
+    }
+
+    private SourceImage mark(UserId owner, ImageId id) {
+        Image image = findImage.execute(owner, id);
+        return new SourceImage(image.info(), original(image));
+    }
+
+    private ByteSource original(Image image) {
+        StoredBlob blob = image.blob();
+        return new ByteSource() {
+            @Override
+            public InputStream open() {
+                return store.open(blob.key())
+                        .orElseThrow(() -> new BlobMissing(blob.key().toString()).toException());
+            }
+
+            @Override
+            public long size() {
+                return blob.bytes();
+            }
+        };
+    }
+}
