@@ -6,6 +6,7 @@ import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.java2d.text.OutlineTypesetter;
 import dev.pixelwright.adapters.testkit.picture.Picture;
 import dev.pixelwright.adapters.testkit.picture.PictureDistance;
+import dev.pixelwright.app.engines.Engines;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageLimits;
@@ -94,7 +95,7 @@ class OperationPicturesTest {
     }
 
     static Stream<ImageEngine> engines() {
-        return Stream.of(new Java2dEngine());
+        return Engines.all().stream();
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ final class TiffDirectory {
     static final int WIDTH = 256;
     static final int HEIGHT = 257;
     static final int STRIP_OFFSETS = 273;
+    static final int SAMPLES_PER_PIXEL = 277;
     static final int STRIP_BYTES = 279;
     static final int TILE_WIDTH = 322;
     static final int TILE_HEIGHT = 323;
@@ -28,6 +29,7 @@ final class TiffDirectory {
             WIDTH,
             HEIGHT,
             STRIP_OFFSETS,
+            SAMPLES_PER_PIXEL,
             STRIP_BYTES,
             TILE_WIDTH,
             TILE_HEIGHT,

@@ -18,6 +18,10 @@ final class TiffHeader {
     private static final int MAX_DIRECTORIES = 10_000;
     private static final int MAX_PIECES = 1_000_000;
     private static final int PIECES_AT_ONCE = 4096;
+
+    /** Four inks and some alphas or masks; a decoder makes room for as many as are claimed. */
+    private static final int MAX_SAMPLES = 8;
+
     private static final int SMALLER_VERSION_OR_MASK = 0b101;
 
     private final HeaderInput input;
@@ -66,6 +70,10 @@ final class TiffHeader {
         Size size = budget.size(directory.first(TiffDirectory.WIDTH, 0), directory.first(TiffDirectory.HEIGHT, 0));
         pixels += size.pixels();
         budget.checkSum(pixels);
+        long samples = directory.first(TiffDirectory.SAMPLES_PER_PIXEL, 1);
+        if (samples < 1 || samples > MAX_SAMPLES) {
+            throw input.damaged("a page has " + samples + " samples a pixel");
+        }
         boolean tiled = directory.values(TiffDirectory.TILE_OFFSETS).isPresent();
         if (tiled) {
             // A decoder makes room for a whole tile, however little of the picture it covers.

@@ -102,6 +102,14 @@ class TiffHeaderTest {
     }
 
     @Test
+    void readShouldRefuseMoreSamplesThanAPixelHas() {
+        for (int samples : new int[] {0, 9, 60_000}) {
+            byte[] file = new SampleTiff(true).page(5, 3, true, new int[] {277, samples}).toBytes();
+            Headers.assertUndecodable(file, "tiff", "a page has " + samples + " samples a pixel");
+        }
+    }
+
+    @Test
     void readShouldRefuseATileThatIsFarTooLarge() {
         byte[] file = new SampleTiff(true)
                 .page(5, 3, true, new int[] {322, 60_000}, new int[] {323, 60_000}, new int[] {324, 8}, new int[] {
