@@ -47,7 +47,7 @@ public final class Planner {
             size = step.output();
         }
         checkSide(size);
-        return new Plan(source, orientation, steps, transformation.metadata(), encoding);
+        return new Plan(source, transformation, orientation, steps, transformation.metadata(), encoding);
     }
 
     private void checkFormats(ImageInfo source, Encoding encoding) {

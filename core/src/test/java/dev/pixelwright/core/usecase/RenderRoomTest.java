@@ -11,6 +11,7 @@ import dev.pixelwright.core.transform.Encoding;
 import dev.pixelwright.core.transform.Metadata;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.Transformation;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,8 @@ class RenderRoomTest {
 
     private static Plan plan(int megapixels) {
         ImageInfo info = new ImageInfo(ImageFormat.PNG, new Size(1_000_000, megapixels), 1, Orientation.UPRIGHT, false);
-        return new Plan(info, Orientation.UPRIGHT, List.of(), Metadata.STRIP, new Encoding.Png());
+        return new Plan(
+                info, Transformation.IDENTITY, Orientation.UPRIGHT, List.of(), Metadata.STRIP, new Encoding.Png());
     }
 
     @Test

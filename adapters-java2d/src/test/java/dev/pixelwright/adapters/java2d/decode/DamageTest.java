@@ -65,7 +65,8 @@ class DamageTest {
         ImageInfo info = Rendering.info(file);
         ImageInfo other = new ImageInfo(info.format(), new Size(31, 20), 1, info.orientation(), info.alpha());
         Plan plan = Rendering.plan(file, "png");
-        Plan wrong = new Plan(other, plan.orientation(), plan.steps(), plan.metadata(), plan.encoding());
+        Plan wrong = new Plan(
+                other, plan.transformation(), plan.orientation(), plan.steps(), plan.metadata(), plan.encoding());
         Assertions.assertThatThrownBy(() -> Rendering.render(file, wrong))
                 .hasMessageContaining("UNDECODABLE_IMAGE")
                 .hasMessageContaining("30x20")

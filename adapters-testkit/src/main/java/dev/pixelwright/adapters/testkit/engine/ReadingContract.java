@@ -44,7 +44,12 @@ public interface ReadingContract extends TestedEngine {
                 if (rendering.reads(sample.format())) {
                     Plan plan = rendering.plan(sample.bytes(), "raw");
                     Plan wrong = new Plan(
-                            grown(plan.source()), plan.orientation(), plan.steps(), plan.metadata(), plan.encoding());
+                            grown(plan.source()),
+                            plan.transformation(),
+                            plan.orientation(),
+                            plan.steps(),
+                            plan.metadata(),
+                            plan.encoding());
                     all.assertThatThrownBy(() -> rendering.follow(sample.bytes(), wrong, RenderMonitor.NONE))
                             .as("%s, planned one pixel wider", sample)
                             .isInstanceOf(FailureException.class);
