@@ -1,0 +1,78 @@
+package dev.pixelwright.adapters.sandbox.child;
+
+import dev.pixelwright.adapters.sandbox.protocol.Frame;
+import dev.pixelwright.adapters.sandbox.protocol.FrameReader;
+import dev.pixelwright.adapters.sandbox.protocol.FrameType;
+import dev.pixelwright.adapters.sandbox.protocol.FrameWriter;
+import dev.pixelwright.adapters.sandbox.protocol.Hello;
+import dev.pixelwright.adapters.sandbox.protocol.ProtocolException;
+import dev.pixelwright.core.port.ImageEngine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Serves one engine to a parent. This thread only listens, so that it hears at any moment that the parent is gone, and another
+ * one renders.
+ */
+public final class EngineServer {
+
+    private final ImageEngine engine;
+    private final FrameReader in;
+    private final FrameWriter out;
+    private final ExecutorService renderer = Executors.newSingleThreadExecutor(EngineServer::daemon);
+
+    /** Hears the parent at {@code in} and speaks to it at {@code out}, at which nobody else may speak. */
+    public EngineServer(ImageEngine engine, InputStream in, OutputStream out) {
+        this.engine = engine;
+        this.in = new FrameReader(in);
+        this.out = new FrameWriter(out);
+    }
+
+    /**
+     * Returns when the parent is gone, whatever the engine does at that time; the caller then ends the process.
+     *
+     * @throws IOException when the parent cannot be understood any more
+     */
+    public void serve() throws IOException {
+        out.write(FrameType.HELLO, new Hello(engine.capabilities()).toBytes());
+        for (Optional<Frame> order = in.next(); order.isPresent(); order = in.next()) {
+            if (order.get().type() != FrameType.REQUEST) {
+                throw new ProtocolException(
+                        "a request was expected, not " + order.get().type());
+            }
+            Heartbeat heartbeat = new Heartbeat(out);
+            Optional<byte[]> source = source();
+            if (source.isEmpty()) {
+                return;
+            }
+            Rendering rendering = new Rendering(engine, order.get().body(), source.get(), out, heartbeat);
+            renderer.execute(rendering);
+        }
+    }
+
+    private Optional<byte[]> source() throws IOException {
+        ByteArrayOutputStream source = new ByteArrayOutputStream(Frame.PIECE);
+        for (Optional<Frame> piece = in.next(); piece.isPresent(); piece = in.next()) {
+            if (piece.get().type() == FrameType.SOURCE_END) {
+                return Optional.of(source.toByteArray());
+            }
+            if (piece.get().type() != FrameType.SOURCE) {
+                throw new ProtocolException(
+                        "a source was expected, not " + piece.get().type());
+            }
+            source.writeBytes(piece.get().body());
+        }
+        return Optional.empty();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "pixelwright-render");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
