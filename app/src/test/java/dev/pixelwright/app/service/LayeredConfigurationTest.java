@@ -12,6 +12,7 @@ import dev.pixelwright.app.Project;
 import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.CorsSettings;
 import dev.pixelwright.app.config.DatabaseChoice;
+import dev.pixelwright.app.config.EngineSettings;
 import dev.pixelwright.app.config.HttpSettings;
 import dev.pixelwright.app.config.KafkaQueue;
 import dev.pixelwright.app.config.LimitSettings;
@@ -201,6 +202,11 @@ class LayeredConfigurationTest {
                 "work: {lease: 10ms}                               | work.lease must be 1s to 3600s, not 10ms",
                 "work: {deadline: 1s}                              | work.deadline must be 30s to",
                 "work: {deadline: 2h}                              | work.abandonedAfter must be longer than work.deadline",
+                "engine: {sandbox: {children: 0}}                  | engine.sandbox.children must be 1 to 256, not 0",
+                "engine: {sandbox: {maxHeap: 1MiB}}                | engine.sandbox.maxHeap (in bytes) must be 67108864 to",
+                "engine: {sandbox: {maxHeap: 1GiB}}                | engine.sandbox.maxMemory (in bytes) must be 1207959552",
+                "engine: {sandbox: {deadline: 500ms}}              | engine.sandbox.deadline must be 1s to 3600s",
+                "engine: {sandbox: {silence: 2m}}                  | engine.sandbox.silence must be 1s to 60s, not 120s",
                 "work: {maxCrashes: 0}                             | work.maxCrashes must be 1 to 100",
                 "database: {type: embedded, port: 70000}           | database.port must be 1 to 65535",
                 "database: {type: postgres, url: 'mysql://db/x'}   | database.url must begin with postgresql://",
@@ -336,6 +342,7 @@ class LayeredConfigurationTest {
                 arguments("blobStore", S3Store.class),
                 arguments("queue", KafkaQueue.class),
                 arguments("limits", LimitSettings.class),
+                arguments("engine\\.sandbox", EngineSettings.Sandbox.class),
                 arguments("work", WorkSettings.class),
                 arguments("rateLimits", RateSettings.class),
                 arguments("rateLimits\\.perAddress", RateSettings.Setting.class),
