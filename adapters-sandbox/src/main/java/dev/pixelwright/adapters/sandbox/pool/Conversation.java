@@ -18,6 +18,8 @@ import java.util.Optional;
 /** One request to a child of a pool, and its answer. A child whose answer is not heard to its end is killed. */
 public final class Conversation {
 
+    private static final byte[] NOTHING = {};
+
     private final ChildPool pool;
     private final Limits limits;
 
@@ -35,11 +37,10 @@ public final class Conversation {
      */
     public void render(Request request, ByteSource source, OutputStream target, long maxBytes, RenderMonitor monitor)
             throws IOException {
-        Child child = pool.take(monitor);
+        Child child = begun(request, monitor);
         boolean whole = false;
         try {
-            child.begin(limits);
-            Optional<Failure> failure = answer(child, request, source, new Answer(target, maxBytes, monitor));
+            Optional<Failure> failure = answer(child, source, new Answer(target, maxBytes, monitor));
             whole = true;
             if (failure.isPresent()) {
                 throw failure.get().toException();
@@ -54,6 +55,21 @@ public final class Conversation {
         }
     }
 
+    // A child that died while it was idle has not died over this picture.
+    private Child begun(Request request, RenderMonitor monitor) {
+        byte[] order = request.toBytes();
+        while (true) {
+            Child child = pool.take(monitor);
+            child.begin(limits);
+            try {
+                say(child, FrameType.REQUEST, order, order.length);
+                return child;
+            } catch (ChildLost lost) {
+                child.kill("it was not there any more");
+            }
+        }
+    }
+
     private RuntimeException crash(Child child, ChildLost lost) {
         if (pool.isClosed()) {
             return pool.closed();
@@ -64,17 +80,15 @@ public final class Conversation {
         return new EngineCrashed(child.death()).toException(lost.trouble());
     }
 
-    private static Optional<Failure> answer(Child child, Request request, ByteSource source, Answer answer)
+    private static Optional<Failure> answer(Child child, ByteSource source, Answer answer)
             throws IOException, ChildLost {
-        byte[] order = request.toBytes();
-        say(child, FrameType.REQUEST, order, order.length);
         try (InputStream in = source.open()) {
             byte[] piece = new byte[Frame.PIECE];
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
                 say(child, FrameType.SOURCE, piece, read);
             }
         }
-        say(child, FrameType.SOURCE_END, order, 0);
+        say(child, FrameType.SOURCE_END, NOTHING, 0);
         while (true) {
             Frame frame = hear(child);
             switch (frame.type()) {
