@@ -103,7 +103,7 @@ public final class SandboxBenchmark {
                 kept, "a photograph takes less than 5 % longer (median), and a dead child is replaced within 1 s");
         report.text("Milliseconds from the bytes of a photograph in memory to the bytes of `" + TRANSFORMATION
                 + "` in memory, least / **median** / most of " + rounds
-                + " rounds. *Direct* is the engine in the process of the benchmark, with the usual collector (G1); "
+                + " rounds. *Direct* is the engine in the process of the benchmark, with the collector and the heap of the children; "
                 + "*sandboxed* is the same engine in a child as the service starts it. Both take turns on the same photograph, and "
                 + "make the same bytes. The overhead in percent is of each round by itself.");
         report.table("photograph", "direct, ms", "sandboxed, ms", "overhead, %");
