@@ -48,7 +48,7 @@ public final class SandboxedEngine implements ImageEngine, AutoCloseable {
 
     @Override
     public void render(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
-        Request request = new Request(plan.transformation(), plan.source(), limits, plan.size());
+        Request request = new Request(source.size(), plan.transformation(), plan.source(), limits, plan.size());
         conversation.render(request, source, target, maxBytes(source, plan), monitor);
     }
 

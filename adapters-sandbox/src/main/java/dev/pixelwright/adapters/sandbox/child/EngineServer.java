@@ -6,11 +6,12 @@ import dev.pixelwright.adapters.sandbox.protocol.FrameType;
 import dev.pixelwright.adapters.sandbox.protocol.FrameWriter;
 import dev.pixelwright.adapters.sandbox.protocol.Hello;
 import dev.pixelwright.adapters.sandbox.protocol.ProtocolException;
+import dev.pixelwright.adapters.sandbox.protocol.Request;
 import dev.pixelwright.core.port.ImageEngine;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,7 +47,7 @@ public final class EngineServer {
                         "a request was expected, not " + order.get().type());
             }
             Heartbeat heartbeat = new Heartbeat(out);
-            Optional<byte[]> source = source();
+            Optional<byte[]> source = source(Request.sourceBytes(order.get().body()));
             if (source.isEmpty()) {
                 return;
             }
@@ -55,17 +56,19 @@ public final class EngineServer {
         }
     }
 
-    private Optional<byte[]> source() throws IOException {
-        ByteArrayOutputStream source = new ByteArrayOutputStream(Frame.PIECE);
-        for (Optional<Frame> piece = in.next(); piece.isPresent(); piece = in.next()) {
-            if (piece.get().type() == FrameType.SOURCE_END) {
-                return Optional.of(source.toByteArray());
+    private Optional<byte[]> source(long announced) throws IOException {
+        byte[] source = new byte[Math.toIntExact(announced)];
+        int filled = 0;
+        for (Optional<Frame> next = in.next(); next.isPresent(); next = in.next()) {
+            Frame piece = next.get();
+            if (piece.type() == FrameType.SOURCE_END) {
+                return Optional.of(filled == source.length ? source : Arrays.copyOf(source, filled));
             }
-            if (piece.get().type() != FrameType.SOURCE) {
-                throw new ProtocolException(
-                        "a source was expected, not " + piece.get().type());
+            if (piece.type() != FrameType.SOURCE || piece.body().length > source.length - filled) {
+                throw new ProtocolException("a source of " + announced + " bytes was expected");
             }
-            source.writeBytes(piece.get().body());
+            System.arraycopy(piece.body(), 0, source, filled, piece.body().length);
+            filled += piece.body().length;
         }
         return Optional.empty();
     }

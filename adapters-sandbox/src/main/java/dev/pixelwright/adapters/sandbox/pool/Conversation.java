@@ -84,7 +84,14 @@ public final class Conversation {
             throws IOException, ChildLost {
         try (InputStream in = source.open()) {
             byte[] piece = new byte[Frame.PIECE];
-            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            long left = source.size();
+            for (int read = in.readNBytes(piece, 0, piece.length);
+                    read > 0;
+                    read = in.readNBytes(piece, 0, piece.length)) {
+                left -= read;
+                if (left < 0) {
+                    throw new IOException("The source is longer than it says");
+                }
                 say(child, FrameType.SOURCE, piece, read);
             }
         }

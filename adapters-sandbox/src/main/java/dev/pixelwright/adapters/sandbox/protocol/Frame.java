@@ -8,8 +8,8 @@ package dev.pixelwright.adapters.sandbox.protocol;
 @SuppressWarnings("ArrayRecordComponent") // Frames are passed on and never compared.
 public record Frame(FrameType type, byte[] body) {
 
-    /** Most bytes of a picture in one frame: what a pipe of Linux holds. */
-    public static final int PIECE = 64 * 1024;
-
     static final int HEADER = 1 + Integer.BYTES;
+
+    /** Most bytes of a picture in one frame: with its header, what a pipe of Linux holds. */
+    public static final int PIECE = 64 * 1024 - HEADER;
 }

@@ -35,8 +35,8 @@ public final class FrameReader {
             throw new ProtocolException(
                     "a frame " + type + " has at most " + type.maxBytes() + " bytes, not " + length);
         }
-        byte[] body = in.readNBytes(length);
-        if (body.length < length) {
+        byte[] body = new byte[length];
+        if (in.readNBytes(body, 0, length) < length) {
             throw new ProtocolException("a frame " + type + " is cut short");
         }
         return Optional.of(new Frame(type, body));

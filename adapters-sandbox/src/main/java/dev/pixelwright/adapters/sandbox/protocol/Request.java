@@ -9,15 +9,18 @@ import dev.pixelwright.core.transform.Transformation;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
  * What a child is to make. The plan itself does not cross: the child plans again, from the same text and header, within the
  * same limits and with the same planner, so that there is no second form of a plan that could fall behind the first.
  *
+ * @param sourceBytes how many of the source follow
  * @param planned the size that the parent's plan has, which the child's must have too
  */
-public record Request(Transformation transformation, ImageInfo source, ImageLimits limits, Size planned) {
+public record Request(
+        long sourceBytes, Transformation transformation, ImageInfo source, ImageLimits limits, Size planned) {
 
     private static final int MOST_TEXT = 24 * 1024;
 
@@ -29,6 +32,7 @@ public record Request(Transformation transformation, ImageInfo source, ImageLimi
     public static Request parse(byte[] body) throws IOException {
         return Body.read(body, in -> {
             Body.checkVersion(in.readInt());
+            long sourceBytes = in.readLong();
             Transformation transformation = Transformation.parse(text(in));
             ImageFormat format = Body.constant(ImageFormat.class, in.readUTF());
             Size size = size(in);
@@ -36,14 +40,23 @@ public record Request(Transformation transformation, ImageInfo source, ImageLimi
             Orientation orientation = Body.constant(Orientation.class, in.readUTF());
             ImageInfo source = new ImageInfo(format, size, pages, orientation, in.readBoolean());
             ImageLimits limits = new ImageLimits(in.readLong(), in.readLong(), in.readInt());
-            return new Request(transformation, source, limits, size(in));
+            return new Request(sourceBytes, transformation, source, limits, size(in));
         });
+    }
+
+    /** Of a body that need not be sound otherwise: how many bytes of the source follow. */
+    public static long sourceBytes(byte[] body) throws IOException {
+        if (body.length < Integer.BYTES + Long.BYTES) {
+            throw new ProtocolException("a request is cut short");
+        }
+        return ByteBuffer.wrap(body).getLong(Integer.BYTES);
     }
 
     /** The body of a frame. */
     public byte[] toBytes() {
         return Body.write(out -> {
             out.writeInt(Hello.VERSION);
+            out.writeLong(sourceBytes);
             byte[] text = transformation.toString().getBytes(StandardCharsets.UTF_8);
             out.writeInt(text.length);
             out.write(text);

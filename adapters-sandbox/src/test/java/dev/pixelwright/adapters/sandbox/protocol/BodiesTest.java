@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class BodiesTest {
 
     private static final Request REQUEST = new Request(
+            123_456,
             Transformation.parse("autoOrient:off/resize:80x60,fit=cover/sepia/webp:q=71"),
             new ImageInfo(ImageFormat.TIFF, new Size(640, 480), 3, Orientation.TURNED_LEFT, true),
             new ImageLimits(1_000, 50_000_000_000L, 3_000),
