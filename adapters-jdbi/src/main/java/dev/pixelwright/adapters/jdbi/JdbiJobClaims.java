@@ -107,7 +107,8 @@ public final class JdbiJobClaims implements JobClaims {
 
     private static boolean queueAgain(Handle handle, Claim claim, Failure failure, Duration delay) {
         return of(claim, JobRows.telling(handle, JobEvent.Type.QUEUED, Optional.of(failure), """
-                                UPDATE jobs SET status = 'QUEUED', failures = failures + 1, worker = NULL,
+                                UPDATE jobs SET status = 'QUEUED', failures = failures + 1 - :crash,
+                                    crashes = crashes + :crash, worker = NULL,
                                     due_at = moment + :delay * INTERVAL '1 microsecond',
                                     last_event = last_event + 1, updated_at = moment
                                 FROM (
@@ -118,6 +119,7 @@ public final class JdbiJobClaims implements JobClaims {
                                     AND moment + :delay * INTERVAL '1 microsecond' <= deadline
                                 """))
                 .bind("delay", Columns.micros(delay))
+                .bind("crash", failure.isCrash() ? 1 : 0)
                 .map((row, context) -> JobRows.job(row))
                 .findOne()
                 .isPresent();
@@ -125,12 +127,14 @@ public final class JdbiJobClaims implements JobClaims {
 
     private static boolean giveUp(Handle handle, Claim claim, Failure failure) {
         return of(claim, JobRows.ending(handle, JobEvent.Type.FAILED, Optional.of(failure), """
-                                UPDATE jobs SET status = 'FAILED', failures = failures + 1, worker = NULL, due_at = NULL,
+                                UPDATE jobs SET status = 'FAILED', failures = failures + 1 - :crash,
+                                    crashes = crashes + :crash, worker = NULL, due_at = NULL,
                                     failure_kind = :failureKind, failure_code = :failureCode,
                                     failure_message = :failureMessage, failure_arguments = :failureArguments,
                                     last_event = last_event + 1, updated_at = clock_timestamp()
                                 WHERE id = :id AND status = 'PROCESSING' AND attempts = :attempt
                                 """))
+                .bind("crash", failure.isCrash() ? 1 : 0)
                 .map((row, context) -> JobRows.job(row))
                 .findOne()
                 .isPresent();

@@ -1,6 +1,7 @@
 package dev.pixelwright.app.cli;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.app.sandbox.Sandboxes;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.transform.Capabilities;
 import java.io.PrintWriter;
@@ -26,6 +27,7 @@ final class CapabilitiesCommand implements Callable<Integer> {
         out.println("reads       " + formats(known.reads()));
         out.println("writes      " + formats(known.writes()));
         out.println("operations  " + known.operations().stream().sorted().collect(Collectors.joining(" ")));
+        out.println("sandbox     " + Sandboxes.confinement().protections());
         out.flush();
         return ExitCode.OK.status();
     }

@@ -17,6 +17,7 @@ public final class ServiceConfiguration extends Configuration {
     private final BlobStoreChoice blobStore;
     private final QueueChoice queue;
     private final LimitSettings limits;
+    private final EngineSettings engine;
     private final WorkSettings work;
     private final RateSettings rateLimits;
     private final HttpSettings http;
@@ -32,6 +33,7 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "blobStore", required = true) BlobStoreChoice blobStore,
             @JsonProperty(value = "queue", required = true) QueueChoice queue,
             @JsonProperty(value = "limits", required = true) LimitSettings limits,
+            @JsonProperty(value = "engine", required = true) EngineSettings engine,
             @JsonProperty(value = "work", required = true) WorkSettings work,
             @JsonProperty(value = "rateLimits", required = true) RateSettings rateLimits,
             @JsonProperty(value = "http", required = true) HttpSettings http,
@@ -45,6 +47,7 @@ public final class ServiceConfiguration extends Configuration {
         this.blobStore = blobStore;
         this.queue = queue;
         this.limits = limits;
+        this.engine = engine;
         this.work = work;
         this.rateLimits = rateLimits;
         this.http = http;
@@ -78,6 +81,10 @@ public final class ServiceConfiguration extends Configuration {
 
     public LimitSettings limits() {
         return limits;
+    }
+
+    public EngineSettings engine() {
+        return engine;
     }
 
     public WorkSettings work() {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param workers threads that do jobs, 0 to 256; one a processor if left out; not for the role {@code api}, which has none
  * @param lease how long a worker may be silent before its job is given to another, 1s to 1h
  * @param deadline total time of a job over all its attempts, from the lease to 7d
- * @param maxCrashes workers that may die over one job, 1 to 100
+ * @param maxCrashes workers and engines that may die over one job, 1 to 100
  * @param sweep between two looks for jobs that nobody heard of, 100ms to 1h
  * @param collect between two collections of bytes that nothing points at, 100ms to 1d
  * @param abandonedAfter age at which an unfinished object or temporary file counts as abandoned, longer than the

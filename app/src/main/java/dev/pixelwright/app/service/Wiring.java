@@ -1,6 +1,5 @@
 package dev.pixelwright.app.service;
 
-import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.java2d.text.OutlineTypesetter;
 import dev.pixelwright.adapters.outbound.GuardedOutbound;
 import dev.pixelwright.app.config.Premises;
@@ -10,7 +9,6 @@ import dev.pixelwright.app.security.LeakedPasswords;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.local.TimeSortedIds;
-import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.port.Typesetter;
 import dev.pixelwright.core.usecase.Darkroom;
@@ -45,8 +43,9 @@ final class Wiring {
         HttpFace face = new HttpFace(configuration, clock, random);
 
         ImageLimits limits = configuration.limits().toImageLimits();
-        ImageEngine engine = new Java2dEngine();
-        TestPicture testPicture = new TestPicture(new Darkroom(engine, limits));
+        int workers = configuration.workers(processors);
+        OpenEngine engine = OpenEngine.open(configuration.engine(), workers, limits, lifespan);
+        TestPicture testPicture = new TestPicture(new Darkroom(engine.engine(), limits));
         Typesetter typesetter = new OutlineTypesetter();
         PasswordHasher hasher = new Argon2PasswordHasher(Math.max(1, processors / 2));
         WarmUp warmUp = WarmUp.begin(testPicture, hasher);
@@ -57,13 +56,13 @@ final class Wiring {
         OpenParts parts = OpenParts.open(configuration, lifespan, start, premises);
         GuardedOutbound outbound = new GuardedOutbound(configuration.outbound().toGuardSettings());
         lifespan.add("outbound", outbound);
-        Pixelwright pixelwright = parts.over(engine, configuration, premises)
+        Pixelwright pixelwright = parts.over(engine.engine(), configuration, premises)
                 .typesetter(typesetter)
                 .hasher(hasher)
                 .commonPasswords(new LeakedPasswords())
                 .outbound(outbound)
                 .worker(NodeName.of(random))
-                .workers(configuration.workers(processors))
+                .workers(workers)
                 .build();
         lifespan.add("workers", pixelwright);
         if (configuration.role().servesPeople()) {
@@ -77,7 +76,7 @@ final class Wiring {
                 new Component("storage", true, parts.store().probe()::run),
                 // A bell that is not heard costs a sweep.
                 new Component("queue", false, parts.queue().probe()::run),
-                new Component("engine", true, testPicture::check));
+                new Component("engine", true, engine.probe(testPicture)));
         face.register(environment, pixelwright.useCases(), components);
         warmUp.await();
         return pixelwright;

@@ -27,6 +27,7 @@ final class ModuleLaws {
             "adapters.outbound",
             "adapters.rest",
             "adapters.s3",
+            "adapters.sandbox",
             "adapters.testkit");
 
     static final Law STRANGERS = new Law("law 3: adapters never see each other", ModuleLaws::strangers);

@@ -3,6 +3,7 @@ package dev.pixelwright.app.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What the system knows of a process (Linux). */
@@ -18,6 +19,29 @@ final class Machine {
     /** How many files and sockets it holds open. */
     static int descriptors(long pid) throws IOException {
         return entries(pid, "fd");
+    }
+
+    /** The only process of the engine that a node has. */
+    static ProcessHandle engine(long pid) {
+        List<ProcessHandle> engines = ProcessHandle.of(pid)
+                .orElseThrow()
+                .descendants()
+                .filter(child -> child.info().commandLine().orElse("").contains("EngineChild"))
+                .toList();
+        if (engines.size() != 1) {
+            throw new AssertionError("The node has " + engines.size() + " engines");
+        }
+        return engines.get(0);
+    }
+
+    /** Stops a process where it stands (SIGSTOP). */
+    static void stop(ProcessHandle process) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new AssertionError("kill -STOP ended with " + exit);
+        }
     }
 
     private static int entries(long pid, String kind) throws IOException {

@@ -8,6 +8,7 @@ import dev.pixelwright.app.Project;
 import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.CorsSettings;
 import dev.pixelwright.app.config.DatabaseChoice;
+import dev.pixelwright.app.config.EngineSettings;
 import dev.pixelwright.app.config.HttpSettings;
 import dev.pixelwright.app.config.KafkaQueue;
 import dev.pixelwright.app.config.LimitSettings;
@@ -106,6 +107,7 @@ class DocumentedConfigurationTest {
                 arguments("blobStore", S3Store.class),
                 arguments("queue", KafkaQueue.class),
                 arguments("limits", LimitSettings.class),
+                arguments("engine\\.sandbox", EngineSettings.Sandbox.class),
                 arguments("work", WorkSettings.class),
                 arguments("rateLimits", RateSettings.class),
                 arguments("rateLimits\\.perAddress", RateSettings.Setting.class),

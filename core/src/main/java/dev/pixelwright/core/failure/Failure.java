@@ -42,6 +42,11 @@ public sealed interface Failure
         return Optional.empty();
     }
 
+    /** Whether what was at work died over it instead of saying no; jobs count that apart. */
+    default boolean isCrash() {
+        return false;
+    }
+
     /** The facts of the case by name, as text. */
     default Map<String, String> arguments() {
         return FailureArguments.of(this);

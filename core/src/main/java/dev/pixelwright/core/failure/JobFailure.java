@@ -109,6 +109,11 @@ public sealed interface JobFailure extends Failure {
         public String message() {
             return "The worker died " + crashes + " times while it ran this job.";
         }
+
+        @Override
+        public boolean isCrash() {
+            return true;
+        }
     }
 
     /** The total deadline over all attempts has passed. */

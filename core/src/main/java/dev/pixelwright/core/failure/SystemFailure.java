@@ -148,6 +148,29 @@ public sealed interface SystemFailure extends Failure {
         }
     }
 
+    /** The engine died over an image, or had to be killed, as {@code reason} says of it. */
+    record EngineCrashed(String reason) implements SystemFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.INTERNAL;
+        }
+
+        @Override
+        public String code() {
+            return "ENGINE_CRASHED";
+        }
+
+        @Override
+        public String message() {
+            return "The engine died over this image: " + reason + ".";
+        }
+
+        @Override
+        public boolean isCrash() {
+            return true;
+        }
+    }
+
     /** A defect; the log knows more. */
     record Unexpected() implements SystemFailure {
         @Override

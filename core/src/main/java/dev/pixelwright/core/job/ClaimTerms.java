@@ -6,6 +6,6 @@ import java.time.Duration;
  * The terms of a claim.
  *
  * @param lease how long it lasts unless extended
- * @param maxCrashes that many workers may die over one job; then it has failed
+ * @param maxCrashes that many workers and engines may die over one job; then it has failed
  */
 public record ClaimTerms(WorkerId worker, Duration lease, int maxCrashes) {}

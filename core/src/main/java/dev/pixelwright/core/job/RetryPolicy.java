@@ -30,9 +30,14 @@ public record RetryPolicy(int maxFailures, Duration base, Duration cap) {
         if (!mayPass(kind) || failures >= maxFailures) {
             return Optional.empty();
         }
-        long doubled = base.toMillis() << Math.min(failures - 1, MAX_DOUBLINGS);
+        return Optional.of(backOff(failures, jitter));
+    }
+
+    /** How long to wait after the attempt that was the {@code times}-th in vain, counted from 1. */
+    Duration backOff(int times, DoubleSupplier jitter) {
+        long doubled = base.toMillis() << Math.min(times - 1, MAX_DOUBLINGS);
         long bound = Math.min(doubled, cap.toMillis());
-        return Optional.of(Duration.ofMillis((long) (bound * jitter.getAsDouble())));
+        return Duration.ofMillis((long) (bound * jitter.getAsDouble()));
     }
 
     /** Whether trying the same again may end otherwise. */

@@ -5,7 +5,7 @@ package dev.pixelwright.core.job;
  *
  * @param attempts claims ever made; the number of the latest attempt, 0 before the first
  * @param failures attempts that ended in a failure, since the job was last queued by a person
- * @param crashes attempts whose worker let the lease pass, since the job was last queued by a person
+ * @param crashes attempts whose worker let the lease pass or whose engine died, since the job was last queued by a person
  */
 public record Tries(int attempts, int failures, int crashes) {
 

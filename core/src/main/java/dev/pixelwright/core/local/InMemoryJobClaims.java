@@ -86,10 +86,11 @@ public final class InMemoryJobClaims implements JobClaims {
     public boolean fail(Claim claim, Failure failure, Optional<Duration> retryAfter) {
         return report(claim, row -> {
             Job job = row.job();
+            int crash = failure.isCrash() ? 1 : 0;
             Tries tries = new Tries(
                     job.tries().attempts(),
-                    job.tries().failures() + 1,
-                    job.tries().crashes());
+                    job.tries().failures() + 1 - crash,
+                    job.tries().crashes() + crash);
             Instant now = data.now();
             Optional<Instant> notBefore = retryAfter
                     .map(delay -> InMemoryData.kept(now.plus(delay)))

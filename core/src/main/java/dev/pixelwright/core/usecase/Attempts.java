@@ -67,8 +67,8 @@ public final class Attempts {
 
     /** False when the job was lost, and so nothing was written. */
     boolean fail(Claim claim, Failure failure) {
-        int failures = claim.job().tries().failures() + 1;
-        boolean noted = claims.fail(claim, failure, policy.retry().delay(failure.kind(), failures, jitter));
+        boolean noted =
+                claims.fail(claim, failure, policy.delay(failure, claim.job().tries(), jitter));
         bell.tell(claim.jobId());
         return noted;
     }

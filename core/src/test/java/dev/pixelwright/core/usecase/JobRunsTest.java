@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.failure.ImageFailure.UndecodableImage;
+import dev.pixelwright.core.failure.SystemFailure.EngineCrashed;
 import dev.pixelwright.core.failure.SystemFailure.StorageUnavailable;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageLimits;
@@ -13,6 +14,7 @@ import dev.pixelwright.core.job.JobEvent;
 import dev.pixelwright.core.job.JobState;
 import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.job.Progress;
+import dev.pixelwright.core.job.Tries;
 import dev.pixelwright.core.local.TimeSortedIds;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.Transformation;
@@ -130,6 +132,24 @@ class JobRunsTest {
         assertThat(studio.runNext()).isTrue();
         assertThat(studio.status(job.id())).isEqualTo(JobStatus.COMPLETED);
         assertThat(studio.job(job.id()).tries().attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void jobShouldFailWhenItsEngineDiesForTheThirdTime() {
+        studio.engine.disturb(monitor -> {
+            throw new EngineCrashed("it hung").toException();
+        });
+        Job job = studio.submit(image.id());
+        for (int crashes = 1; crashes < 3; crashes++) {
+            assertThat(studio.run(job.id())).isTrue();
+            assertThat(studio.job(job.id()).tries()).isEqualTo(new Tries(crashes, 0, crashes));
+            assertThat(studio.status(job.id())).isEqualTo(JobStatus.QUEUED);
+            studio.clock.advance(Duration.ofMinutes(2));
+        }
+        studio.run(job.id());
+        Job failed = studio.job(job.id());
+        assertThat(failed.tries()).isEqualTo(new Tries(3, 0, 3));
+        assertThat(((JobState.Failed) failed.state()).failure().code()).isEqualTo("ENGINE_CRASHED");
     }
 
     @Test

@@ -6,7 +6,7 @@ import dev.pixelwright.core.transform.RenderMonitor;
 public final class Progress {
 
     private final RenderMonitor monitor;
-    private int reported = -1;
+    private int reported;
     private int reserved;
 
     public Progress(RenderMonitor monitor) {
@@ -25,10 +25,9 @@ public final class Progress {
         return until((reserved + percent) / 2);
     }
 
+    // Also when the percentage is the same: whoever watches sees that work goes on, and can stop it.
     void report(int percent) {
-        if (percent > reported) {
-            reported = percent;
-            monitor.progress(percent);
-        }
+        reported = Math.max(reported, percent);
+        monitor.progress(reported);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.RecordedFailure;
+import dev.pixelwright.core.failure.SystemFailure.EngineCrashed;
 import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
 import dev.pixelwright.core.job.Claim;
 import dev.pixelwright.core.job.Job;
@@ -67,6 +68,22 @@ public interface JobFailingContract extends DatabaseFactory {
         assertThat(rows.events(job)).hasSize(2);
         assertThat(rows.lastEvent(job).type()).isEqualTo(JobEvent.Type.QUEUED);
         assertThat(rows.lastEvent(job).failure().map(Failure::code)).contains("ENGINE_FAILED");
+    }
+
+    @Test
+    default void aCrashOfTheEngineShouldBeCountedApart() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        Job job = rows.job();
+        ports.claims().fail(rows.claim(job), new EngineCrashed("it hung"), Optional.of(Duration.ZERO));
+        assertThat(rows.read(job).tries()).isEqualTo(new Tries(1, 0, 1));
+        rows.awaitDue(job);
+        assertThat(ports.claims().fail(rows.claim(job), new EngineCrashed("it hung"), Optional.empty()))
+                .isTrue();
+        assertThat(rows.read(job).tries()).isEqualTo(new Tries(2, 0, 2));
+        assertThat(rows.read(job).state())
+                .isInstanceOfSatisfying(
+                        Failed.class, end -> assertThat(end.failure().code()).isEqualTo("ENGINE_CRASHED"));
     }
 
     @Test

@@ -104,7 +104,9 @@ class TiffHeaderTest {
     @Test
     void readShouldRefuseMoreSamplesThanAPixelHas() {
         for (int samples : new int[] {0, 9, 60_000}) {
-            byte[] file = new SampleTiff(true).page(5, 3, true, new int[] {277, samples}).toBytes();
+            byte[] file = new SampleTiff(true)
+                    .page(5, 3, true, new int[] {277, samples})
+                    .toBytes();
             Headers.assertUndecodable(file, "tiff", "a page has " + samples + " samples a pixel");
         }
     }

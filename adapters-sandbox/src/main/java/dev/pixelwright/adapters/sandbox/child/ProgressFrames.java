@@ -1,0 +1,36 @@
+package dev.pixelwright.adapters.sandbox.child;
+
+import dev.pixelwright.adapters.sandbox.protocol.FrameType;
+import dev.pixelwright.adapters.sandbox.protocol.FrameWriter;
+import dev.pixelwright.core.transform.RenderMonitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+
+/** Tells the parent each new percentage, and at least once a second that the engine still moves. */
+final class ProgressFrames implements RenderMonitor {
+
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final FrameWriter out;
+    private int told = -1;
+    private long toldAt = System.nanoTime();
+
+    ProgressFrames(FrameWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public void progress(int percent) {
+        long now = System.nanoTime();
+        if (percent > told || now - toldAt >= QUIET_NANOS) {
+            told = Math.max(told, percent);
+            toldAt = now;
+            try {
+                out.write(FrameType.PROGRESS, new byte[] {(byte) told});
+            } catch (IOException e) {
+                throw new UncheckedIOException("The parent does not listen", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.pixelwright.adapters.sandbox.pool;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A child that is a Java machine of its own.
+ *
+ * @param java the program
+ * @param classPath relative parts count from this process's working directory
+ * @param main a class that serves an engine
+ * @param maxHeapBytes of the child
+ * @param options further ones
+ */
+public record JavaCommand(Path java, String classPath, String main, long maxHeapBytes, List<String> options)
+        implements ChildCommand {
+
+    private static final int NATIVE_ACCESS_IS_ASKED = 22;
+
+    public JavaCommand {
+        options = List.copyOf(options);
+        // The child's working directory is another.
+        classPath = Arrays.stream(classPath.split(File.pathSeparator, -1))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    @Override
+    public List<String> in(Path folder) {
+        List<String> words = new ArrayList<>(List.of(
+                java.toString(),
+                "-Xmx" + maxHeapBytes,
+                // One picture at a time: collectors with threads of their own gain nothing.
+                "-XX:+UseSerialGC",
+                // A Java machine that has run out of memory is not trusted with the next picture.
+                "-XX:+ExitOnOutOfMemoryError",
+                // Its last words would else be said where we expect frames.
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder));
+        if (Runtime.version().feature() >= NATIVE_ACCESS_IS_ASKED) {
+            words.add("--enable-native-access=ALL-UNNAMED");
+        }
+        words.addAll(options);
+        words.addAll(List.of("-cp", classPath, main));
+        return words;
+    }
+}

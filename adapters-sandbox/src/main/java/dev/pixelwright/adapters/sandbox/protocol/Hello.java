@@ -1,0 +1,72 @@
+package dev.pixelwright.adapters.sandbox.protocol;
+
+import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.transform.Capabilities;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+
+/** How a child introduces itself: its version of the protocol, then what its engine can do. */
+public record Hello(Capabilities capabilities) {
+
+    /** Both sides are of the same program, unless it was replaced while it ran. */
+    static final int VERSION = 1;
+
+    private static final int MOST_NAMES = 1000;
+
+    /** Reads the body of a frame. */
+    public static Hello parse(byte[] body) throws IOException {
+        return Body.read(body, in -> {
+            Body.checkVersion(in.readInt());
+            String engine = in.readUTF();
+            Set<ImageFormat> reads = formats(in);
+            Set<ImageFormat> writes = formats(in);
+            Set<ImageFormat> animates = formats(in);
+            return new Hello(new Capabilities(engine, reads, writes, animates, names(in)));
+        });
+    }
+
+    /** The body of a frame. */
+    public byte[] toBytes() {
+        return Body.write(out -> {
+            out.writeInt(VERSION);
+            out.writeUTF(capabilities.engine());
+            write(out, capabilities.reads());
+            write(out, capabilities.writes());
+            write(out, capabilities.animates());
+            out.writeInt(capabilities.operations().size());
+            for (String name : capabilities.operations()) {
+                out.writeUTF(name);
+            }
+        });
+    }
+
+    private static void write(DataOutputStream out, Set<ImageFormat> formats) throws IOException {
+        out.writeInt(formats.size());
+        for (ImageFormat format : formats) {
+            out.writeUTF(format.name());
+        }
+    }
+
+    private static Set<ImageFormat> formats(DataInputStream in) throws IOException {
+        Set<ImageFormat> formats = new HashSet<>();
+        for (String name : names(in)) {
+            formats.add(Body.constant(ImageFormat.class, name));
+        }
+        return formats;
+    }
+
+    private static Set<String> names(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > MOST_NAMES) {
+            throw new ProtocolException("a list has at most " + MOST_NAMES + " names, not " + count);
+        }
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            names.add(in.readUTF());
+        }
+        return names;
+    }
+}

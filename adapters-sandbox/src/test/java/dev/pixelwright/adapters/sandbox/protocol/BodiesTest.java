@@ -1,0 +1,109 @@
+package dev.pixelwright.adapters.sandbox.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pixelwright.core.failure.AccountFailure.Forbidden;
+import dev.pixelwright.core.failure.Failure;
+import dev.pixelwright.core.failure.ImageFailure;
+import dev.pixelwright.core.failure.SystemFailure;
+import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
+import dev.pixelwright.core.failure.TransformationFailure;
+import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.image.ImageInfo;
+import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.image.Orientation;
+import dev.pixelwright.core.image.Size;
+import dev.pixelwright.core.transform.Capabilities;
+import dev.pixelwright.core.transform.Transformation;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BodiesTest {
+
+    private static final Request REQUEST = new Request(
+            123_456,
+            Transformation.parse("autoOrient:off/resize:80x60,fit=cover/sepia/webp:q=71"),
+            new ImageInfo(ImageFormat.TIFF, new Size(640, 480), 3, Orientation.TURNED_LEFT, true),
+            new ImageLimits(1_000, 50_000_000_000L, 3_000),
+            new Size(80, 60));
+
+    @Test
+    void everyFailureOfAnEngineShouldComeBackAsItself() throws Exception {
+        for (Class<?> type : failures().toList()) {
+            Failure failure = sample(type);
+            assertThat(FailureForm.parse(FailureForm.toBytes(failure))).isEqualTo(failure);
+        }
+        assertThat(failures()).hasSizeGreaterThan(20);
+    }
+
+    private static Stream<Class<?>> failures() {
+        return Stream.of(ImageFailure.class, TransformationFailure.class, SystemFailure.class)
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
+    }
+
+    private static Failure sample(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getConstructors()[0];
+        Object[] values = Arrays.stream(constructor.getParameterTypes())
+                .map(parameter -> parameter == String.class
+                        ? "größer \n 画"
+                        : parameter == int.class ? (Object) Integer.MIN_VALUE : (Object) Long.MAX_VALUE)
+                .toArray();
+        return (Failure) constructor.newInstance(values);
+    }
+
+    @Test
+    void longWordsOfAFailureShouldBeCut() throws IOException {
+        Failure read = FailureForm.parse(FailureForm.toBytes(new EngineFailed("ä".repeat(100_000))));
+        assertThat(read).isEqualTo(new EngineFailed("ä".repeat(500)));
+    }
+
+    @Test
+    void failuresThatAreNoneOfAnEngineShouldBeRefused() {
+        assertThat(FailureForm.carries(new Forbidden())).isFalse();
+        byte[] forged = Body.write(out -> out.writeUTF("Forbidden"));
+        assertThatThrownBy(() -> FailureForm.parse(forged)).isInstanceOf(ProtocolException.class);
+        byte[] foreign = Body.write(out -> out.writeUTF("java.lang.Runtime"));
+        assertThatThrownBy(() -> FailureForm.parse(foreign)).isInstanceOf(ProtocolException.class);
+    }
+
+    @Test
+    void requestShouldBeReadAsItWasWritten() throws IOException {
+        assertThat(Request.parse(REQUEST.toBytes())).isEqualTo(REQUEST);
+    }
+
+    @Test
+    void helloShouldBeReadAsItWasWritten() throws IOException {
+        Hello hello = new Hello(new Capabilities(
+                "test",
+                Set.of(ImageFormat.PNG, ImageFormat.GIF),
+                Set.of(ImageFormat.PNG),
+                Set.of(),
+                Set.of("crop", "resize")));
+        assertThat(Hello.parse(hello.toBytes())).isEqualTo(hello);
+    }
+
+    @Test
+    void bodiesCutShortOrTooLongShouldBeRefused() throws IOException {
+        byte[] whole = REQUEST.toBytes();
+        for (int length : List.of(0, 3, 20, whole.length - 1, whole.length + 1)) {
+            assertThatThrownBy(() -> Request.parse(Arrays.copyOf(whole, length)))
+                    .as("%d bytes", length)
+                    .isInstanceOf(ProtocolException.class);
+        }
+    }
+
+    @Test
+    void anotherVersionShouldBeRefused() {
+        byte[] other = REQUEST.toBytes();
+        other[3]++;
+        assertThatThrownBy(() -> Request.parse(other))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessageContaining("replaced");
+    }
+}

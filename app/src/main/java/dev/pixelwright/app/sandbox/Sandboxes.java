@@ -1,0 +1,56 @@
+package dev.pixelwright.app.sandbox;
+
+import dev.pixelwright.adapters.sandbox.SandboxedEngine;
+import dev.pixelwright.adapters.sandbox.pool.ChildRecipe;
+import dev.pixelwright.adapters.sandbox.pool.Confinement;
+import dev.pixelwright.adapters.sandbox.pool.JavaCommand;
+import dev.pixelwright.app.config.EngineSettings;
+import dev.pixelwright.core.image.ImageLimits;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Starts sandboxes whose children run this very program. */
+public final class Sandboxes {
+
+    private static final System.Logger LOG = System.getLogger(Sandboxes.class.getName());
+
+    /** What a Java machine needs to know to read file names and to start at all; nothing here is a secret. */
+    private static final Set<String> ESSENTIAL = Set.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "SystemRoot");
+
+    private Sandboxes() {}
+
+    /** What this system lets us put around a child. */
+    public static Confinement confinement() {
+        return Confinement.detect(List.of("test", "-r", classPath().split(File.pathSeparator, -1)[0]));
+    }
+
+    /** Begins to start the children; {@code workers} render at the same time. */
+    public static SandboxedEngine open(EngineSettings.Sandbox settings, int workers, ImageLimits limits) {
+        Confinement confinement = confinement();
+        LOG.log(System.Logger.Level.INFO, "Pictures are decoded behind: {0}", confinement.protections());
+        JavaCommand command = new JavaCommand(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                classPath(),
+                EngineChild.class.getName(),
+                settings.maxHeap().toBytes(),
+                List.of());
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        return new SandboxedEngine(
+                settings.toSandboxSettings(workers, limits),
+                new ChildRecipe(command, confinement, essential(System.getenv()), temporary.toAbsolutePath()));
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
+    private static Map<String, String> essential(Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .filter(entry -> ESSENTIAL.contains(entry.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

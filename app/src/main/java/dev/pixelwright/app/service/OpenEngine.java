@@ -1,0 +1,35 @@
+package dev.pixelwright.app.service;
+
+import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.adapters.sandbox.SandboxedEngine;
+import dev.pixelwright.app.config.EngineSettings;
+import dev.pixelwright.app.sandbox.Sandboxes;
+import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.port.ImageEngine;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The engine of the service, in processes of its own unless that is switched off.
+ *
+ * @param busy whether a picture would have to wait before it is even begun
+ */
+record OpenEngine(ImageEngine engine, BooleanSupplier busy) {
+
+    /** Opens it; {@code lifespan} closes it. */
+    static OpenEngine open(EngineSettings settings, int workers, ImageLimits limits, Lifespan lifespan) {
+        if (!settings.sandbox().enabled()) {
+            return new OpenEngine(new Java2dEngine(), () -> false);
+        }
+        SandboxedEngine sandbox = lifespan.add("engine", Sandboxes.open(settings.sandbox(), workers, limits));
+        return new OpenEngine(sandbox, sandbox::isBusy);
+    }
+
+    /** Tries it with {@code picture}. All hands at work are health too, and nobody shall wait behind them to be told so. */
+    Component.Probe probe(TestPicture picture) {
+        return () -> {
+            if (!busy.getAsBoolean()) {
+                picture.check();
+            }
+        };
+    }
+}
