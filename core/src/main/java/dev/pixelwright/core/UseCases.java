@@ -126,7 +126,7 @@ public record UseCases(
                 new PresignBlob(parts.presignedUrls),
                 darkroom,
                 new TransformImage(findImage, db.derivatives(), makeDerivative),
-                new SubmitJob(findImage, darkroom, db.jobs(), bell, parts.jobPolicy, ids),
+                new SubmitJob(development, db.derivatives(), db.jobs(), bell, parts.jobPolicy, ids),
                 findJob,
                 new ListJobs(db.jobs()),
                 new FollowJob(db.jobs(), parts.events),

@@ -21,7 +21,6 @@ import dev.pixelwright.core.transform.Encoding;
 import dev.pixelwright.core.transform.Metadata;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -87,14 +86,10 @@ public final class Java2dEngine implements ImageEngine {
 
     private static void write(Bitmap picture, Encoding encoding, KeptMetadata kept, OutputStream target, Stage stage)
             throws IOException {
-        Encoder encoder = Encoders.of(encoding);
         Optional<ImageFormat> format = encoding.format();
-        if (format.isEmpty() || kept.isEmpty()) {
-            encoder.write(picture, target, stage);
-        } else {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            encoder.write(picture, bytes, stage);
-            target.write(kept.insertedInto(format.get(), bytes.toByteArray()));
-        }
+        Encoder encoder = format.isEmpty() || kept.isEmpty()
+                ? Encoders.of(encoding)
+                : Encoders.of(encoding, file -> kept.insertedInto(format.get(), file));
+        encoder.write(picture, target, stage);
     }
 }

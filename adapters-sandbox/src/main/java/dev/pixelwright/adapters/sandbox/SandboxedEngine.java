@@ -4,6 +4,7 @@ import dev.pixelwright.adapters.sandbox.pool.ChildPool;
 import dev.pixelwright.adapters.sandbox.pool.ChildRecipe;
 import dev.pixelwright.adapters.sandbox.pool.Conversation;
 import dev.pixelwright.adapters.sandbox.pool.Limits;
+import dev.pixelwright.adapters.sandbox.protocol.LayerForm;
 import dev.pixelwright.adapters.sandbox.protocol.Request;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.ImageLimits;
@@ -13,6 +14,8 @@ import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Any engine, behind the walls of a process: as many pictures at once as there are children, and the others wait. A child
@@ -48,8 +51,17 @@ public final class SandboxedEngine implements ImageEngine, AutoCloseable {
 
     @Override
     public void render(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
-        Request request = new Request(source.size(), plan.transformation(), plan.source(), limits, plan.size());
-        conversation.render(request, source, target, maxBytes(source, plan), monitor);
+        List<ByteSource> inputs = new ArrayList<>();
+        plan.layers().forEach(layer -> inputs.add(layer.raster().rgba()));
+        inputs.add(source);
+        Request request = new Request(
+                inputs.stream().mapToLong(ByteSource::size).sum(),
+                plan.transformation(),
+                plan.layers().stream().map(LayerForm::of).toList(),
+                plan.source(),
+                limits,
+                plan.size());
+        conversation.render(request, inputs, target, maxBytes(source, plan), monitor);
     }
 
     // More than any encoding of ours makes of so many pixels, with the metadata of the source.

@@ -1,6 +1,7 @@
 package dev.pixelwright.core.image;
 
 import dev.pixelwright.core.failure.ImageFailure;
+import dev.pixelwright.core.failure.TransformationFailure;
 
 /**
  * What an installation accepts, checked before any pixel exists.
@@ -17,6 +18,17 @@ public record ImageLimits(long maxFileBytes, long maxPixels, int maxOutputSide) 
     public ImageLimits {
         if (maxFileBytes < 1 || maxPixels < 1 || maxOutputSide < 1) {
             throw new IllegalArgumentException("Every image limit is at least 1");
+        }
+    }
+
+    /**
+     * Refuses a picture that would be made, of {@code size}, or several of {@code pixels} together, as {@link
+     * TransformationFailure.OutputTooLarge}.
+     */
+    public void checkPixels(Size size, long pixels) {
+        if (pixels > maxPixels) {
+            throw new TransformationFailure.OutputTooLarge(size.width(), size.height(), maxOutputSide, maxPixels)
+                    .toException();
         }
     }
 

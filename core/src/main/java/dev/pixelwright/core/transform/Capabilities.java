@@ -1,7 +1,6 @@
 package dev.pixelwright.core.transform;
 
 import dev.pixelwright.core.image.ImageFormat;
-import dev.pixelwright.core.transform.geometry.Trim;
 import java.util.Set;
 
 /**
@@ -29,6 +28,6 @@ public record Capabilities(
 
     /** Whether it performs {@code operation}, or never meets it because it is settled before. */
     boolean performs(Operation operation) {
-        return operation instanceof Trim || operations.contains(operation.name());
+        return !operation.isForEngines() || operations.contains(operation.name());
     }
 }

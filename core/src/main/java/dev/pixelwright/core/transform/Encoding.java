@@ -19,11 +19,15 @@ public sealed interface Encoding {
     /** Quality of AVIF where none is asked for: it looks like a JPEG of 80. */
     int DEFAULT_AVIF_QUALITY = 50;
 
-    /** The name in the text form. */
-    String name();
-
     /** The format, where it does not depend on the source and is an image format at all. */
-    Optional<ImageFormat> format();
+    default Optional<ImageFormat> format() {
+        return Optional.empty();
+    }
+
+    /** The name in the text form: that of the format, where there is one. */
+    default String name() {
+        return format().orElseThrow().label();
+    }
 
     <R> R accept(Visitor<R> visitor);
 
@@ -69,16 +73,6 @@ public sealed interface Encoding {
             this(quality, false, OptionalInt.empty());
         }
 
-        /** The same of any length, at this quality. */
-        public Jpeg at(int other) {
-            return new Jpeg(other, progressive, OptionalInt.empty());
-        }
-
-        @Override
-        public String name() {
-            return "jpeg";
-        }
-
         @Override
         public Optional<ImageFormat> format() {
             return Optional.of(ImageFormat.JPEG);
@@ -108,11 +102,6 @@ public sealed interface Encoding {
         }
 
         @Override
-        public String name() {
-            return "png";
-        }
-
-        @Override
         public Optional<ImageFormat> format() {
             return Optional.of(ImageFormat.PNG);
         }
@@ -125,11 +114,6 @@ public sealed interface Encoding {
 
     /** GIF with an adaptive palette; a pixel is either opaque or transparent. */
     record Gif() implements Encoding {
-
-        @Override
-        public String name() {
-            return "gif";
-        }
 
         @Override
         public Optional<ImageFormat> format() {
@@ -175,11 +159,6 @@ public sealed interface Encoding {
         }
 
         @Override
-        public String name() {
-            return "webp";
-        }
-
-        @Override
         public Optional<ImageFormat> format() {
             return Optional.of(ImageFormat.WEBP);
         }
@@ -215,11 +194,6 @@ public sealed interface Encoding {
         }
 
         @Override
-        public String name() {
-            return "avif";
-        }
-
-        @Override
         public Optional<ImageFormat> format() {
             return Optional.of(ImageFormat.AVIF);
         }
@@ -234,11 +208,6 @@ public sealed interface Encoding {
     record Bmp() implements Encoding {
 
         @Override
-        public String name() {
-            return "bmp";
-        }
-
-        @Override
         public Optional<ImageFormat> format() {
             return Optional.of(ImageFormat.BMP);
         }
@@ -251,11 +220,6 @@ public sealed interface Encoding {
 
     /** TIFF of one page, losslessly compressed. */
     record Tiff() implements Encoding {
-
-        @Override
-        public String name() {
-            return "tiff";
-        }
 
         @Override
         public Optional<ImageFormat> format() {
@@ -292,20 +256,14 @@ public sealed interface Encoding {
         }
 
         @Override
-        public Optional<ImageFormat> format() {
-            return Optional.empty();
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.original(this);
         }
     }
 
     /**
-     * The smallest format that the reader of the result can show: whoever knows the reader puts it here; left to the
-     * planner, which knows none, it is WebP, or where that cannot be written PNG for a source with transparency and JPEG
-     * for the rest. A plan never holds it.
+     * What every browser of today shows in few bytes: WebP, or where that cannot be written PNG for a source with
+     * transparency and JPEG for the rest. A plan never holds it.
      */
     record Auto(OptionalInt quality, OptionalInt maxBytes) implements Encoding {
 
@@ -320,11 +278,6 @@ public sealed interface Encoding {
         }
 
         @Override
-        public Optional<ImageFormat> format() {
-            return Optional.empty();
-        }
-
-        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.auto(this);
         }
@@ -336,11 +289,6 @@ public sealed interface Encoding {
         @Override
         public String name() {
             return "raw";
-        }
-
-        @Override
-        public Optional<ImageFormat> format() {
-            return Optional.empty();
         }
 
         @Override

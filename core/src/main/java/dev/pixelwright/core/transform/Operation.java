@@ -24,6 +24,7 @@ import dev.pixelwright.core.transform.geometry.Rotate;
 import dev.pixelwright.core.transform.geometry.Round;
 import dev.pixelwright.core.transform.geometry.Trim;
 import dev.pixelwright.core.transform.overlay.Watermark;
+import java.util.Optional;
 
 /**
  * One step on pixels. Every operation is a record that checks itself when it is made, knows its own geometry, and says
@@ -70,6 +71,21 @@ public sealed interface Operation
     /** The size of the result for a picture of {@code input}. */
     default Size resultSize(Size input) {
         return geometry(input).output();
+    }
+
+    /** What in a picture decides where this operation cuts; empty when that is plain from its numbers. */
+    default Optional<Interest> interest() {
+        return Optional.empty();
+    }
+
+    /** The same, cutting at a point of the picture in place of an {@link #interest}. */
+    default Operation towards(FocalPoint point) {
+        return this;
+    }
+
+    /** Whether an engine meets it; if not, the pixels have answered it before, and another stands in its place. */
+    default boolean isForEngines() {
+        return true;
     }
 
     /** Calls the method of {@code visitor} for this operation. */

@@ -3,10 +3,6 @@ package dev.pixelwright.core.transform;
 import dev.pixelwright.core.image.ImageInfo;
 import dev.pixelwright.core.image.Orientation;
 import dev.pixelwright.core.image.Size;
-import dev.pixelwright.core.transform.geometry.Crop;
-import dev.pixelwright.core.transform.geometry.Fit;
-import dev.pixelwright.core.transform.geometry.Resize;
-import dev.pixelwright.core.transform.geometry.Trim;
 import dev.pixelwright.core.transform.overlay.Watermark;
 import java.util.List;
 
@@ -15,7 +11,8 @@ import java.util.List;
  * steps in order, then encodes. An engine does no geometry of its own and meets no limit it has to check.
  *
  * <p>A few operations ask the pixels where to cut, or need pixels of their own. Until these are known a plan is not
- * settled: its size is then the largest that may come out, and no engine sees it.
+ * settled: it takes it that a trim cuts nothing off, and no engine sees it. What the settled plan of a trim makes then may
+ * have another shape, and be refused for its size.
  *
  * @param transformation what this is the plan of; of a settled plan, with the answers of the pixels in it
  * @param orientation what to apply right after decoding; {@code UPRIGHT} when there is nothing to do
@@ -52,21 +49,11 @@ public record Plan(
 
     /** Whether an engine can follow it. */
     public boolean isSettled() {
-        long watermarks = steps.stream()
-                .filter(step -> step.operation() instanceof Watermark)
-                .count();
-        return watermarks == layers.size()
-                && steps.stream().map(Step::operation).noneMatch(Plan::asksPixels);
-    }
-
-    /** Whether only pixels can say where {@code operation} cuts. */
-    public static boolean asksPixels(Operation operation) {
-        if (operation instanceof Resize resize) {
-            return resize.fit() == Fit.COVER && resize.gravity() instanceof Interest;
-        }
-        return operation instanceof Trim
-                || (operation instanceof Crop crop
-                        && crop.gravity().filter(Interest.class::isInstance).isPresent());
+        return layers.size() == watermarksBefore(steps.size())
+                && steps.stream()
+                        .map(Step::operation)
+                        .allMatch(operation ->
+                                operation.isForEngines() && operation.interest().isEmpty());
     }
 
     /** The same with the pixels of its watermarks. */
@@ -76,9 +63,12 @@ public record Plan(
 
     /** The layer of the watermark that is step {@code index}. */
     public Layer layer(int index) {
-        long before = steps.subList(0, index).stream()
+        return layers.get(watermarksBefore(index));
+    }
+
+    private int watermarksBefore(int end) {
+        return (int) steps.subList(0, end).stream()
                 .filter(step -> step.operation() instanceof Watermark)
                 .count();
-        return layers.get((int) before);
     }
 }

@@ -41,8 +41,9 @@ public final class Planner {
                 throw new UnsupportedOperation(operation.name()).toException();
             }
             Step step = new Step(operation, size, operation.geometry(size));
-            checkPixels(step.geometry().scaled());
-            checkPixels(step.output());
+            limits.checkPixels(
+                    step.geometry().scaled(), step.geometry().scaled().pixels());
+            limits.checkPixels(step.output(), step.output().pixels());
             steps.add(step);
             size = step.output();
         }
@@ -68,20 +69,10 @@ public final class Planner {
         }
     }
 
-    private void checkPixels(Size size) {
-        if (size.pixels() > limits.maxPixels()) {
-            throw tooLarge(size);
-        }
-    }
-
     private void checkSide(Size size) {
         if (Math.max(size.width(), size.height()) > limits.maxOutputSide()) {
-            throw tooLarge(size);
+            throw new OutputTooLarge(size.width(), size.height(), limits.maxOutputSide(), limits.maxPixels())
+                    .toException();
         }
-    }
-
-    private RuntimeException tooLarge(Size size) {
-        return new OutputTooLarge(size.width(), size.height(), limits.maxOutputSide(), limits.maxPixels())
-                .toException();
     }
 }

@@ -4,6 +4,7 @@ import dev.pixelwright.core.blob.Sha256;
 import dev.pixelwright.core.failure.TransformationFailure.MalformedTransformation;
 import dev.pixelwright.core.failure.TransformationFailure.TooManySteps;
 import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.transform.overlay.Mark;
 import dev.pixelwright.core.transform.overlay.Watermark;
 import java.util.List;
 import java.util.OptionalInt;
@@ -25,6 +26,9 @@ public record Transformation(List<Operation> operations, boolean upright, Metada
     /** Each is a picture of its own, and its text may be long. */
     public static final int MAX_WATERMARKS = 4;
 
+    /** Operations that look at the pixels first; each look decodes the picture once more. */
+    public static final int MAX_LOOKS = 4;
+
     /** Upright, without metadata, in its own format, and otherwise as it was. */
     public static final Transformation IDENTITY = of(List.of(), new Encoding.Original(OptionalInt.empty()));
 
@@ -36,6 +40,14 @@ public record Transformation(List<Operation> operations, boolean upright, Metada
         if (operations.stream().filter(Watermark.class::isInstance).count() > MAX_WATERMARKS) {
             throw new MalformedTransformation("it has more than " + MAX_WATERMARKS + " watermarks").toException();
         }
+        if (operations.stream().filter(Transformation::looks).count() > MAX_LOOKS) {
+            throw new MalformedTransformation("it looks at the picture more than " + MAX_LOOKS + " times")
+                    .toException();
+        }
+    }
+
+    private static boolean looks(Operation operation) {
+        return !operation.isForEngines() || operation.interest().isPresent();
     }
 
     /** Upright and without metadata. */
@@ -52,13 +64,20 @@ public record Transformation(List<Operation> operations, boolean upright, Metada
         return TransformationSyntax.parse(text);
     }
 
+    /** Whether one of its watermarks is a text. */
+    public boolean hasText() {
+        return watermarks().anyMatch(mark -> mark.fold(text -> true, image -> false));
+    }
+
     /** The images that its watermarks show, each once. */
     public Set<ImageId> marks() {
-        return operations.stream()
-                .filter(Watermark.class::isInstance)
-                .map(operation -> ((Watermark) operation).mark())
+        return watermarks()
                 .flatMap(mark -> mark.fold(text -> Stream.<ImageId>empty(), image -> Stream.of(image.image())))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Mark> watermarks() {
+        return operations.stream().filter(Watermark.class::isInstance).map(operation -> ((Watermark) operation).mark());
     }
 
     /** The same with other operations. */

@@ -4,6 +4,7 @@ import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
+import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageInfo;
 import dev.pixelwright.core.image.ImageLimits;
@@ -12,6 +13,7 @@ import dev.pixelwright.core.image.header.ImageHeaders;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.Typesetter;
 import dev.pixelwright.core.transform.Capabilities;
+import dev.pixelwright.core.transform.Encoding;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.Planner;
 import dev.pixelwright.core.transform.RenderMonitor;
@@ -19,6 +21,7 @@ import dev.pixelwright.core.transform.RenderStopped;
 import dev.pixelwright.core.transform.Transformation;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -49,7 +52,15 @@ public final class Darkroom {
 
     /** The plan for a header, or a refusal by name as a {@link FailureException}. */
     public Plan plan(Transformation transformation, ImageInfo source) {
+        if (typesetter.isEmpty() && transformation.hasText()) {
+            throw new UnsupportedOperation("watermark:text").toException();
+        }
         return planner.plan(transformation, source);
+    }
+
+    /** Refuses by name a picture that cannot be drawn as a watermark. */
+    void checkMark(ImageInfo mark) {
+        planner.plan(Transformation.of(List.of(), new Encoding.Raw()), mark);
     }
 
     /** The plan for a file, whose structure and limits are checked first. */
@@ -82,15 +93,21 @@ public final class Darkroom {
             OutputStream target,
             RenderMonitor monitor)
             throws IOException {
-        RenderRoom.Room taken = room.enter(plan, monitor);
         try {
             Plan settled = settled(source, plan, marks, monitor);
-            engine.render(source, settled, target, monitor);
+            render(source, settled, target, monitor);
             return settled;
         } catch (FailureException | RenderStopped e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
             throw new EngineFailed(e.getClass().getSimpleName()).toException(e);
+        }
+    }
+
+    private void render(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
+        RenderRoom.Room taken = room.enter(plan, monitor);
+        try {
+            engine.render(source, plan, target, monitor);
         } finally {
             taken.close();
         }
@@ -105,7 +122,7 @@ public final class Darkroom {
         if (plan.isSettled()) {
             return plan;
         }
-        return new Settling(engine::render, planner, source, monitor)
-                .settle(plan, new Marks(engine::render, planner, typesetter, marks));
+        return new Settling(this::render, planner, source, monitor)
+                .settle(plan, new Marks(this::render, planner, limits, typesetter, marks));
     }
 }

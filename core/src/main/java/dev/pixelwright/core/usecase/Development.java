@@ -28,6 +28,17 @@ public final class Development {
         this.store = store;
     }
 
+    Image find(UserId caller, ImageId id) {
+        return findImage.execute(caller, id);
+    }
+
+    /** Refuses watermarks that show what is not the caller's, or what no engine can draw. */
+    void checkMarks(UserId caller, Transformation transformation) {
+        transformation
+                .marks()
+                .forEach(mark -> darkroom.checkMark(find(caller, mark).info()));
+    }
+
     /** As {@link Darkroom#plan}. */
     Plan plan(Transformation transformation, Image image) {
         return darkroom.plan(transformation, image.info());

@@ -4,6 +4,7 @@ import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.image.Box;
 import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.Raster;
 import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.image.SourceImage;
@@ -34,31 +35,38 @@ final class Marks {
 
     private final Rendering rendering;
     private final Planner planner;
+    private final ImageLimits limits;
     private final Optional<Typesetter> typesetter;
     private final Function<ImageId, SourceImage> images;
+    private long pixels;
 
     /** Without a typesetter a text is refused as {@code UnsupportedOperation}. */
     Marks(
             Rendering rendering,
             Planner planner,
+            ImageLimits limits,
             Optional<Typesetter> typesetter,
             Function<ImageId, SourceImage> images) {
         this.rendering = rendering;
         this.planner = planner;
+        this.limits = limits;
         this.typesetter = typesetter;
         this.images = images;
     }
 
-    /** The layer of {@code watermark} on a picture of this size; {@code monitor} may stop it. */
+    /**
+     * The layer of {@code watermark} on a picture of this size; {@code monitor} may stop it.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code OutputTooLarge} when the layers so far have more
+     *     pixels together than a picture may have
+     */
     Layer layer(Watermark watermark, Size picture, RenderMonitor monitor) throws IOException {
         try {
             Raster mark = watermark.mark().fold(text -> drawn(text, picture), image -> drawn(image, picture, monitor));
+            pixels += mark.size().pixels();
+            limits.checkPixels(mark.size(), pixels);
             Box box = watermark.place(mark.size(), picture);
-            int gap = watermark.tile().orElse(0);
-            Raster solid = new Raster(
-                    new Size(mark.size().width() + gap, mark.size().height() + gap),
-                    ByteSource.of(faded(mark, gap, watermark.opacity())));
-            return new Layer(solid, box.x(), box.y(), watermark.tile().isPresent());
+            return new Layer(faded(mark, watermark.opacity()), box.x(), box.y(), watermark.tile());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -87,8 +95,10 @@ final class Marks {
         return new Raster(size, ByteSource.of(pixels.toByteArray()));
     }
 
-    // With nothing to the right and below, so that repetitions keep their distance.
-    private static byte[] faded(Raster mark, int gap, int opacity) throws IOException {
+    private static Raster faded(Raster mark, int opacity) throws IOException {
+        if (opacity == PERCENT) {
+            return mark;
+        }
         byte[] rgba;
         try (var in = mark.rgba().open()) {
             rgba = in.readAllBytes();
@@ -96,15 +106,6 @@ final class Marks {
         for (int i = Raster.CHANNELS - 1; i < rgba.length; i += Raster.CHANNELS) {
             rgba[i] = (byte) (((rgba[i] & BYTE) * opacity + PERCENT / 2) / PERCENT);
         }
-        if (gap == 0) {
-            return rgba;
-        }
-        int from = mark.size().width() * Raster.CHANNELS;
-        int to = (mark.size().width() + gap) * Raster.CHANNELS;
-        byte[] wider = new byte[Math.multiplyExact(to, mark.size().height() + gap)];
-        for (int y = 0; y < mark.size().height(); y++) {
-            System.arraycopy(rgba, y * from, wider, y * to, from);
-        }
-        return wider;
+        return new Raster(mark.size(), ByteSource.of(rgba));
     }
 }

@@ -9,13 +9,15 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The memory that pictures may take at the same time: half of the heap, at four bytes a pixel of the largest picture of a
- * plan. Without it many processors, each with a large picture, would run a small heap out of memory together. A picture
+ * plan, and the layers of its watermarks twice. Without it many processors, each with a large picture, would run a small heap out of memory together. A picture
  * that would need more than all of it is made alone.
  */
 final class RenderRoom {
 
     private static final long UNIT_BYTES = 1L << 20;
     private static final int BYTES_PER_PIXEL = 4;
+    /** Of a layer: the plan's, and the one an engine works with. */
+    private static final int COPIES = 2;
 
     private final int units;
     private final Semaphore free;
@@ -27,7 +29,8 @@ final class RenderRoom {
 
     /** Waits for room, during which {@code monitor} may stop it; what it answers gives the room back. */
     Room enter(Plan plan, RenderMonitor monitor) {
-        int needed = (int) Math.min(units, 1 + largest(plan) * BYTES_PER_PIXEL / UNIT_BYTES);
+        long bytes = largest(plan) * BYTES_PER_PIXEL + layers(plan) * COPIES;
+        int needed = (int) Math.min(units, 1 + bytes / UNIT_BYTES);
         try {
             while (!free.tryAcquire(needed, 1, TimeUnit.SECONDS)) {
                 monitor.progress(0);
@@ -37,6 +40,12 @@ final class RenderRoom {
             throw new EngineFailed("it was interrupted").toException(e);
         }
         return () -> free.release(needed);
+    }
+
+    private static long layers(Plan plan) {
+        return plan.layers().stream()
+                .mapToLong(layer -> layer.raster().rgba().size())
+                .sum();
     }
 
     private static long largest(Plan plan) {

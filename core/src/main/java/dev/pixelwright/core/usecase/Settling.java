@@ -2,12 +2,11 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.Box;
-import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.sight.BorderFinder;
 import dev.pixelwright.core.sight.InterestFinder;
 import dev.pixelwright.core.sight.Sketch;
 import dev.pixelwright.core.transform.Encoding;
-import dev.pixelwright.core.transform.Focus;
+import dev.pixelwright.core.transform.FocalPoint;
 import dev.pixelwright.core.transform.Interest;
 import dev.pixelwright.core.transform.Layer;
 import dev.pixelwright.core.transform.Operation;
@@ -51,14 +50,9 @@ final class Settling {
     Plan settle(Plan plan, Marks marks) throws IOException {
         for (Operation operation : plan.transformation().operations()) {
             if (operation instanceof Watermark watermark) {
-                settled.add(watermark);
-                Size picture = prefix(plan).size();
-                layers.add(marks.layer(watermark, picture, monitor));
-            } else if (Plan.asksPixels(operation)) {
-                answer(operation, plan).ifPresent(settled::add);
-            } else {
-                settled.add(operation);
+                layers.add(marks.layer(watermark, prefix(plan).size(), monitor));
             }
+            answer(operation, plan).ifPresent(settled::add);
         }
         return planner.plan(plan.transformation().with(settled), plan.source()).with(layers);
     }
@@ -68,11 +62,8 @@ final class Settling {
         if (operation instanceof Trim trim) {
             return trimmed(trim, plan);
         }
-        if (operation instanceof Crop crop) {
-            return Optional.of(crop.with(focus(crop, crop.gravity().orElseThrow(), plan)));
-        }
-        Resize resize = (Resize) operation;
-        return Optional.of(resize.with(focus(resize, resize.gravity(), plan)));
+        Optional<Interest> interest = operation.interest();
+        return Optional.of(interest.isEmpty() ? operation : operation.towards(point(operation, interest.get(), plan)));
     }
 
     private Optional<Operation> trimmed(Trim trim, Plan plan) throws IOException {
@@ -85,7 +76,7 @@ final class Settling {
                 : Optional.of(Crop.at(content.x(), content.y(), content.width(), content.height()));
     }
 
-    private Focus focus(Operation operation, Focus asked, Plan plan) throws IOException {
+    private FocalPoint point(Operation operation, Interest interest, Plan plan) throws IOException {
         List<Operation> seen = new ArrayList<>(settled);
         seen.add(Resize.inside(Sketch.MAX_SIDE, Sketch.MAX_SIDE));
         Plan small = raw(plan, seen);
@@ -93,7 +84,7 @@ final class Settling {
         look(small, pixels);
         Step step = new Step(
                 operation, prefix(plan).size(), operation.geometry(prefix(plan).size()));
-        return new InterestFinder(new Sketch(small.size(), pixels.toByteArray()), (Interest) asked)
+        return new InterestFinder(new Sketch(small.size(), pixels.toByteArray()), interest)
                 .find(step.output(), step.geometry().scaled());
     }
 

@@ -10,6 +10,7 @@ import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.JobPolicy;
 import dev.pixelwright.core.job.NewJob;
 import dev.pixelwright.core.job.Submission;
+import dev.pixelwright.core.port.Derivatives;
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.port.Jobs;
 import dev.pixelwright.core.transform.Plan;
@@ -19,16 +20,17 @@ import java.util.Optional;
 /** Orders a derivative, to be made as soon as a worker is free. */
 public final class SubmitJob {
 
-    private final FindImage findImage;
-    private final Darkroom darkroom;
+    private final Development development;
+    private final Derivatives derivatives;
     private final Jobs jobs;
     private final Bell bell;
     private final JobPolicy policy;
     private final Ids ids;
 
-    public SubmitJob(FindImage findImage, Darkroom darkroom, Jobs jobs, Bell bell, JobPolicy policy, Ids ids) {
-        this.findImage = findImage;
-        this.darkroom = darkroom;
+    public SubmitJob(
+            Development development, Derivatives derivatives, Jobs jobs, Bell bell, JobPolicy policy, Ids ids) {
+        this.development = development;
+        this.derivatives = derivatives;
         this.jobs = jobs;
         this.bell = bell;
         this.policy = policy;
@@ -47,14 +49,18 @@ public final class SubmitJob {
 
     /**
      * The same for an order that its sender has given a key: sent again, it is answered with the job that it led to the
-     * first time, whatever became of that.
+     * first time, whatever became of that; only where a watermark shows what is gone and nothing was made it is
+     * refused.
      *
      * @throws dev.pixelwright.core.failure.FailureException also with {@code IdempotencyKeyReused} for another order
      */
     public Submission execute(UserId caller, ImageId id, Transformation transformation, Optional<IdempotencyKey> key) {
-        Image image = findImage.execute(caller, id);
-        Plan plan = darkroom.plan(transformation, image.info());
-        transformation.marks().forEach(mark -> findImage.execute(caller, mark));
+        Image image = development.find(caller, id);
+        Plan plan = development.plan(transformation, image);
+        // What was made stays, also when a picture that it shows is gone.
+        if (derivatives.find(new Lineage(id, transformation)).isEmpty()) {
+            development.checkMarks(caller, transformation);
+        }
         if (plan.encoding().format().isEmpty()) {
             throw new UnsupportedOperation(plan.encoding().name()).toException();
         }

@@ -1,6 +1,7 @@
 package dev.pixelwright.core.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pixelwright.core.failure.Failure;
@@ -174,5 +175,22 @@ class TransformationSyntaxTest {
         FailureException thrown = catchThrowableOfType(FailureException.class, () -> Transformation.parse(text));
         assertThat(thrown).as("the refusal of '%s'", text).isNotNull();
         return thrown.failure();
+    }
+
+    @Test
+    void parseShouldRefuseMoreWatermarksOrLooksThanAPictureShouldPayFor() {
+        String mark = "watermark:image=1";
+        assertThat(Transformation.parse(String.join("/", mark, mark, mark, mark))
+                        .operations())
+                .hasSize(4);
+        assertThatThrownBy(() -> Transformation.parse(String.join("/", mark, mark, mark, mark, mark)))
+                .hasMessageContaining("more than 4 watermarks");
+        String looks = "trim/crop:9x9,gravity=entropy/resize:5x5,fit=cover,gravity=attention/trim";
+        assertThat(Transformation.parse(looks).operations()).hasSize(4);
+        assertThatThrownBy(() -> Transformation.parse(looks + "/trim")).hasMessageContaining("more than 4 times");
+        // A cover with one side cuts nothing, and looks at nothing.
+        assertThat(Transformation.parse(looks + "/resize:5x,fit=cover,gravity=attention")
+                        .operations())
+                .hasSize(5);
     }
 }

@@ -55,9 +55,13 @@ public final class Transformations extends DomainContextBase {
 
     private static List<Operation> withFewMarks(List<Operation> operations) {
         AtomicInteger marks = new AtomicInteger();
+        AtomicInteger looks = new AtomicInteger();
         return operations.stream()
                 .filter(operation ->
                         !(operation instanceof Watermark) || marks.incrementAndGet() <= Transformation.MAX_WATERMARKS)
+                .filter(operation ->
+                        (operation.isForEngines() && operation.interest().isEmpty())
+                                || looks.incrementAndGet() <= Transformation.MAX_LOOKS)
                 .toList();
     }
 

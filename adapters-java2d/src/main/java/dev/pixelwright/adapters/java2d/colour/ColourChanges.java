@@ -13,6 +13,9 @@ public final class ColourChanges {
     /** Steps of a table of colours: sixteen for each that eight bits tell apart. */
     private static final int TABLE = 255 * 16;
 
+    /** Below this a power can rise faster than the steps of a table. */
+    private static final float STEEP = 2 / 255f;
+
     private ColourChanges() {}
 
     /** Moves each colour away from its luma by {@code factor}: 0 leaves gray, 1 changes nothing. */
@@ -59,7 +62,7 @@ public final class ColourChanges {
         };
     }
 
-    /** {@code c^exponent}, read from a table. */
+    /** {@code c^exponent}, read from a table where it is not too steep for one. */
     public static ColourChange power(double exponent) {
         float[] table = new float[TABLE + 1];
         for (int i = 0; i < table.length; i++) {
@@ -69,7 +72,8 @@ public final class ColourChanges {
             for (int c = 0; c < Row.ALPHA; c++) {
                 float[] values = row.channel(c);
                 for (int x = 0; x < width; x++) {
-                    values[x] = table[(int) (values[x] * TABLE + 0.5f)];
+                    float value = values[x];
+                    values[x] = value < STEEP ? (float) Math.pow(value, exponent) : table[(int) (value * TABLE + 0.5f)];
                 }
             }
         };

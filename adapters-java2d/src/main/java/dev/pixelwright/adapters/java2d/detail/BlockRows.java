@@ -44,7 +44,7 @@ public final class BlockRows implements Rows {
 
     private void fill(int first, int end) {
         int width = size().width();
-        float[][] sums = new float[channels()][(width + block - 1) / block];
+        double[][] sums = new double[channels()][(width + block - 1) / block];
         for (int y = first; y < end; y++) {
             input.read(y, source);
             if (hasAlpha()) {
@@ -60,7 +60,8 @@ public final class BlockRows implements Rows {
         for (int c = 0; c < sums.length; c++) {
             for (int x = 0; x < width; x += block) {
                 int right = Math.min(width, x + block);
-                Arrays.fill(means.channel(c), x, right, sums[c][x / block] / ((right - x) * (end - first)));
+                float mean = (float) (sums[c][x / block] / ((double) (right - x) * (end - first)));
+                Arrays.fill(means.channel(c), x, right, mean);
             }
         }
         if (hasAlpha()) {

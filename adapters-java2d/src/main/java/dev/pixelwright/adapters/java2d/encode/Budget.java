@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 /** An encoder that lowers its quality until the result has few enough bytes. */
 final class Budget implements Encoder {
@@ -16,11 +17,13 @@ final class Budget implements Encoder {
     private final int best;
     private final int maxBytes;
     private final IntFunction<Encoder> encoders;
+    private final UnaryOperator<byte[]> finish;
 
-    Budget(int best, int maxBytes, IntFunction<Encoder> encoders) {
+    Budget(int best, int maxBytes, IntFunction<Encoder> encoders, UnaryOperator<byte[]> finish) {
         this.best = best;
         this.maxBytes = maxBytes;
         this.encoders = encoders;
+        this.finish = finish;
     }
 
     @Override
@@ -46,6 +49,6 @@ final class Budget implements Encoder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        return finish.apply(bytes.toByteArray());
     }
 }

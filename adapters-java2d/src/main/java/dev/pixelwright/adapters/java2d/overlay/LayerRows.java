@@ -47,16 +47,20 @@ public final class LayerRows implements Rows {
     public void read(int y, Row into) {
         input.read(y, into);
         int markY = y - layer.y();
-        if (layer.tiled()) {
-            markY = Math.floorMod(markY, mark.height());
-        } else if (markY < 0 || markY >= mark.height()) {
+        boolean tiled = layer.gap().isPresent();
+        if (tiled) {
+            markY = Math.floorMod(markY, layer.stepDown());
+        }
+        if (markY < 0 || markY >= mark.height()) {
             return;
         }
-        int left = layer.tiled() ? 0 : Math.max(0, layer.x());
-        int right = layer.tiled() ? size().width() : Math.min(size().width(), layer.x() + mark.width());
+        int left = tiled ? 0 : Math.max(0, layer.x());
+        int right = tiled ? size().width() : Math.min(size().width(), layer.x() + mark.width());
         for (int x = left; x < right; x++) {
-            int markX = Math.floorMod(x - layer.x(), mark.width());
-            lay((markY * mark.width() + markX) * Raster.CHANNELS, into, x);
+            int markX = Math.floorMod(x - layer.x(), layer.stepAcross());
+            if (markX < mark.width()) {
+                lay((markY * mark.width() + markX) * Raster.CHANNELS, into, x);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.java2d.colour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.java2d.Pictures;
+import dev.pixelwright.adapters.java2d.Pixels;
 import dev.pixelwright.adapters.java2d.Rendering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,5 +56,20 @@ class ColourTest {
         String back = "brightness:-3/saturation:25/contrast:42.857";
         assertThat(Rendering.pixels(file, there + "/" + back).bytes())
                 .isEqualTo(Rendering.pixels(file).bytes());
+    }
+
+    @Test
+    void gammaShouldFollowItsFormulaNearBlack() {
+        // A white pixel among black ones leaves next to nothing far away from it, which a steep gamma brings out.
+        byte[] file = Pictures.png(Pictures.opaque(41, 1, (x, y) -> x == 0 ? 0xff020202 : 0xff000000));
+        Pixels pixels = Rendering.pixels(file, "blur:4/gamma:10");
+        double expected = Math.pow(2 / 255.0 * Math.exp(-0.5 * 9) / (4 * Math.sqrt(2 * Math.PI)), 0.1) * 255;
+        assertThat((double) pixels.at(12, 0, 0)).isBetween(expected * 0.5, expected * 1.5);
+    }
+
+    @Test
+    void blocksShouldNotDriftHoweverLargeTheyAre() {
+        byte[] file = Pictures.png(Pictures.opaque(1024, 1024, (x, y) -> 0xfff7f7f7));
+        assertThat(Rendering.pixels(file, "pixelate:1024").hex(500, 500)).startsWith("f7f7f7");
     }
 }

@@ -141,4 +141,14 @@ class MetadataTest {
         assertThat(PngText.xmp(file).map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1)))
                 .isEqualTo(Optional.of(XMP));
     }
+
+    @Test
+    void keptMetadataShouldCountAmongTheBytesAskedFor() {
+        byte[] file = jpeg();
+        int free = Rendering.render(file, "keep/jpeg:q=95").length;
+        int most = free - 1;
+        byte[] result = Rendering.render(file, "keep/jpeg:q=95,bytes=" + most);
+        assertThat(result.length).isLessThanOrEqualTo(most);
+        assertThat(Surgery.contains(result, "GPS-PLACE-OF-A-HOME")).isTrue();
+    }
 }

@@ -153,10 +153,46 @@ class SettlingTest {
     void aTextShouldBeRefusedWhereNobodySetsIt() {
         Darkroom speechless = new Darkroom(new Java2dEngine(), ImageLimits.DEFAULT);
         byte[] file = Pictures.png(framed());
-        Plan plan = speechless.plan(Transformation.parse("watermark:text=QQ/raw"), Rendering.info(file));
-        assertThatThrownBy(() ->
-                        speechless.develop(ByteSource.of(file), plan, new ByteArrayOutputStream(), RenderMonitor.NONE))
+        assertThatThrownBy(() -> speechless.plan(Transformation.parse("watermark:text=QQ/raw"), Rendering.info(file)))
                 .isInstanceOfSatisfying(
                         FailureException.class, e -> assertThat(e.failure()).isInstanceOf(UnsupportedOperation.class));
+    }
+
+    @Test
+    void gapsOfTilesShouldTakeNoMemory() throws IOException {
+        byte[] dot = Pictures.png(Pictures.opaque(1, 1, (x, y) -> 0xffff0000));
+        Function<ImageId, SourceImage> marks = id -> new SourceImage(Rendering.info(dot), ByteSource.of(dot));
+        String mark = "watermark:image=5,tile=4096,gravity=northwest";
+        develop(framed(), String.join("/", mark, mark, mark, mark), marks);
+        assertThat(followed.layers())
+                .allSatisfy(layer -> assertThat(layer.raster().rgba().size()).isEqualTo(4));
+    }
+
+    @Test
+    void aMarkLongerThanAnyResultShouldBeShortened() throws IOException {
+        byte[] red = Pictures.png(Pictures.opaque(20_000, 4, (x, y) -> 0xffff0000));
+        Function<ImageId, SourceImage> marks = id -> new SourceImage(Rendering.info(red), ByteSource.of(red));
+        BufferedImage wide = Pictures.opaque(20_000, 4, (x, y) -> 0xff000000);
+        develop(wide, "watermark:image=5,gravity=northwest/resize:1000x", marks);
+        assertThat(followed.size().width()).isEqualTo(1000);
+    }
+
+    @Test
+    void layersTogetherShouldHaveNoMorePixelsThanAPicture() {
+        Darkroom small = new Darkroom(
+                new Java2dEngine(), new ImageLimits(1_000_000, 3000, 1000), Optional.of(new OutlineTypesetter()));
+        byte[] red = Pictures.png(Pictures.opaque(60, 40, (x, y) -> 0xffff0000));
+        Function<ImageId, SourceImage> marks = id -> new SourceImage(Rendering.info(red), ByteSource.of(red));
+        Plan plan = small.plan(Transformation.parse("watermark:image=5/watermark:image=5/raw"), Rendering.info(red));
+        assertThatThrownBy(() ->
+                        small.develop(ByteSource.of(red), plan, marks, new ByteArrayOutputStream(), RenderMonitor.NONE))
+                .hasMessageContaining("OUTPUT_TOO_LARGE");
+    }
+
+    @Test
+    void aTrimThatMakesALargerPictureThanPlannedShouldMakeThatOne() throws IOException {
+        BufferedImage tall = Pictures.opaque(80, 80, (x, y) -> x >= 30 && x < 50 ? 0xff204060 : 0xffffffff);
+        develop(tall, "trim/resize:70x,enlarge=true", SettlingTest::noMark);
+        assertThat(followed.size()).isEqualTo(new Size(70, 280));
     }
 }

@@ -47,27 +47,27 @@ public final class EngineServer {
                         "a request was expected, not " + order.get().type());
             }
             Heartbeat heartbeat = new Heartbeat(out);
-            Optional<byte[]> source = source(Request.sourceBytes(order.get().body()));
-            if (source.isEmpty()) {
+            Optional<byte[]> input = input(Request.bytes(order.get().body()));
+            if (input.isEmpty()) {
                 return;
             }
-            Rendering rendering = new Rendering(engine, order.get().body(), source.get(), out, heartbeat);
+            Rendering rendering = new Rendering(engine, order.get().body(), input.get(), out, heartbeat);
             renderer.execute(rendering);
         }
     }
 
-    private Optional<byte[]> source(long announced) throws IOException {
-        byte[] source = new byte[Math.toIntExact(announced)];
+    private Optional<byte[]> input(long announced) throws IOException {
+        byte[] input = new byte[Math.toIntExact(announced)];
         int filled = 0;
         for (Optional<Frame> next = in.next(); next.isPresent(); next = in.next()) {
             Frame piece = next.get();
             if (piece.type() == FrameType.SOURCE_END) {
-                return Optional.of(filled == source.length ? source : Arrays.copyOf(source, filled));
+                return Optional.of(filled == input.length ? input : Arrays.copyOf(input, filled));
             }
-            if (piece.type() != FrameType.SOURCE || piece.body().length > source.length - filled) {
-                throw new ProtocolException("a source of " + announced + " bytes was expected");
+            if (piece.type() != FrameType.SOURCE || piece.body().length > input.length - filled) {
+                throw new ProtocolException("an input of " + announced + " bytes was expected");
             }
-            System.arraycopy(piece.body(), 0, source, filled, piece.body().length);
+            System.arraycopy(piece.body(), 0, input, filled, piece.body().length);
             filled += piece.body().length;
         }
         return Optional.empty();

@@ -4,12 +4,12 @@ import dev.pixelwright.adapters.sandbox.protocol.FailureForm;
 import dev.pixelwright.adapters.sandbox.protocol.FrameType;
 import dev.pixelwright.adapters.sandbox.protocol.FrameWriter;
 import dev.pixelwright.adapters.sandbox.protocol.Request;
-import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.transform.Plan;
+import dev.pixelwright.core.transform.Planner;
 import dev.pixelwright.core.usecase.Darkroom;
 import java.io.IOException;
 import java.util.Optional;
@@ -21,14 +21,14 @@ final class Rendering implements Runnable {
 
     private final ImageEngine engine;
     private final byte[] request;
-    private final byte[] source;
+    private final byte[] input;
     private final FrameWriter out;
     private final Heartbeat heartbeat;
 
-    Rendering(ImageEngine engine, byte[] request, byte[] source, FrameWriter out, Heartbeat heartbeat) {
+    Rendering(ImageEngine engine, byte[] request, byte[] input, FrameWriter out, Heartbeat heartbeat) {
         this.engine = engine;
         this.request = request;
-        this.source = source;
+        this.input = input;
         this.out = out;
         this.heartbeat = heartbeat;
     }
@@ -52,13 +52,16 @@ final class Rendering implements Runnable {
     private Optional<Failure> render() {
         try {
             Request order = Request.parse(request);
-            Darkroom darkroom = new Darkroom(engine, order.limits());
-            Plan plan = darkroom.plan(order.transformation(), order.source());
+            Inputs inputs = Inputs.of(order.layers(), input);
+            // Not by the darkroom, which asks for a typesetter: the texts of this order come as layers.
+            Plan plan = new Planner(engine.capabilities(), order.limits())
+                    .plan(order.transformation(), order.source())
+                    .with(inputs.layers());
             if (!plan.size().equals(order.planned())) {
                 return Optional.of(new EngineFailed("it planned " + plan.size() + " and not " + order.planned()));
             }
             try (ResultStream result = new ResultStream(out)) {
-                darkroom.develop(ByteSource.of(source), plan, result, new ProgressFrames(out));
+                new Darkroom(engine, order.limits()).develop(inputs.source(), plan, result, new ProgressFrames(out));
             }
             return Optional.empty();
         } catch (FailureException e) {

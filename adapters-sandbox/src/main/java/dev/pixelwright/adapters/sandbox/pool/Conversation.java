@@ -13,6 +13,7 @@ import dev.pixelwright.core.transform.RenderMonitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** One request to a child of a pool, and its answer. A child whose answer is not heard to its end is killed. */
@@ -31,16 +32,18 @@ public final class Conversation {
     /**
      * Waits for a child, and has it render.
      *
+     * @param inputs the pixels of the layers in their order, and last the source
      * @param maxBytes of a result; a child that brings more is killed
      * @throws FailureException with what the child says, {@code EngineCrashed} when it dies or is killed over it
-     * @throws IOException when {@code source} cannot be read or {@code target} cannot be written
+     * @throws IOException when an input cannot be read or {@code target} cannot be written
      */
-    public void render(Request request, ByteSource source, OutputStream target, long maxBytes, RenderMonitor monitor)
+    public void render(
+            Request request, List<ByteSource> inputs, OutputStream target, long maxBytes, RenderMonitor monitor)
             throws IOException {
         Child child = begun(request, monitor);
         boolean whole = false;
         try {
-            Optional<Failure> failure = answer(child, source, new Answer(target, maxBytes, monitor));
+            Optional<Failure> failure = answer(child, inputs, new Answer(target, maxBytes, monitor));
             whole = true;
             if (failure.isPresent()) {
                 throw failure.get().toException();
@@ -80,20 +83,10 @@ public final class Conversation {
         return new EngineCrashed(child.death()).toException(lost.trouble());
     }
 
-    private static Optional<Failure> answer(Child child, ByteSource source, Answer answer)
+    private static Optional<Failure> answer(Child child, List<ByteSource> inputs, Answer answer)
             throws IOException, ChildLost {
-        try (InputStream in = source.open()) {
-            byte[] piece = new byte[Frame.PIECE];
-            long left = source.size();
-            for (int read = in.readNBytes(piece, 0, piece.length);
-                    read > 0;
-                    read = in.readNBytes(piece, 0, piece.length)) {
-                left -= read;
-                if (left < 0) {
-                    throw new IOException("The source is longer than it says");
-                }
-                say(child, FrameType.SOURCE, piece, read);
-            }
+        for (ByteSource input : inputs) {
+            send(child, input);
         }
         say(child, FrameType.SOURCE_END, NOTHING, 0);
         while (true) {
@@ -116,6 +109,22 @@ public final class Conversation {
                 }
                 case HELLO, REQUEST, SOURCE, SOURCE_END ->
                     throw new ChildLost(new ProtocolException("nobody asked it for " + frame.type()));
+            }
+        }
+    }
+
+    private static void send(Child child, ByteSource input) throws IOException, ChildLost {
+        try (InputStream in = input.open()) {
+            byte[] piece = new byte[Frame.PIECE];
+            long left = input.size();
+            for (int read = in.readNBytes(piece, 0, piece.length);
+                    read > 0;
+                    read = in.readNBytes(piece, 0, piece.length)) {
+                left -= read;
+                if (left < 0) {
+                    throw new IOException("The source is longer than it says");
+                }
+                say(child, FrameType.SOURCE, piece, read);
             }
         }
     }

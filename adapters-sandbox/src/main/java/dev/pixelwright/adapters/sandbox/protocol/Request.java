@@ -11,16 +11,27 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * What a child is to make. The plan itself does not cross: the child plans again, from the same text and header, within the
  * same limits and with the same planner, so that there is no second form of a plan that could fall behind the first.
  *
- * @param sourceBytes how many of the source follow
+ * @param bytes how many follow: the pixels of the layers, one after the other, and then the source
+ * @param layers of the plan, whose pixels do not stand here
  * @param planned the size that the parent's plan has, which the child's must have too
  */
 public record Request(
-        long sourceBytes, Transformation transformation, ImageInfo source, ImageLimits limits, Size planned) {
+        long bytes,
+        Transformation transformation,
+        List<LayerForm> layers,
+        ImageInfo source,
+        ImageLimits limits,
+        Size planned) {
+
+    public Request {
+        layers = List.copyOf(layers);
+    }
 
     private static final int MOST_TEXT = 24 * 1024;
 
@@ -32,20 +43,21 @@ public record Request(
     public static Request parse(byte[] body) throws IOException {
         return Body.read(body, in -> {
             Body.checkVersion(in.readInt());
-            long sourceBytes = in.readLong();
+            long bytes = in.readLong();
             Transformation transformation = Transformation.parse(text(in));
+            List<LayerForm> layers = LayerForm.readAll(in);
             ImageFormat format = Body.constant(ImageFormat.class, in.readUTF());
             Size size = size(in);
             int pages = in.readInt();
             Orientation orientation = Body.constant(Orientation.class, in.readUTF());
             ImageInfo source = new ImageInfo(format, size, pages, orientation, in.readBoolean());
             ImageLimits limits = new ImageLimits(in.readLong(), in.readLong(), in.readInt());
-            return new Request(sourceBytes, transformation, source, limits, size(in));
+            return new Request(bytes, transformation, layers, source, limits, size(in));
         });
     }
 
-    /** Of a body that need not be sound otherwise: how many bytes of the source follow. */
-    public static long sourceBytes(byte[] body) throws IOException {
+    /** Of a body that need not be sound otherwise: how many bytes follow. */
+    public static long bytes(byte[] body) throws IOException {
         if (body.length < Integer.BYTES + Long.BYTES) {
             throw new ProtocolException("a request is cut short");
         }
@@ -56,10 +68,11 @@ public record Request(
     public byte[] toBytes() {
         return Body.write(out -> {
             out.writeInt(Hello.VERSION);
-            out.writeLong(sourceBytes);
+            out.writeLong(bytes);
             byte[] text = transformation.toString().getBytes(StandardCharsets.UTF_8);
             out.writeInt(text.length);
             out.write(text);
+            LayerForm.writeAll(layers, out);
             out.writeUTF(source.format().name());
             write(out, source.size());
             out.writeInt(source.pages());

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class BodiesTest {
     private static final Request REQUEST = new Request(
             123_456,
             Transformation.parse("autoOrient:off/resize:80x60,fit=cover/sepia/webp:q=71"),
+            List.of(
+                    new LayerForm(new Size(3, 2), -7, 9, OptionalInt.empty()),
+                    new LayerForm(new Size(1, 1), 0, 0, OptionalInt.of(0))),
             new ImageInfo(ImageFormat.TIFF, new Size(640, 480), 3, Orientation.TURNED_LEFT, true),
             new ImageLimits(1_000, 50_000_000_000L, 3_000),
             new Size(80, 60));

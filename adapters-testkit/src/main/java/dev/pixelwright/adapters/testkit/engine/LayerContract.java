@@ -11,6 +11,7 @@ import dev.pixelwright.core.transform.Layer;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,12 @@ public interface LayerContract extends TestedEngine {
 
     private static Stream<Layer> layers() {
         return Stream.of(
-                new Layer(discs(), 10, 20, false),
-                new Layer(discs(), -15, 60, false),
-                new Layer(discs(), 80, -11, false),
-                new Layer(discs(), 500, 500, false),
-                new Layer(discs(), 5, 9, true),
-                new Layer(discs(), -100, 999, true));
+                new Layer(discs(), 10, 20, OptionalInt.empty()),
+                new Layer(discs(), -15, 60, OptionalInt.empty()),
+                new Layer(discs(), 80, -11, OptionalInt.empty()),
+                new Layer(discs(), 500, 500, OptionalInt.empty()),
+                new Layer(discs(), 5, 9, OptionalInt.of(0)),
+                new Layer(discs(), -100, 999, OptionalInt.of(7)));
     }
 
     @Test
@@ -63,7 +64,9 @@ public interface LayerContract extends TestedEngine {
         Picture source = TestPictures.photograph(new Size(97, 70));
         Plan plan = rendering
                 .plan(PngFile.of(source), WATERMARK + "/invert/" + WATERMARK + "/raw")
-                .with(List.of(new Layer(discs(), 3, 4, false), new Layer(discs(), 40, 30, false)));
+                .with(List.of(
+                        new Layer(discs(), 3, 4, OptionalInt.empty()),
+                        new Layer(discs(), 40, 30, OptionalInt.empty())));
         follow(rendering, source, plan);
     }
 

@@ -5,8 +5,10 @@ import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
 import dev.pixelwright.core.image.Box;
 import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.transform.Bounds;
+import dev.pixelwright.core.transform.FocalPoint;
 import dev.pixelwright.core.transform.Focus;
 import dev.pixelwright.core.transform.Geometry;
+import dev.pixelwright.core.transform.Interest;
 import dev.pixelwright.core.transform.Operation;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -88,9 +90,14 @@ public record Crop(int width, int height, OptionalInt x, OptionalInt y, Optional
         return unit.side(height, input.height());
     }
 
-    /** The same with this gravity instead of its own. */
-    public Crop with(Focus other) {
-        return new Crop(width, height, x, y, Optional.of(other), unit);
+    @Override
+    public Optional<Interest> interest() {
+        return gravity.filter(Interest.class::isInstance).map(Interest.class::cast);
+    }
+
+    @Override
+    public Crop towards(FocalPoint point) {
+        return new Crop(width, height, x, y, Optional.of(point), unit);
     }
 
     @Override

@@ -4,10 +4,13 @@ import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
 import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.transform.Bounds;
 import dev.pixelwright.core.transform.Colour;
+import dev.pixelwright.core.transform.FocalPoint;
 import dev.pixelwright.core.transform.Focus;
 import dev.pixelwright.core.transform.Geometry;
 import dev.pixelwright.core.transform.Gravity;
+import dev.pixelwright.core.transform.Interest;
 import dev.pixelwright.core.transform.Operation;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -115,9 +118,15 @@ public record Resize(
         return new Resize(width, height, unit, fit, true, kernel, gravity, background);
     }
 
-    /** The same with this gravity. */
-    public Resize with(Focus other) {
-        return new Resize(width, height, unit, fit, enlarge, kernel, other, background);
+    @Override
+    public Optional<Interest> interest() {
+        boolean cuts = fit == Fit.COVER && width.isPresent() && height.isPresent();
+        return cuts && gravity instanceof Interest interest ? Optional.of(interest) : Optional.empty();
+    }
+
+    @Override
+    public Resize towards(FocalPoint point) {
+        return new Resize(width, height, unit, fit, enlarge, kernel, point, background);
     }
 
     @Override

@@ -35,6 +35,11 @@ public record Trim(int threshold) implements Operation {
     }
 
     @Override
+    public boolean isForEngines() {
+        return false;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.trim(this);
     }

@@ -21,9 +21,14 @@ public record ImageMark(ImageId image, OptionalInt scale) implements Mark {
     /** Its size on a picture, kept in shape and within it. */
     public Size sizeOn(Size picture, Size own) {
         double wanted = scale.isPresent() ? scale.getAsInt() / 100.0 * picture.width() / own.width() : 1;
-        double most = Math.min((double) picture.width() / own.width(), (double) picture.height() / own.height());
+        double most = Math.min(longest(picture.width()) / own.width(), longest(picture.height()) / own.height());
         double factor = Math.min(wanted, most);
         return new Size(side(own.width() * factor), side(own.height() * factor));
+    }
+
+    // No result may be longer, so that neither is what is seen of it.
+    private static double longest(int side) {
+        return Math.min(side, Bounds.MAX_SIDE);
     }
 
     private static int side(double length) {

@@ -16,10 +16,9 @@ final class Overlaid {
         return RealPicture.drawn(input.size, (x, y) -> {
             int markX = x - layer.x();
             int markY = y - layer.y();
-            if (layer.tiled()) {
-                return over(
-                        mark.at(Math.floorMod(markX, mark.size.width()), Math.floorMod(markY, mark.size.height())),
-                        input.at(x, y));
+            if (layer.gap().isPresent()) {
+                markX = Math.floorMod(markX, layer.stepAcross());
+                markY = Math.floorMod(markY, layer.stepDown());
             }
             return mark.holds(markX, markY) ? over(mark.at(markX, markY), input.at(x, y)) : input.at(x, y);
         });
