@@ -79,8 +79,8 @@ class Java2dEngineTest {
         byte[] file = Pictures.jpeg(Pictures.gradient(300, 400));
         List<Integer> heard = new ArrayList<>();
         render(file, transformation, heard::add);
-        assertThat(heard).isSorted().doesNotHaveDuplicates().startsWith(0).endsWith(100);
-        assertThat(heard.size()).isGreaterThan(5);
+        assertThat(heard).isSorted().startsWith(0).endsWith(100);
+        assertThat(heard.stream().distinct().count()).isGreaterThan(5);
     }
 
     /** At each moment it is told of, a monitor can stop the engine, be that in the native part of a reader. */

@@ -195,6 +195,32 @@ class JobsTest {
         assertThat(user.get("/jobs").json().get("total").asInt()).isZero();
     }
 
+    @Test
+    void anothersImageShouldBeNoWatermarkAndLookLikeAnUnknownOne() {
+        Client user = IDLE.client().asNewUser();
+        String image =
+                user.upload("/images", Pictures.png(40, 30)).json().get("id").asText();
+        String anothers = IDLE.client()
+                .asNewUser()
+                .upload("/images", Pictures.png(8, 8))
+                .json()
+                .get("id")
+                .asText();
+        Client asking = user.with("X-Request-Id", "the-same");
+        Answer hidden = asking.send("POST", "/images/" + image + "/transform", marked(anothers));
+        Answer unknown = asking.send("POST", "/images/" + image + "/transform", marked("4711"));
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.code()).isEqualTo("IMAGE_NOT_FOUND");
+        assertThat(hidden.text().replace(anothers, "4711")).isEqualTo(unknown.text());
+        assertThat(user.get("/jobs").json().get("total").asInt()).isZero();
+        Answer mine = user.send("POST", "/api/v1/images/" + image + "/transform", marked(image));
+        assertThat(mine.status()).isEqualTo(202);
+    }
+
+    private static String marked(String image) {
+        return "\"watermark:image=" + image + "/png\"";
+    }
+
     private static String refusal(Client user, String path, String body) {
         Answer answer = user.send("POST", path, body);
         return answer.status() + " " + answer.code();

@@ -103,10 +103,10 @@ class SurfaceTest {
     }
 
     @Test
-    void capabilitiesShouldBeTheEngines() {
+    void capabilitiesShouldBeTheEnginesAndWhatIsSettledBeforeIt() {
         JsonNode capabilities = client.get("/api/v1/capabilities").json();
         assertThat(capabilities.get("reads").toString()).contains("\"jpeg\"");
-        assertThat(capabilities.get("operations").toString()).contains("\"resize\"");
+        assertThat(capabilities.get("operations").toString()).contains("\"resize\"", "\"trim\"");
         assertThat(capabilities.get("max_file_bytes").asLong()).isEqualTo(Service.LIMITS.maxFileBytes());
     }
 

@@ -21,7 +21,7 @@ final class CapabilitiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Capabilities known = new Java2dEngine().capabilities();
+        Capabilities known = new Java2dEngine().capabilities().withSettled();
         PrintWriter out = spec.commandLine().getOut();
         out.println("engine      " + known.engine());
         out.println("reads       " + formats(known.reads()));

@@ -15,9 +15,6 @@ import picocli.CommandLine.Spec;
 /** A command on the installation itself, for whoever runs it: on the same database, store and queue as the service. */
 abstract class OperatorCommand implements Callable<Integer> {
 
-    private static final int DONE = 200;
-    private static final int FAILED = 500;
-
     @Mixin
     private Place place = new Place();
 
@@ -48,8 +45,10 @@ abstract class OperatorCommand implements Callable<Integer> {
         Complaints complaints = complaints();
         Overrides overrides = Overrides.at(place.data(), place.databaseUrl());
         try (Workbench workbench = Workbench.open(place.config(), overrides)) {
-            ExitCode code = audited(workbench);
-            spec.commandLine().getOut().flush();
+            PrintWriter out = spec.commandLine().getOut();
+            ExitCode code = new AuditedRun((status, reason) -> record(workbench, status, reason))
+                    .execute(() -> run(workbench, out));
+            out.flush();
             return code.status();
         } catch (StartupException e) {
             complaints.say(String.valueOf(e.getMessage()));
@@ -62,23 +61,6 @@ abstract class OperatorCommand implements Callable<Integer> {
         }
     }
 
-    // What breaks off may have changed something before it did.
-    private ExitCode audited(Workbench workbench) {
-        try {
-            ExitCode code = run(workbench, spec.commandLine().getOut());
-            record(workbench, code == ExitCode.OK ? DONE : FAILED, "");
-            return code;
-        } catch (UsageException e) {
-            throw e;
-        } catch (FailureException e) {
-            record(workbench, FAILED, " " + e.failure().code());
-            throw e;
-        } catch (RuntimeException e) {
-            record(workbench, FAILED, "");
-            throw e;
-        }
-    }
-
     // Whoever can run commands here is nobody that the users know; the system's own log knows who it was.
     private void record(Workbench workbench, int status, String reason) {
         changes()
@@ -87,7 +69,7 @@ abstract class OperatorCommand implements Callable<Integer> {
                         "command line",
                         spec.qualifiedName(),
                         change.subject(),
-                        (change.detail() + reason).strip(),
+                        (change.detail() + " " + reason).strip(),
                         status,
                         "",
                         ""))

@@ -1,6 +1,8 @@
 package dev.pixelwright.core.transform;
 
 import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.transform.geometry.Trim;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -24,6 +26,13 @@ public record Capabilities(
         writes = Set.copyOf(writes);
         animates = Set.copyOf(animates);
         operations = Set.copyOf(operations);
+    }
+
+    /** The same with the operations that are settled before an engine meets them. */
+    public Capabilities withSettled() {
+        Set<String> all = new HashSet<>(operations);
+        all.add(Trim.NAME);
+        return new Capabilities(engine, reads, writes, animates, all);
     }
 
     /** Whether it performs {@code operation}, or never meets it because it is settled before. */

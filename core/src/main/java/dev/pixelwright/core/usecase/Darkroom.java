@@ -46,8 +46,9 @@ public final class Darkroom {
         this.planner = new Planner(engine.capabilities(), limits);
     }
 
+    /** What can be asked for: what the engine does, and what is settled here before it sees a plan. */
     public Capabilities capabilities() {
-        return engine.capabilities();
+        return engine.capabilities().withSettled();
     }
 
     /** The plan for a header, or a refusal by name as a {@link FailureException}. */

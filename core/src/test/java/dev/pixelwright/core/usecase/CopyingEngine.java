@@ -2,6 +2,7 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.image.Raster;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.transform.Capabilities;
 import dev.pixelwright.core.transform.Plan;
@@ -12,7 +13,10 @@ import java.io.OutputStream;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The smallest honest engine: from PNG to PNG without any operation, which is a copy. A test may disturb it. */
+/**
+ * The smallest honest engine: from PNG to PNG, which is a copy. To it every mark is of transparent pixels, so that a
+ * picture with a watermark is a copy as well. A test may disturb it.
+ */
 final class CopyingEngine implements ImageEngine {
 
     private final AtomicInteger renders = new AtomicInteger();
@@ -34,7 +38,8 @@ final class CopyingEngine implements ImageEngine {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities("copying", Set.of(ImageFormat.PNG), Set.of(ImageFormat.PNG), Set.of(), Set.of());
+        return new Capabilities(
+                "copying", Set.of(ImageFormat.PNG), Set.of(ImageFormat.PNG), Set.of(), Set.of("watermark", "resize"));
     }
 
     @Override
@@ -43,6 +48,10 @@ final class CopyingEngine implements ImageEngine {
         disturbance.happen(monitor);
         for (int percent = 0; percent <= 100; percent += 25) {
             monitor.progress(percent);
+        }
+        if (plan.encoding().format().isEmpty()) {
+            target.write(new byte[Math.toIntExact(plan.size().pixels() * Raster.CHANNELS)]);
+            return;
         }
         try (InputStream bytes = source.open()) {
             bytes.transferTo(target);

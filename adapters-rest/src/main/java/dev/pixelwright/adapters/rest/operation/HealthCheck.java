@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.rest.operation;
 
 import dev.pixelwright.adapters.rest.problem.Language;
 import dev.pixelwright.adapters.rest.problem.Messages;
+import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.view.HealthView;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureException;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -27,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks all components at once how they are, and waits for none of them longer than {@link #PATIENCE}. Whoever wants to
- * know while they are being asked shares the answers, so that no number of probes weighs more than one.
+ * know while they are being asked shares the answers, so that no number of probes weighs more than one; and only a few
+ * wait for them, so that no number of probes holds the threads of the others.
  */
 public final class HealthCheck {
 
@@ -36,12 +39,15 @@ public final class HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(HealthCheck.class);
     private static final String DOWN = "down";
     private static final int THREADS = 4;
+    private static final int MOST_WAITING = 8;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final List<HealthComponent> components;
     private final ExecutorService threads;
     private final Messages messages;
     private final AtomicReference<Optional<FutureTask<List<Finding>>>> round = new AtomicReference<>(Optional.empty());
+    private final Semaphore places = new Semaphore(MOST_WAITING);
+    private volatile Optional<List<Finding>> last = Optional.empty();
 
     public HealthCheck(List<HealthComponent> components, ExecutorService threads, Messages messages) {
         this.components = List.copyOf(components);
@@ -60,6 +66,12 @@ public final class HealthCheck {
         return new HealthCheck(components, threads, messages);
     }
 
+    /**
+     * How all are. Who comes while {@link #MOST_WAITING} wait for a round is told at once what the one before it found.
+     *
+     * @throws dev.pixelwright.adapters.rest.problem.RequestFaultException with {@code SERVICE_UNAVAILABLE} when there was
+     *     none before it
+     */
     HealthView execute(Language language) throws InterruptedException {
         Map<String, HealthView.Component> found = new LinkedHashMap<>();
         shared().forEach(finding -> found.put(finding.component().name(), finding.shown(messages, language)));
@@ -78,9 +90,22 @@ public final class HealthCheck {
             } finally {
                 round.set(Optional.empty());
             }
+            return answers(mine);
+        }
+        if (!places.tryAcquire()) {
+            // However old that is, it is told for no longer than the round that runs, which ends within its patience.
+            return last.orElseThrow(() -> RequestFault.SERVICE_UNAVAILABLE.after(PATIENCE));
         }
         try {
-            return first.get();
+            return answers(first);
+        } finally {
+            places.release();
+        }
+    }
+
+    private static List<Finding> answers(FutureTask<List<Finding>> asked) throws InterruptedException {
+        try {
+            return asked.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The components could not be asked", e);
         }
@@ -97,6 +122,7 @@ public final class HealthCheck {
         for (int i = 0; i < answers.size(); i++) {
             found.add(answer(components.get(i), answers.get(i)));
         }
+        last = Optional.of(List.copyOf(found));
         return found;
     }
 

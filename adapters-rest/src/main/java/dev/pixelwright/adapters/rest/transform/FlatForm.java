@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 /** The flat form: one object whose keys are steps, applied in a fixed order however they are written. */
 final class FlatForm {
 
-    private static final String FILTERS = "filters";
+    static final String FILTERS = "filters";
     private static final String FORMAT = "format";
     private static final String QUALITY = "quality";
     private static final String BYTES = "bytes";
     private static final String METADATA = "metadata";
-    private static final Set<String> FILE_WORDS = Set.of(FORMAT, QUALITY, BYTES, METADATA);
+    static final Set<String> FILE_WORDS = Set.of(FORMAT, QUALITY, BYTES, METADATA);
     private static final Set<String> POLICIES = Set.of("strip", "keep");
     private static final Set<String> SIZED = Set.of("resize", "crop", "extend");
     private static final Pattern SIZE = Pattern.compile("([0-9]{0,10})x([0-9]{0,10})");

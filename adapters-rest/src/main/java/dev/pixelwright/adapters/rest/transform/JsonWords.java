@@ -5,6 +5,9 @@ import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
 import dev.pixelwright.core.failure.TransformationFailure.MalformedTransformation;
 import dev.pixelwright.core.transform.NamedStep;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -61,8 +64,16 @@ final class JsonWords {
         return step.equals(WATERMARK) && parameter.equals(TEXT) ? base64Url(text) : text;
     }
 
+    // JSON can escape half a character, which String.getBytes would turn into a question mark.
     private static String base64Url(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        try {
+            ByteBuffer utf8 = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            return StandardCharsets.US_ASCII
+                    .decode(Base64.getUrlEncoder().withoutPadding().encode(utf8))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidParameter(WATERMARK, TEXT, "text without halves of characters").toException(e);
+        }
     }
 
     private static Optional<String> plain(JsonNode value) {

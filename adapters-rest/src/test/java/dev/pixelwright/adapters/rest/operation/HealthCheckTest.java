@@ -1,9 +1,11 @@
 package dev.pixelwright.adapters.rest.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.adapters.rest.problem.Language;
 import dev.pixelwright.adapters.rest.problem.Messages;
+import dev.pixelwright.adapters.rest.problem.RequestFaultException;
 import dev.pixelwright.adapters.rest.view.HealthView;
 import dev.pixelwright.adapters.testkit.Await;
 import java.util.ArrayList;
@@ -35,7 +37,7 @@ class HealthCheckTest {
         List<FutureTask<HealthView>> probes = new ArrayList<>();
         probes.add(probe(Language.ENGLISH));
         database.asked.await();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 8; i++) {
             probes.add(probe(Language.SPANISH));
         }
         Await.until("all wait", () -> waiting.values().stream().allMatch(HealthCheckTest::waits));
@@ -48,6 +50,41 @@ class HealthCheckTest {
         assertThat(database.times).hasValue(1);
         check.execute(Language.ENGLISH);
         assertThat(database.times).hasValue(2);
+    }
+
+    @Test
+    void fewShouldWaitAndTheRestBeToldWhatTheRoundBeforeFound() throws Exception {
+        FutureTask<HealthView> first = probe(Language.ENGLISH);
+        database.asked.await();
+        fillPlaces();
+        assertThatThrownBy(() -> check.execute(Language.ENGLISH))
+                .isInstanceOfSatisfying(RequestFaultException.class, refusal -> {
+                    assertThat(refusal.fault().status()).isEqualTo(503);
+                    assertThat(refusal.fault().retryAfter()).contains(HealthCheck.PATIENCE);
+                });
+        database.answer.countDown();
+        first.get();
+        database.hang();
+        FutureTask<HealthView> second = probe(Language.ENGLISH);
+        database.asked.await();
+        fillPlaces();
+        HealthView told = check.execute(Language.SPANISH);
+        assertThat(second).isNotDone();
+        assertThat(told.components().get("database").message()).isEqualTo("no responde");
+        assertThat(database.times).hasValue(2);
+        database.answer.countDown();
+        second.get();
+    }
+
+    private void fillPlaces() {
+        for (int i = 0; i < 8; i++) {
+            probe(Language.ENGLISH);
+        }
+        Await.until(
+                "all wait",
+                () -> waiting.entrySet().stream()
+                        .filter(probe -> !probe.getKey().isDone())
+                        .allMatch(probe -> waits(probe.getValue())));
     }
 
     private FutureTask<HealthView> probe(Language language) {
@@ -65,9 +102,14 @@ class HealthCheckTest {
     /** Is down, and says so when it may. */
     private static final class Component implements HealthComponent {
 
-        final CountDownLatch asked = new CountDownLatch(1);
-        final CountDownLatch answer = new CountDownLatch(1);
         final AtomicInteger times = new AtomicInteger();
+        volatile CountDownLatch asked = new CountDownLatch(1);
+        volatile CountDownLatch answer = new CountDownLatch(1);
+
+        void hang() {
+            asked = new CountDownLatch(1);
+            answer = new CountDownLatch(1);
+        }
 
         @Override
         public String name() {

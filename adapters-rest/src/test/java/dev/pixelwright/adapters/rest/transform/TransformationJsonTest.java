@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransformationJsonTest {
 
@@ -63,6 +66,23 @@ class TransformationJsonTest {
         } else {
             assertThat(TransformationJson.read(node)).hasToString(expected);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"watermark\":\"a\\ud800\"}",
+                "{\"watermark\":{\"text\":\"\\udc00\\ud800\"}}",
+                "[{\"op\":\"watermark\",\"text\":\"\\ud800\"}]"
+            })
+    void halfACharacterShouldBeRefusedAndNotReplaced(String json) throws JsonProcessingException {
+        var node = new ObjectMapper().readTree(json);
+        assertThatThrownBy(() -> TransformationJson.read(node))
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        refusal -> assertThat(refusal.failure())
+                                .isEqualTo(new InvalidParameter(
+                                        "watermark", "text", "text without halves of characters")));
     }
 
     @Test

@@ -17,16 +17,19 @@ import dev.pixelwright.core.transform.Operation;
  */
 public record Trim(int threshold) implements Operation {
 
+    /** What it is called. */
+    public static final String NAME = "trim";
+
     /** Room for the noise of a lossy file. */
     public static final int DEFAULT_THRESHOLD = 10;
 
     public Trim {
-        Bounds.check("trim", "threshold", threshold, 0, 255);
+        Bounds.check(NAME, "threshold", threshold, 0, 255);
     }
 
     @Override
     public String name() {
-        return "trim";
+        return NAME;
     }
 
     @Override
