@@ -70,7 +70,7 @@ class BackgroundTest {
 
     @Test
     void imagesShouldBeLookedAtWhereWorkersRunOnly() throws InterruptedException {
-        for (int workers : List.of(0, 1)) {
+        for (int workers : List.of(1, 0)) {
             Semaphore told = new Semaphore(0);
             Semaphore looked = new Semaphore(0);
             PlainEngine engine = new PlainEngine(Colour.WHITE);
@@ -81,8 +81,8 @@ class BackgroundTest {
                     .housekeeping(new HousekeepingPolicy(Duration.ofMillis(5), DAY, DAY))
                     .build()
                     .start()) {
-                // What the second is told by came after the round in which the first was due.
-                for (int i = 0; i < 2; i++) {
+                // Each is told by another round, so that the last comes long after those in which the first was due.
+                for (int i = 0; i < 10; i++) {
                     node.upload(Studio.ALICE, "pixel.png", Studio.png());
                     assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
                 }

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DescribeImagesTest {
 
@@ -146,10 +148,11 @@ class DescribeImagesTest {
         assertThat(shown(poison)).isEmpty();
     }
 
-    @Test
-    void engineThatGivesTooLittleShouldDescribeNothing() {
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1})
+    void engineThatMiscountsShouldDescribeNothing(long pixels) {
         Image image = studio.upload();
-        engine.give(3);
+        engine.miscount(pixels);
         look();
         assertThat(shown(image)).isEmpty();
     }
@@ -180,6 +183,9 @@ class DescribeImagesTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(engine.renders()).isEqualTo(1);
         assertThat(images).allSatisfy(image -> assertThat(shown(image)).isEmpty());
+        engine.disturb(monitor -> {});
+        look();
+        assertThat(colour(images.get(1))).contains("336699");
     }
 
     @Test

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An engine to which every picture is of one colour. A test may disturb it, and have it give too little. */
+/** An engine to which every picture is of one colour. A test may disturb it, and have it miscount. */
 final class PlainEngine implements ImageEngine {
 
     private final Colour colour;
     private final List<Size> rendered = new CopyOnWriteArrayList<>();
     private volatile CopyingEngine.Disturbance disturbance = monitor -> {};
-    private volatile long most = Long.MAX_VALUE;
+    private volatile long miscount;
 
     PlainEngine(Colour colour) {
         this.colour = colour;
@@ -31,8 +31,9 @@ final class PlainEngine implements ImageEngine {
         disturbance = next;
     }
 
-    void give(long pixels) {
-        most = pixels;
+    /** From now on it gives so many pixels more, or less, than it should. */
+    void miscount(long pixels) {
+        miscount = pixels;
     }
 
     int renders() {
@@ -56,7 +57,7 @@ final class PlainEngine implements ImageEngine {
             bytes.skipNBytes(source.size());
         }
         byte[] pixel = {(byte) colour.red(), (byte) colour.green(), (byte) colour.blue(), (byte) colour.alpha()};
-        for (long i = 0; i < Math.min(most, plan.size().pixels()); i++) {
+        for (long i = 0; i < plan.size().pixels() + miscount; i++) {
             target.write(pixel);
         }
     }
