@@ -5,6 +5,7 @@ import dev.pixelwright.core.port.AuditLog;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.Derivatives;
 import dev.pixelwright.core.port.IdempotencyKeys;
+import dev.pixelwright.core.port.ImageDescriptions;
 import dev.pixelwright.core.port.Images;
 import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.port.Jobs;
@@ -26,6 +27,7 @@ public record Database(
         ApiKeys apiKeys,
         LoginAttempts attempts,
         Images images,
+        ImageDescriptions descriptions,
         Derivatives derivatives,
         Jobs jobs,
         JobClaims claims,

@@ -9,13 +9,16 @@ import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.Subscription;
 import dev.pixelwright.core.transform.Transformation;
+import dev.pixelwright.core.work.Housekeeping;
 import dev.pixelwright.core.work.NamedThreads;
 import dev.pixelwright.core.work.Postroom;
+import dev.pixelwright.core.work.Round;
 import dev.pixelwright.core.work.WorkerPool;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,11 +47,15 @@ public final class Pixelwright implements AutoCloseable {
     private final ScheduledExecutorService heartbeats;
     private final ScheduledExecutorService timer =
             Executors.newScheduledThreadPool(ROUND_THREADS, new NamedThreads("pixelwright-timer"));
+    // Apart as well: an engine that hangs over a picture that nobody has ordered must cost no round.
+    private final ScheduledExecutorService looker =
+            Executors.newSingleThreadScheduledExecutor(new NamedThreads("pixelwright-looker"));
     private final WorkerPool workers;
     private Subscription bells = () -> {};
     private final Postroom postroom;
     private Subscription rounds = () -> {};
     private Subscription mail = () -> {};
+    private Subscription looks = () -> {};
 
     Pixelwright(PixelwrightBuilder parts) {
         this.parts = parts;
@@ -74,7 +81,12 @@ public final class Pixelwright implements AutoCloseable {
         pool.ifPresent(hearing -> bells = parts.queue.listen(hearing::hear));
         rounds = useCases.housekeeping().start(timer, parts.housekeeping, pool);
         mail = postroom.start(timer, parts.housekeeping);
+        pool.ifPresent(present -> looks = looking().start(looker, parts.housekeeping, Optional.empty()));
         return this;
+    }
+
+    private Housekeeping looking() {
+        return new Housekeeping(List.of(Round.often("description of images", useCases.describeImages()::execute)));
     }
 
     /** Every intention, one object each. */
@@ -118,6 +130,7 @@ public final class Pixelwright implements AutoCloseable {
         bells.close();
         rounds.close();
         mail.close();
+        looks.close();
     }
 
     /** Hears no more bells, lets running jobs end or gives them back, and stops the housekeeping. Takes 17 s at most. */
@@ -127,6 +140,7 @@ public final class Pixelwright implements AutoCloseable {
         workers.close();
         postroom.close();
         timer.shutdownNow();
+        looker.shutdownNow();
         heartbeats.shutdownNow();
         folder.close();
     }

@@ -15,6 +15,7 @@ import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.local.InMemoryDerivatives;
 import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
+import dev.pixelwright.core.local.InMemoryImageDescriptions;
 import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
@@ -245,6 +246,7 @@ public final class PixelwrightBuilder {
                 new InMemoryApiKeys(data),
                 new InMemoryLoginAttempts(data),
                 new InMemoryImages(data),
+                new InMemoryImageDescriptions(data),
                 new InMemoryDerivatives(data),
                 new InMemoryJobs(data),
                 new InMemoryJobClaims(data),

@@ -12,6 +12,7 @@ import dev.pixelwright.core.usecase.CompleteUpload;
 import dev.pixelwright.core.usecase.Darkroom;
 import dev.pixelwright.core.usecase.DeleteDerivative;
 import dev.pixelwright.core.usecase.DeleteImage;
+import dev.pixelwright.core.usecase.DescribeImages;
 import dev.pixelwright.core.usecase.Development;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
@@ -32,6 +33,7 @@ import dev.pixelwright.core.usecase.RelayEvents;
 import dev.pixelwright.core.usecase.RetryJob;
 import dev.pixelwright.core.usecase.RunJob;
 import dev.pixelwright.core.usecase.Shelf;
+import dev.pixelwright.core.usecase.ShowImage;
 import dev.pixelwright.core.usecase.SubmitJob;
 import dev.pixelwright.core.usecase.TakeBackUpload;
 import dev.pixelwright.core.usecase.TransformImage;
@@ -58,6 +60,7 @@ public record UseCases(
         FindUpload findUpload,
         CompleteUpload completeUpload,
         FindImage findImage,
+        ShowImage showImage,
         ListImages listImages,
         DeleteImage deleteImage,
         TakeBackUpload takeBackUpload,
@@ -81,6 +84,7 @@ public record UseCases(
         RecordAction recordAction,
         ListActions listActions,
         WebhookUseCases webhooks,
+        DescribeImages describeImages,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
@@ -117,7 +121,8 @@ public record UseCases(
                 findUpload,
                 new CompleteUpload(findUpload, db.uploads(), db.images(), db.keys(), parts.store, uploadImage),
                 findImage,
-                new ListImages(db.images()),
+                new ShowImage(findImage, db.descriptions()),
+                new ListImages(db.images(), db.descriptions()),
                 deleteImage,
                 new TakeBackUpload(deleteImage, db.keys()),
                 new ListDerivatives(findImage, db.derivatives()),
@@ -140,6 +145,7 @@ public record UseCases(
                 new RecordAction(db.audit()),
                 new ListActions(db.audit()),
                 webhooks,
+                new DescribeImages(db.descriptions(), development, clock),
                 housekeeping(relayEvents, collectGarbage, deleteImage, db, clock, folder));
     }
 

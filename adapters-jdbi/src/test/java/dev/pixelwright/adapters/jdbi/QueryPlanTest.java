@@ -24,6 +24,11 @@ class QueryPlanTest {
                 FROM generate_series(1, 5000) AS n
                 """);
         SharedDatabase.execute("""
+                INSERT INTO image_descriptions SELECT n, 1, CASE WHEN n % 500 = 0 THEN now() END, NULL,
+                    CASE WHEN n % 500 > 0 THEN CAST('ten bytes.' AS bytea) END
+                FROM generate_series(1, 5000) AS n
+                """);
+        SharedDatabase.execute("""
                 INSERT INTO derivatives SELECT n, n, 'png', sha256(CAST(n AS text)::bytea), gen_random_uuid(), 'PNG', 4, 3,
                     'd' || n, n, sha256('x'), now()
                 FROM generate_series(1, 5000) AS n
@@ -60,7 +65,7 @@ class QueryPlanTest {
                 FROM generate_series(1, 5000) AS n
                 """);
         SharedDatabase.execute(
-                "ANALYZE webhooks, webhook_deliveries, users, images, derivatives, jobs, blobs, pending_uploads");
+                "ANALYZE webhooks, webhook_deliveries, users, images, image_descriptions, derivatives, jobs, blobs, pending_uploads");
     }
 
     @Test
@@ -114,6 +119,16 @@ class QueryPlanTest {
     }
 
     @Test
+    void imagesShouldBeClaimedAndDescribedByIndex() {
+        assertThat(plan(JdbiImageDescriptions.CLAIM.replace(":maxTries", "5").replace(":lease", "1000000")))
+                .contains("image_descriptions_due", "image_descriptions_pkey", "images_pkey")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(JdbiImageDescriptions.OF.replace(":images", "'{7,8,9}'")))
+                .contains("image_descriptions_pkey")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
     void lineagesShouldBeFoundByIndex() {
         assertThat(plan("SELECT * FROM derivatives WHERE image_id = 7 AND fingerprint = " + FINGERPRINT))
                 .contains("derivatives_image_id_fingerprint_key")
@@ -131,6 +146,7 @@ class QueryPlanTest {
                 "DELETE FROM jobs WHERE image_id = 7",
                 "DELETE FROM derivatives WHERE image_id = 7 RETURNING blob_key",
                 "UPDATE blobs SET state = 'RELEASED' WHERE key = ANY ('{b7,b8}') AND state <> 'RELEASED'",
+                "DELETE FROM image_descriptions WHERE image_id = 7",
                 // What the foreign key of jobs asks for each derivative that goes.
                 "SELECT 1 FROM jobs WHERE derivative_id = 7")) {
             assertThat(plan(sql)).contains("Index").doesNotContain("Seq Scan");

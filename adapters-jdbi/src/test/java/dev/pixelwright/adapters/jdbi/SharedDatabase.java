@@ -54,6 +54,7 @@ final class SharedDatabase {
                 new JdbiApiKeys(database),
                 new JdbiLoginAttempts(database),
                 new JdbiImages(database),
+                new JdbiImageDescriptions(database),
                 new JdbiDerivatives(database),
                 new JdbiJobs(database),
                 new JdbiJobClaims(database),

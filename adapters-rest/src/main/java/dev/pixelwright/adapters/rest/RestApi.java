@@ -90,7 +90,7 @@ public final class RestApi {
         jersey.register(new UploadsResource(
                 useCases.beginUpload(), useCases.findUpload(), useCases.completeUpload(), settings.publicAddress()));
         jersey.register(
-                new ImageResource(useCases.findImage(), useCases.deleteImage(), messages, settings.publicAddress()));
+                new ImageResource(useCases.showImage(), useCases.deleteImage(), messages, settings.publicAddress()));
         jersey.register(new DerivativesResource(
                 useCases.listDerivatives(), useCases.deleteDerivative(), settings.publicAddress()));
         jersey.register(new ContentResource(useCases.findImage(), useCases.listDerivatives(), responder));

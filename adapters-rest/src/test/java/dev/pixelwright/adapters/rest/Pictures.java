@@ -23,8 +23,18 @@ final class Pictures {
 
     /** One whose Exif block holds {@code place}, as cameras write where they were. */
     static byte[] jpegWith(String place) {
-        byte[] plain = jpeg(20, 20);
-        byte[] block = ("Exif\0\0MM\0*\0\0\0\b\0\0\0\0\0\0" + place).getBytes(StandardCharsets.US_ASCII);
+        return withExif(jpeg(20, 20), "MM\0*\0\0\0\b\0\0\0\0\0\0" + place);
+    }
+
+    /** One that is stored in an orientation of Exif, 1 to 8; this is the size as stored. */
+    static byte[] jpegOriented(int width, int height, int orientation) {
+        // One entry: the tag 0x0112, a short, once.
+        String directory = "\0\1\1\22\0\3\0\0\0\1\0" + (char) orientation + "\0\0\0\0\0\0";
+        return withExif(jpeg(width, height), "MM\0*\0\0\0\b" + directory);
+    }
+
+    private static byte[] withExif(byte[] plain, String tiff) {
+        byte[] block = ("Exif\0\0" + tiff).getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.write(plain, 0, 2);
         file.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (block.length + 2)});
@@ -35,6 +45,16 @@ final class Pictures {
 
     static byte[] png(int width, int height) {
         return encoded(width, height, "png");
+    }
+
+    /** A PNG of one colour. */
+    static byte[] plain(int width, int height, int rgb) {
+        return encoded(filled(width, width, height, new Color(rgb), BufferedImage.TYPE_INT_RGB), "png");
+    }
+
+    /** A PNG with an alpha channel. */
+    static byte[] translucent(int width, int height) {
+        return encoded(filled(width / 2, width, height, Color.ORANGE, BufferedImage.TYPE_INT_ARGB), "png");
     }
 
     static byte[] truncated(byte[] file) {
@@ -67,11 +87,19 @@ final class Pictures {
     }
 
     private static byte[] encoded(int width, int height, String format) {
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        return encoded(filled(width / 2, width, height, Color.ORANGE, BufferedImage.TYPE_INT_RGB), format);
+    }
+
+    private static BufferedImage filled(int upTo, int width, int height, Color colour, int type) {
+        BufferedImage picture = new BufferedImage(width, height, type);
         Graphics2D graphics = picture.createGraphics();
-        graphics.setColor(Color.ORANGE);
-        graphics.fillRect(0, 0, width / 2, height);
+        graphics.setColor(colour);
+        graphics.fillRect(0, 0, upTo, height);
         graphics.dispose();
+        return picture;
+    }
+
+    private static byte[] encoded(BufferedImage picture, String format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, format, bytes);

@@ -6,6 +6,7 @@ import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
 import dev.pixelwright.adapters.jdbi.JdbiDatabase;
 import dev.pixelwright.adapters.jdbi.JdbiDerivatives;
 import dev.pixelwright.adapters.jdbi.JdbiIdempotencyKeys;
+import dev.pixelwright.adapters.jdbi.JdbiImageDescriptions;
 import dev.pixelwright.adapters.jdbi.JdbiImages;
 import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
 import dev.pixelwright.adapters.jdbi.JdbiJobs;
@@ -72,6 +73,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiApiKeys(database),
                 new JdbiLoginAttempts(database),
                 new JdbiImages(database),
+                new JdbiImageDescriptions(database),
                 new JdbiDerivatives(database),
                 new JdbiJobs(database),
                 new JdbiJobClaims(database),

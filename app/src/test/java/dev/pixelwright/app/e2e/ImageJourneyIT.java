@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ImageJourneyIT {
 
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String UNKNOWN = "618734659201335296";
 
     private static Client nobody(Face face) {
@@ -82,6 +84,29 @@ class ImageJourneyIT {
         nobody(face).get("/images/" + image).expectProblem(401, "UNAUTHENTICATED");
         me.get("/images/not-a-number").expect(404);
         me.get("/images/" + UNKNOWN).expectProblem(404, "IMAGE_NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Face.class)
+    void imageShouldSoonTellWhatItLooksLike(Face face) {
+        Client me = somebody(face);
+        Answer damaged = me.upload("damaged.png", Pictures.damagedInside()).expect(face.created());
+        Answer uploaded =
+                me.upload("plain.png", Pictures.plain(640, 480, 0x336699)).expect(face.created());
+        assertThat(uploaded.json().get("thumb_hash").isNull()).isTrue();
+        String path = "/images/" + uploaded.field("id");
+        Await.until(
+                "the image is described",
+                SOON,
+                () -> !me.get(path).expect(200).json().get("thumb_hash").isNull());
+        JsonNode described = me.get(path).expect(200).json();
+        assertThat(described.get("dominant_colour").asText()).isEqualTo("336699");
+        assertThat(described.get("pages").asInt()).isEqualTo(1);
+        assertThat(described.get("alpha").asBoolean()).isFalse();
+        JsonNode items = me.get("/images").expect(200).json().get("items");
+        assertThat(items.get(0)).isEqualTo(described);
+        assertThat(items.get(1).get("id").asText()).isEqualTo(damaged.field("id"));
+        assertThat(items.get(1).get("thumb_hash").isNull()).isTrue();
     }
 
     @ParameterizedTest

@@ -1,5 +1,8 @@
 package dev.pixelwright.app.e2e;
 
+import dev.pixelwright.adapters.testkit.picture.Picture;
+import dev.pixelwright.adapters.testkit.picture.PngFile;
+import dev.pixelwright.core.image.Size;
 import dev.pixelwright.testbed.picture.Landscape;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -19,6 +22,11 @@ public final class Pictures {
 
     public static byte[] png(int width, int height) {
         return new Landscape(width, height).encoded("png");
+    }
+
+    /** A PNG of one colour. */
+    static byte[] plain(int width, int height, int rgb) {
+        return PngFile.of(Picture.drawn(new Size(width, height), (x, y) -> 0xff000000 | rgb));
     }
 
     /** A PNG whose structure is whole and whose pixels cannot be read. */

@@ -20,6 +20,11 @@ public record ImageInfo(ImageFormat format, Size size, int pages, Orientation or
         return orientation.upright(size);
     }
 
+    /** The same of the first page alone. */
+    public ImageInfo firstPage() {
+        return new ImageInfo(format, size, 1, orientation, alpha);
+    }
+
     /** Width × height × pages, the measure of every pixel limit; what no {@code long} can hold counts as its maximum. */
     public long totalPixels() {
         return size.pixels() > Long.MAX_VALUE / pages ? Long.MAX_VALUE : size.pixels() * pages;

@@ -21,6 +21,7 @@ import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.PendingUpload;
 import dev.pixelwright.core.image.UploadId;
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.sight.Description;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,6 +55,7 @@ public final class InMemoryData {
     final Map<ApiKeyId, ApiKey> apiKeys = new TreeMap<>(Comparator.comparingLong(ApiKeyId::value));
     final Map<LoginSubject, Attempts> attempts = new HashMap<>();
     final TreeMap<Long, Image> images = new TreeMap<>();
+    final Map<ImageId, DescriptionRow> descriptions = new LinkedHashMap<>();
     final Map<Lineage, Derivative> derivatives = new LinkedHashMap<>();
     final TreeMap<Long, JobRow> jobs = new TreeMap<>();
     final Map<BlobKey, BlobEntry> ledger = new LinkedHashMap<>();
@@ -224,6 +226,9 @@ public final class InMemoryData {
 
     /** Failed attempts in a row, the last of them, and until when no other is made. */
     record Attempts(int failures, Instant last, Instant lockedUntil) {}
+
+    /** How often somebody looked at an image, from when on another may, and what was seen. */
+    record DescriptionRow(int tries, Optional<Instant> due, Optional<Description> seen) {}
 
     /** A key's use, and since when. */
     record KeyRow(KeyUse use, Instant since) {}

@@ -14,6 +14,7 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageQuery;
 import dev.pixelwright.core.listing.Page;
+import dev.pixelwright.core.local.InMemoryData.DescriptionRow;
 import dev.pixelwright.core.port.Images;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,6 +71,7 @@ public final class InMemoryImages implements Images {
                 InMemoryData.kept(image.createdAt()));
         data.hold(row.blob().key());
         data.images.put(row.id().value(), row);
+        data.descriptions.put(row.id(), new DescriptionRow(0, Optional.of(data.now()), Optional.empty()));
         data.outbox.imageUploaded(row);
         return row;
     }
@@ -119,6 +121,7 @@ public final class InMemoryImages implements Images {
                     .map(Derivative::blob)
                     .forEach(blob -> released.add(blob.key()));
             data.derivatives.values().removeIf(made -> made.image().equals(id));
+            data.descriptions.remove(id);
             data.jobs.values().removeIf(row -> row.job().lineage().image().equals(id));
             released.forEach(data::release);
             data.outbox.imageDeleted(image);

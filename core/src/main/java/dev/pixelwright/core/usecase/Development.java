@@ -44,6 +44,11 @@ public final class Development {
         return darkroom.plan(transformation, image.info());
     }
 
+    /** The same for the first page alone, as if there were no more. */
+    Plan planFirstPage(Transformation transformation, Image image) {
+        return darkroom.plan(transformation, image.info().firstPage());
+    }
+
     /** As {@link Darkroom#develop}; fails with {@code ImageNotFound} where a watermark shows nothing of the owner's. */
     Plan develop(Image image, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
         return darkroom.develop(original(image), plan, id -> mark(image.owner(), id), target, monitor);

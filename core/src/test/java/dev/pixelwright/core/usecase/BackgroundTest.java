@@ -2,11 +2,16 @@ package dev.pixelwright.core.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.port.Subscription;
+import dev.pixelwright.core.transform.Colour;
+import dev.pixelwright.core.work.HousekeepingPolicy;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class BackgroundTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     @TempDir
     Path folder;
@@ -59,6 +66,31 @@ class BackgroundTest {
         closing.countDown();
         closer.join();
         assertThat(studio.status(job.id())).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void imagesShouldBeLookedAtWhereWorkersRunOnly() throws InterruptedException {
+        for (int workers : List.of(1, 0)) {
+            Semaphore told = new Semaphore(0);
+            Semaphore looked = new Semaphore(0);
+            PlainEngine engine = new PlainEngine(Colour.WHITE);
+            engine.disturb(monitor -> looked.release());
+            try (Pixelwright node = Pixelwright.builder(engine)
+                    .workers(workers)
+                    .domainEvents(events -> told.release(events.size()))
+                    .housekeeping(new HousekeepingPolicy(Duration.ofMillis(5), DAY, DAY))
+                    .build()
+                    .start()) {
+                // Each is told by another round, so that the last comes long after those in which the first was due.
+                for (int i = 0; i < 10; i++) {
+                    node.upload(Studio.ALICE, "pixel.png", Studio.png());
+                    assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+                }
+                assertThat(workers == 0 || looked.tryAcquire(10, TimeUnit.SECONDS))
+                        .isTrue();
+                assertThat(engine.renders() > 0).isEqualTo(workers > 0);
+            }
+        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

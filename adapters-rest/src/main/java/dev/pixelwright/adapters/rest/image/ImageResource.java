@@ -9,7 +9,7 @@ import dev.pixelwright.adapters.rest.view.ImageView;
 import dev.pixelwright.adapters.rest.view.MessageView;
 import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.usecase.DeleteImage;
-import dev.pixelwright.core.usecase.FindImage;
+import dev.pixelwright.core.usecase.ShowImage;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,13 +27,13 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImageResource {
 
-    private final FindImage findImage;
+    private final ShowImage showImage;
     private final DeleteImage deleteImage;
     private final Messages messages;
     private final Optional<URI> publicAddress;
 
-    public ImageResource(FindImage findImage, DeleteImage deleteImage, Messages messages, Optional<URI> publicAddress) {
-        this.findImage = findImage;
+    public ImageResource(ShowImage showImage, DeleteImage deleteImage, Messages messages, Optional<URI> publicAddress) {
+        this.showImage = showImage;
         this.deleteImage = deleteImage;
         this.messages = messages;
         this.publicAddress = publicAddress;
@@ -42,7 +42,7 @@ public final class ImageResource {
     @GET
     @Needs(Scope.READ)
     public ImageView show(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
-        return ImageView.of(findImage.execute(caller.id(), ImageIds.parse(id)), Links.of(request, publicAddress));
+        return ImageView.of(showImage.execute(caller.id(), ImageIds.parse(id)), Links.of(request, publicAddress));
     }
 
     @DELETE

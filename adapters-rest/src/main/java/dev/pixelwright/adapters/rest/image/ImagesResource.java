@@ -94,8 +94,8 @@ public final class ImagesResource {
         Links links = Links.of(request, publicAddress);
         return paging.show(
                 listImages.execute(new ImageQuery(caller.id(), name, order, paging.part())),
-                image -> ImageView.of(image, links),
-                image -> image.id().value());
+                described -> ImageView.of(described, links),
+                described -> described.image().id().value());
     }
 
     private static Order order(String sort) {

@@ -8,6 +8,7 @@ import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.local.InMemoryDerivatives;
 import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
+import dev.pixelwright.core.local.InMemoryImageDescriptions;
 import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
@@ -35,6 +36,7 @@ interface InMemoryPorts extends DatabaseFactory {
                 new InMemoryApiKeys(data),
                 new InMemoryLoginAttempts(data),
                 new InMemoryImages(data),
+                new InMemoryImageDescriptions(data),
                 new InMemoryDerivatives(data),
                 new InMemoryJobs(data),
                 new InMemoryJobClaims(data),

@@ -1,0 +1,13 @@
+-- What an image looks like, beside the image, which never changes. due_at: it may be looked at from then on; it is empty once somebody
+-- has seen it, and from the last try on. tries counts those who were given it.
+CREATE TABLE image_descriptions (
+    image_id        bigint PRIMARY KEY REFERENCES images (id) ON DELETE CASCADE,
+    tries           smallint NOT NULL DEFAULT 0 CHECK (tries >= 0),
+    due_at          timestamptz,
+    dominant_colour text CHECK (dominant_colour ~ '^[0-9a-f]{6}$'),
+    thumb_hash      bytea CHECK (octet_length(thumb_hash) BETWEEN 5 AND 25),
+    CONSTRAINT image_descriptions_seen_as_a_whole CHECK (dominant_colour IS NULL OR thumb_hash IS NOT NULL),
+    CONSTRAINT image_descriptions_due_until_seen CHECK (due_at IS NULL OR thumb_hash IS NULL)
+);
+CREATE INDEX image_descriptions_due ON image_descriptions (due_at, image_id) WHERE due_at IS NOT NULL;
+INSERT INTO image_descriptions (image_id, due_at) SELECT id, now() FROM images;
