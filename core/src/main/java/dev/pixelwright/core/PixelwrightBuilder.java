@@ -44,6 +44,7 @@ import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.port.PresignedUrls;
 import dev.pixelwright.core.port.Typesetter;
+import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.webhook.WebhookPolicy;
 import dev.pixelwright.core.work.HousekeepingPolicy;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ public final class PixelwrightBuilder {
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
     CommonPasswords commonPasswords = new ShortBlocklist();
     ImageLimits limits = ImageLimits.DEFAULT;
+    Presets presets = Presets.NONE;
     Quota quota = Quota.NONE;
     UploadPolicy uploadPolicy = UploadPolicy.DEFAULT;
     ImportPolicy importPolicy = ImportPolicy.OFF;
@@ -159,6 +161,12 @@ public final class PixelwrightBuilder {
 
     public PixelwrightBuilder limits(ImageLimits imageLimits) {
         this.limits = imageLimits;
+        return this;
+    }
+
+    /** Has names for transformations, and perhaps makes nothing else; none if not said. */
+    public PixelwrightBuilder presets(Presets named) {
+        this.presets = named;
         return this;
     }
 

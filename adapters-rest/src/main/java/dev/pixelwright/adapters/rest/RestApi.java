@@ -94,8 +94,8 @@ public final class RestApi {
         jersey.register(new DerivativesResource(
                 useCases.listDerivatives(), useCases.deleteDerivative(), settings.publicAddress()));
         jersey.register(new ContentResource(useCases.findImage(), useCases.listDerivatives(), responder));
-        jersey.register(
-                new TransformResource(useCases.submitJob(), useCases.findResult(), messages, settings.publicAddress()));
+        jersey.register(new TransformResource(
+                useCases.submitJob(), useCases.findResult(), settings.presets(), messages, settings.publicAddress()));
     }
 
     private void jobs(Environment environment, ContentResponder responder, ObjectMapper json) {

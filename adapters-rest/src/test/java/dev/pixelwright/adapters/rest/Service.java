@@ -22,6 +22,7 @@ import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.port.PresignedUrls;
+import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.webhook.RetrySchedule;
 import dev.pixelwright.core.webhook.WebhookPolicy;
 import dev.pixelwright.core.work.HousekeepingPolicy;
@@ -96,6 +97,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private final boolean redirects;
     private TokenKeys tokenKeys = KEYS;
     private Quota quota = Quota.NONE;
+    private Presets presets = Presets.NONE;
     private Safeguards safeguards = OPEN;
     private Clock clock = Clock.systemUTC();
     private Optional<String> requestLog = Optional.empty();
@@ -122,6 +124,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     /** The same, where each user may keep only so many bytes. */
     Service withQuota(long maxBytes) {
         quota = new Quota(maxBytes);
+        return this;
+    }
+
+    /** With names for transformations. */
+    Service naming(Presets named) {
+        presets = named;
         return this;
     }
 
@@ -187,6 +195,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         pixelwright = builder.store(store)
                 .limits(LIMITS)
                 .quota(quota)
+                .presets(presets)
                 .clock(clock)
                 .workers(workers)
                 .outbound(outbound)
@@ -286,6 +295,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                 Optional.empty(),
                 LIMITS.maxFileBytes(),
                 quota,
+                presets,
                 safeguards,
                 deprecation,
                 redirects);

@@ -2,8 +2,10 @@ package dev.pixelwright.app.config;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pixelwright.core.transform.Presets;
 import io.dropwizard.core.Configuration;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The configuration file: Dropwizard's own keys, such as {@code server} and {@code logging}, and ours. What a user's file
@@ -17,6 +19,7 @@ public final class ServiceConfiguration extends Configuration {
     private final BlobStoreChoice blobStore;
     private final QueueChoice queue;
     private final LimitSettings limits;
+    private final Presets presets;
     private final WorkSettings work;
     private final RateSettings rateLimits;
     private final HttpSettings http;
@@ -32,6 +35,8 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "blobStore", required = true) BlobStoreChoice blobStore,
             @JsonProperty(value = "queue", required = true) QueueChoice queue,
             @JsonProperty(value = "limits", required = true) LimitSettings limits,
+            @JsonProperty(value = "presets", required = true) Map<String, String> presets,
+            @JsonProperty(value = "presetsOnly", required = true) boolean presetsOnly,
             @JsonProperty(value = "work", required = true) WorkSettings work,
             @JsonProperty(value = "rateLimits", required = true) RateSettings rateLimits,
             @JsonProperty(value = "http", required = true) HttpSettings http,
@@ -45,6 +50,7 @@ public final class ServiceConfiguration extends Configuration {
         this.blobStore = blobStore;
         this.queue = queue;
         this.limits = limits;
+        this.presets = Presets.of(presets, presetsOnly);
         this.work = work;
         this.rateLimits = rateLimits;
         this.http = http;
@@ -78,6 +84,11 @@ public final class ServiceConfiguration extends Configuration {
 
     public LimitSettings limits() {
         return limits;
+    }
+
+    /** The names of transformations, and whether anything else may be ordered. */
+    public Presets presets() {
+        return presets;
     }
 
     public WorkSettings work() {

@@ -57,6 +57,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 .domainEvents(queue.domainEvents())
                 .limits(configuration.limits().toImageLimits())
                 .quota(configuration.limits().toQuota())
+                .presets(configuration.presets())
                 .importPolicy(configuration.outbound().toImportPolicy())
                 .webhookPolicy(configuration.webhooks().toWebhookPolicy())
                 .jobPolicy(configuration.work().toJobPolicy())

@@ -12,6 +12,7 @@ import dev.pixelwright.app.config.DatabaseChoice;
 import dev.pixelwright.app.config.NodeRole;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.core.image.ImportPolicy;
+import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.webhook.WebhookPolicy;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,6 +124,15 @@ class LayeredConfigurationTest {
     }
 
     @Test
+    void presetsShouldHaveTheirMeanings() throws Exception {
+        assertThat(read("", Overrides.NONE).presets().meanings()).isEmpty();
+        ServiceConfiguration named = read("presets: {thumb: 'resize:200x200/webp'}\npresetsOnly: true", Overrides.NONE);
+        assertThat(named.presets().meanings())
+                .containsExactly(Map.entry("thumb", Transformation.parse("resize:200x200/webp")));
+        assertThat(named.presets().only()).isTrue();
+    }
+
+    @Test
     void anApiNodeShouldDoNoJobs() throws Exception {
         assertThat(read("role: api", Overrides.NONE).workers(4)).isZero();
         assertThat(read("role: worker", Overrides.NONE).workers(4)).isEqualTo(4);
@@ -190,6 +201,10 @@ class LayeredConfigurationTest {
                 "limits: {maxPixels: 0}                            | limits.maxPixels must be 1 to 500000000, not 0",
                 "limits: {maxFileSize: 1B}                         | limits.maxFileSize",
                 "limits: {maxOutputSide: 70000}                    | limits.maxOutputSide must be 1 to 65535",
+                "presets: {thumb: resize:0x0}                      | presets.thumb is wrong: The parameter 'width' of",
+                "presets: {thumb: preset:other}                    | presets.thumb names another preset",
+                "presets: {t.b: png}                               | presets.t.b must be named by 1 to 32 letters",
+                "presetsOnly: true                                 | presetsOnly needs at least one entry in presets",
                 "role: chief                                       | role",
                 "{role: api, work: {workers: 2}}                   | work.workers must be left out with role: api",
                 "{role: worker, work: {workers: 0}}                | work.workers must be 1 to 256 with role: worker",
