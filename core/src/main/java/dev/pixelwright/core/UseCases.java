@@ -1,6 +1,7 @@
 package dev.pixelwright.core;
 
 import dev.pixelwright.core.port.Ids;
+import dev.pixelwright.core.usecase.Admission;
 import dev.pixelwright.core.usecase.Attempts;
 import dev.pixelwright.core.usecase.BeginUpload;
 import dev.pixelwright.core.usecase.Bell;
@@ -97,6 +98,7 @@ public record UseCases(
         FindImage findImage = new FindImage(db.images());
         DeleteImage deleteImage = new DeleteImage(findImage, db.images(), db.ledger(), parts.store);
         FindJob findJob = new FindJob(db.jobs());
+        Admission admission = new Admission(findImage, darkroom, parts.presets);
         Development development = new Development(darkroom, findImage, parts.store);
         MakeDerivative makeDerivative = new MakeDerivative(development, db.ledger(), parts.store, folder, ids, clock);
         Attempts attempts = new Attempts(
@@ -125,8 +127,8 @@ public record UseCases(
                 new ReadBlob(parts.store),
                 new PresignBlob(parts.presignedUrls),
                 darkroom,
-                new TransformImage(findImage, db.derivatives(), makeDerivative),
-                new SubmitJob(findImage, darkroom, db.jobs(), bell, parts.jobPolicy, ids),
+                new TransformImage(findImage, db.derivatives(), makeDerivative, parts.presets),
+                new SubmitJob(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids),
                 findJob,
                 new ListJobs(db.jobs()),
                 new FollowJob(db.jobs(), parts.events),

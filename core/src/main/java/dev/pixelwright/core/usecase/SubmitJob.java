@@ -2,7 +2,6 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.derivative.Lineage;
-import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
@@ -12,7 +11,6 @@ import dev.pixelwright.core.job.NewJob;
 import dev.pixelwright.core.job.Submission;
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.port.Jobs;
-import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.Transformation;
 import java.util.Optional;
 
@@ -20,15 +18,15 @@ import java.util.Optional;
 public final class SubmitJob {
 
     private final FindImage findImage;
-    private final Darkroom darkroom;
+    private final Admission admission;
     private final Jobs jobs;
     private final Bell bell;
     private final JobPolicy policy;
     private final Ids ids;
 
-    public SubmitJob(FindImage findImage, Darkroom darkroom, Jobs jobs, Bell bell, JobPolicy policy, Ids ids) {
+    public SubmitJob(FindImage findImage, Admission admission, Jobs jobs, Bell bell, JobPolicy policy, Ids ids) {
         this.findImage = findImage;
-        this.darkroom = darkroom;
+        this.admission = admission;
         this.jobs = jobs;
         this.bell = bell;
         this.policy = policy;
@@ -38,8 +36,9 @@ public final class SubmitJob {
     /**
      * The job that makes, or made, the derivative. It is durable when this returns.
      *
-     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound} or a
-     *     {@code TransformationFailure}; what can be refused from the header is refused here, without a job
+     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound},
+     *     {@code PresetsOnly}, {@code ImageTooLarge} or a {@code TransformationFailure}; what can be refused from the header
+     *     is refused here, without a job
      */
     public Submission execute(UserId caller, ImageId id, Transformation transformation) {
         return execute(caller, id, transformation, Optional.empty());
@@ -53,11 +52,7 @@ public final class SubmitJob {
      */
     public Submission execute(UserId caller, ImageId id, Transformation transformation, Optional<IdempotencyKey> key) {
         Image image = findImage.execute(caller, id);
-        Plan plan = darkroom.plan(transformation, image.info());
-        transformation.marks().forEach(mark -> findImage.execute(caller, mark));
-        if (plan.encoding().format().isEmpty()) {
-            throw new UnsupportedOperation(plan.encoding().name()).toException();
-        }
+        admission.require(caller, image, transformation);
         Submission submission = jobs.submit(
                 new NewJob(new JobId(ids.next()), caller, new Lineage(id, transformation), policy.within(), key));
         if (submission.fresh()) {
