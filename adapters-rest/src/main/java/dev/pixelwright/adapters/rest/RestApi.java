@@ -124,7 +124,7 @@ public final class RestApi {
         environment.jersey().register(new AuditFilter(useCases.recordAction()));
         environment.jersey().register(new AuditResource(useCases.listActions()));
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
-        environment.jersey().register(new CapabilitiesResource(useCases.darkroom(), settings.maxFileBytes()));
+        environment.jersey().register(new CapabilitiesResource(useCases.darkroom(), settings.presets()));
         environment.jersey().register(new DescriptionResource(messages, json));
         environment.jersey().register(new DocsResource());
     }

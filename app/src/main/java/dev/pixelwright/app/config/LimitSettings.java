@@ -2,6 +2,8 @@ package dev.pixelwright.app.config;
 
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.transform.Presets;
+import dev.pixelwright.core.transform.Transformation;
 import io.dropwizard.util.DataSize;
 import java.util.Optional;
 
@@ -11,15 +13,28 @@ import java.util.Optional;
  * @param maxFileSize of one upload, 1kB to 1GB
  * @param maxPixels of one picture, width × height × pages, 1 to 500 000 000
  * @param maxOutputSide pixels of a result's longer side, 1 to 65 535
+ * @param maxSteps operations of one transformation, 1 to 20
  * @param quota bytes of the files that one user keeps, at least 1kB; as much as there is room for if left out
  */
-public record LimitSettings(DataSize maxFileSize, long maxPixels, int maxOutputSide, Optional<DataSize> quota) {
+public record LimitSettings(
+        DataSize maxFileSize, long maxPixels, int maxOutputSide, int maxSteps, Optional<DataSize> quota) {
 
     public LimitSettings {
         Check.range("limits.maxFileSize (in bytes)", maxFileSize.toBytes(), 1_000, 1_000_000_000);
         Check.range("limits.maxPixels", maxPixels, 1, 500_000_000);
         Check.range("limits.maxOutputSide", maxOutputSide, 1, 65_535);
+        Check.range("limits.maxSteps", maxSteps, 1, Transformation.MAX_STEPS);
         quota.ifPresent(size -> Check.range("limits.quota (in bytes)", size.toBytes(), 1_000, Long.MAX_VALUE));
+    }
+
+    /** Refuses a preset that the limits would never let pass, by its key. */
+    void refuseUnfit(Presets presets) {
+        presets.meanings().forEach((name, preset) -> {
+            if (preset.operations().size() > maxSteps) {
+                throw new IllegalArgumentException("presets." + name + " has "
+                        + preset.operations().size() + " steps, and limits.maxSteps is " + maxSteps);
+            }
+        });
     }
 
     /** What one user may keep, as core knows it. */
@@ -29,6 +44,6 @@ public record LimitSettings(DataSize maxFileSize, long maxPixels, int maxOutputS
 
     /** The same as core knows it. */
     public ImageLimits toImageLimits() {
-        return new ImageLimits(maxFileSize.toBytes(), maxPixels, maxOutputSide);
+        return new ImageLimits(maxFileSize.toBytes(), maxPixels, maxOutputSide, maxSteps);
     }
 }

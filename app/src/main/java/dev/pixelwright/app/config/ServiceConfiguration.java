@@ -58,6 +58,7 @@ public final class ServiceConfiguration extends Configuration {
         this.outbound = outbound;
         this.webhooks = webhooks;
         work.refuseUnfit(role);
+        limits.refuseUnfit(this.presets);
     }
 
     /** The folder in which everything is kept that is not kept elsewhere by choice. */

@@ -201,6 +201,8 @@ class LayeredConfigurationTest {
                 "limits: {maxPixels: 0}                            | limits.maxPixels must be 1 to 500000000, not 0",
                 "limits: {maxFileSize: 1B}                         | limits.maxFileSize",
                 "limits: {maxOutputSide: 70000}                    | limits.maxOutputSide must be 1 to 65535",
+                "limits: {maxSteps: 21}                            | limits.maxSteps must be 1 to 20, not 21",
+                "{limits: {maxSteps: 1}, presets: {a: flip/sepia}} | presets.a has 2 steps, and limits.maxSteps is 1",
                 "presets: {thumb: resize:0x0}                      | presets.thumb is wrong: The parameter 'width' of",
                 "presets: {thumb: preset:other}                    | presets.thumb names another preset",
                 "presets: {t.b: png}                               | presets.t.b must be named by 1 to 32 letters",
