@@ -1,5 +1,6 @@
 package dev.pixelwright.core;
 
+import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.SessionPolicy;
 import dev.pixelwright.core.image.ImageLimits;
@@ -23,6 +24,7 @@ import dev.pixelwright.core.local.InMemoryMemberships;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
+import dev.pixelwright.core.local.InMemoryThroughput;
 import dev.pixelwright.core.local.InMemoryUsages;
 import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
@@ -73,6 +75,7 @@ public final class PixelwrightBuilder {
     ImageLimits limits = ImageLimits.DEFAULT;
     Presets presets = Presets.NONE;
     Quota quota = Quota.NONE;
+    PixelQuota pixelQuota = PixelQuota.NONE;
     UploadPolicy uploadPolicy = UploadPolicy.DEFAULT;
     ImportPolicy importPolicy = ImportPolicy.OFF;
     JobPolicy jobPolicy = JobPolicy.DEFAULT;
@@ -176,6 +179,12 @@ public final class PixelwrightBuilder {
         return this;
     }
 
+    /** Makes only so much for each user within an hour; as much as there is time for if not said. */
+    public PixelwrightBuilder pixelQuota(PixelQuota perUser) {
+        this.pixelQuota = perUser;
+        return this;
+    }
+
     public PixelwrightBuilder uploadPolicy(UploadPolicy policy) {
         this.uploadPolicy = policy;
         return this;
@@ -262,6 +271,7 @@ public final class PixelwrightBuilder {
                 new InMemoryPendingUploads(data),
                 new InMemoryAuditLog(data),
                 new InMemoryUsages(data),
+                new InMemoryThroughput(data),
                 new InMemoryWebhooks(data),
                 new InMemoryWebhookDeliveries(data));
     }

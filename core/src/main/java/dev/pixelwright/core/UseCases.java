@@ -2,6 +2,7 @@ package dev.pixelwright.core;
 
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.usecase.Admission;
+import dev.pixelwright.core.usecase.Allowance;
 import dev.pixelwright.core.usecase.Attempts;
 import dev.pixelwright.core.usecase.BeginUpload;
 import dev.pixelwright.core.usecase.Bell;
@@ -98,8 +99,9 @@ public record UseCases(
         FindImage findImage = new FindImage(db.images());
         DeleteImage deleteImage = new DeleteImage(findImage, db.images(), db.ledger(), parts.store);
         FindJob findJob = new FindJob(db.jobs());
-        Admission admission = new Admission(findImage, darkroom, parts.presets);
-        Development development = new Development(darkroom, findImage, parts.store);
+        Allowance allowance = new Allowance(db.throughput(), parts.pixelQuota);
+        Admission admission = new Admission(findImage, darkroom, parts.presets, allowance, db.derivatives());
+        Development development = new Development(darkroom, findImage, parts.store, allowance);
         MakeDerivative makeDerivative = new MakeDerivative(development, db.ledger(), parts.store, folder, ids, clock);
         Attempts attempts = new Attempts(
                 db.claims(),

@@ -15,6 +15,7 @@ import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
 import dev.pixelwright.core.account.MembershipChange;
+import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.Role;
 import dev.pixelwright.core.account.Username;
@@ -98,6 +99,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private TokenKeys tokenKeys = KEYS;
     private Quota quota = Quota.NONE;
     private Presets presets = Presets.NONE;
+    private PixelQuota pixelQuota = PixelQuota.NONE;
     private Safeguards safeguards = OPEN;
     private Clock clock = Clock.systemUTC();
     private Optional<String> requestLog = Optional.empty();
@@ -124,6 +126,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     /** The same, where each user may keep only so many bytes. */
     Service withQuota(long maxBytes) {
         quota = new Quota(maxBytes);
+        return this;
+    }
+
+    /** Where so many pixels are processed for each user within an hour. */
+    Service withPixelQuota(long maxPixels) {
+        pixelQuota = new PixelQuota(maxPixels);
         return this;
     }
 
@@ -196,6 +204,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                 .limits(LIMITS)
                 .quota(quota)
                 .presets(presets)
+                .pixelQuota(pixelQuota)
                 .clock(clock)
                 .workers(workers)
                 .outbound(outbound)
@@ -295,6 +304,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                 Optional.empty(),
                 LIMITS.maxFileBytes(),
                 quota,
+                pixelQuota,
                 presets,
                 safeguards,
                 deprecation,

@@ -1,10 +1,12 @@
 package dev.pixelwright.app.config;
 
+import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.transform.Transformation;
 import io.dropwizard.util.DataSize;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,15 +17,23 @@ import java.util.Optional;
  * @param maxOutputSide pixels of a result's longer side, 1 to 65 535
  * @param maxSteps operations of one transformation, 1 to 20
  * @param quota bytes of the files that one user keeps, at least 1kB; as much as there is room for if left out
+ * @param megapixelsPerHour of the sources of what is made for one user in an hour of the clock, 1 to a thousand million; as
+ *     much as there is time for if left out
  */
 public record LimitSettings(
-        DataSize maxFileSize, long maxPixels, int maxOutputSide, int maxSteps, Optional<DataSize> quota) {
+        DataSize maxFileSize,
+        long maxPixels,
+        int maxOutputSide,
+        int maxSteps,
+        Optional<DataSize> quota,
+        Optional<Long> megapixelsPerHour) {
 
     public LimitSettings {
         Check.range("limits.maxFileSize (in bytes)", maxFileSize.toBytes(), 1_000, 1_000_000_000);
         Check.range("limits.maxPixels", maxPixels, 1, 500_000_000);
         Check.range("limits.maxOutputSide", maxOutputSide, 1, 65_535);
         Check.range("limits.maxSteps", maxSteps, 1, Transformation.MAX_STEPS);
+        megapixelsPerHour.ifPresent(many -> Check.range("limits.megapixelsPerHour", many, 1, 1_000_000_000));
         quota.ifPresent(size -> Check.range("limits.quota (in bytes)", size.toBytes(), 1_000, Long.MAX_VALUE));
     }
 
@@ -35,6 +45,20 @@ public record LimitSettings(
                         + preset.operations().size() + " steps, and limits.maxSteps is " + maxSteps);
             }
         });
+    }
+
+    /** Refuses a deadline of jobs within which none could wait for room. */
+    void refuseUnfit(WorkSettings work) {
+        if (megapixelsPerHour.isPresent() && work.toJobPolicy().within().compareTo(Duration.ofHours(1)) < 0) {
+            throw new IllegalArgumentException("work.deadline must be 1h at least with limits.megapixelsPerHour");
+        }
+    }
+
+    /** What may be made for one user within an hour, as core knows it. */
+    public PixelQuota toPixelQuota() {
+        return megapixelsPerHour
+                .map(many -> new PixelQuota(many * PixelQuota.MEGA))
+                .orElse(PixelQuota.NONE);
     }
 
     /** What one user may keep, as core knows it. */

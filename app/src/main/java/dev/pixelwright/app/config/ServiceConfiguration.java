@@ -59,6 +59,7 @@ public final class ServiceConfiguration extends Configuration {
         this.webhooks = webhooks;
         work.refuseUnfit(role);
         limits.refuseUnfit(this.presets);
+        limits.refuseUnfit(work);
     }
 
     /** The folder in which everything is kept that is not kept elsewhere by choice. */

@@ -11,6 +11,7 @@ import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.DatabaseChoice;
 import dev.pixelwright.app.config.NodeRole;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.webhook.WebhookPolicy;
@@ -71,6 +72,7 @@ class LayeredConfigurationTest {
 
         assertThat(configuration.limits().maxPixels()).isEqualTo(1000);
         assertThat(configuration.limits().maxOutputSide()).isEqualTo(16_384);
+        assertThat(configuration.limits().toPixelQuota()).isEqualTo(PixelQuota.NONE);
         assertThat(configuration.work().threads(2)).isEqualTo(7);
     }
 
@@ -203,6 +205,8 @@ class LayeredConfigurationTest {
                 "limits: {maxOutputSide: 70000}                    | limits.maxOutputSide must be 1 to 65535",
                 "limits: {maxSteps: 21}                            | limits.maxSteps must be 1 to 20, not 21",
                 "{limits: {maxSteps: 1}, presets: {a: flip/sepia}} | presets.a has 2 steps, and limits.maxSteps is 1",
+                "limits: {megapixelsPerHour: 0}                    | limits.megapixelsPerHour must be 1 to 1000000000",
+                "{limits: {megapixelsPerHour: 5}, work: {deadline: 59m}} | work.deadline must be 1h at least",
                 "presets: {thumb: resize:0x0}                      | presets.thumb is wrong: The parameter 'width' of",
                 "presets: {thumb: preset:other}                    | presets.thumb names another preset",
                 "presets: {t.b: png}                               | presets.t.b must be named by 1 to 32 letters",

@@ -53,6 +53,7 @@ public final class InMemoryData {
     final Map<SessionId, Session> sessions = new HashMap<>();
     final Map<ApiKeyId, ApiKey> apiKeys = new TreeMap<>(Comparator.comparingLong(ApiKeyId::value));
     final Map<LoginSubject, Attempts> attempts = new HashMap<>();
+    final Map<UserId, PixelRow> pixels = new HashMap<>();
     final TreeMap<Long, Image> images = new TreeMap<>();
     final Map<Lineage, Derivative> derivatives = new LinkedHashMap<>();
     final TreeMap<Long, JobRow> jobs = new TreeMap<>();
@@ -224,6 +225,9 @@ public final class InMemoryData {
 
     /** Failed attempts in a row, the last of them, and until when no other is made. */
     record Attempts(int failures, Instant last, Instant lockedUntil) {}
+
+    /** Pixels of an hour, and when that began. */
+    record PixelRow(Instant begin, long pixels) {}
 
     /** A key's use, and since when. */
     record KeyRow(KeyUse use, Instant since) {}

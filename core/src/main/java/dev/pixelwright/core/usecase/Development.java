@@ -21,16 +21,23 @@ public final class Development {
     private final Darkroom darkroom;
     private final FindImage findImage;
     private final BlobStore store;
+    private final Allowance allowance;
 
-    public Development(Darkroom darkroom, FindImage findImage, BlobStore store) {
+    public Development(Darkroom darkroom, FindImage findImage, BlobStore store, Allowance allowance) {
         this.darkroom = darkroom;
         this.findImage = findImage;
         this.store = store;
+        this.allowance = allowance;
     }
 
     /** As {@link Darkroom#plan}. */
     Plan plan(Transformation transformation, Image image) {
         return darkroom.plan(transformation, image.info());
+    }
+
+    /** As {@link Allowance#take}, for whatever is made of {@code image} next. */
+    Allowance.Share take(Image image) {
+        return allowance.take(image);
     }
 
     /** As {@link Darkroom#develop}; fails with {@code ImageNotFound} where a watermark shows nothing of the owner's. */

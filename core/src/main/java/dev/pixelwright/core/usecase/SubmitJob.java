@@ -37,7 +37,7 @@ public final class SubmitJob {
      * The job that makes, or made, the derivative. It is durable when this returns.
      *
      * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound},
-     *     {@code PresetsOnly}, {@code ImageTooLarge} or a {@code TransformationFailure}; what can be refused from the header
+     *     {@code PresetsOnly}, {@code ImageTooLarge}, {@code PixelQuotaExceeded} or a {@code TransformationFailure}; what can be refused from the header
      *     is refused here, without a job
      */
     public Submission execute(UserId caller, ImageId id, Transformation transformation) {

@@ -38,8 +38,8 @@ public final class TransformImage {
     /**
      * The derivative of one of the caller's images.
      *
-     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound}, {@code PresetsOnly}, a {@code
-     *     TransformationFailure}, {@code UndecodableImage} or a {@code SystemFailure}
+     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound}, {@code PresetsOnly}, {@code
+     *     PixelQuotaExceeded}, a {@code TransformationFailure}, {@code UndecodableImage} or a {@code SystemFailure}
      */
     public Derivative execute(UserId caller, ImageId id, Transformation transformation) {
         Image image = findImage.execute(caller, id);
