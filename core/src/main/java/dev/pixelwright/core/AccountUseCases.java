@@ -11,6 +11,7 @@ import dev.pixelwright.core.usecase.account.CloseSession;
 import dev.pixelwright.core.usecase.account.CreateApiKey;
 import dev.pixelwright.core.usecase.account.DeleteAccount;
 import dev.pixelwright.core.usecase.account.DeleteApiKey;
+import dev.pixelwright.core.usecase.account.FindThroughput;
 import dev.pixelwright.core.usecase.account.FindUsage;
 import dev.pixelwright.core.usecase.account.FindUser;
 import dev.pixelwright.core.usecase.account.ListApiKeys;
@@ -38,6 +39,7 @@ public record AccountUseCases(
         DeleteApiKey deleteApiKey,
         AuthenticateKey authenticateKey,
         FindUsage findUsage,
+        FindThroughput findThroughput,
         CheckUsages checkUsages,
         FindUser findUser,
         ListUsers listUsers,
@@ -64,6 +66,7 @@ public record AccountUseCases(
                 new DeleteApiKey(db.apiKeys()),
                 new AuthenticateKey(db.apiKeys(), db.users(), clock),
                 new FindUsage(db.usages()),
+                new FindThroughput(db.throughput()),
                 new CheckUsages(db.usages()),
                 findUser,
                 new ListUsers(db.users()),

@@ -14,6 +14,7 @@ import dev.pixelwright.core.port.Memberships;
 import dev.pixelwright.core.port.Outbox;
 import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.Sessions;
+import dev.pixelwright.core.port.Throughput;
 import dev.pixelwright.core.port.Usages;
 import dev.pixelwright.core.port.Users;
 import dev.pixelwright.core.port.WebhookDeliveries;
@@ -37,5 +38,6 @@ public record Database(
         PendingUploads uploads,
         AuditLog audit,
         Usages usages,
+        Throughput throughput,
         Webhooks webhooks,
         WebhookDeliveries deliveries) {}

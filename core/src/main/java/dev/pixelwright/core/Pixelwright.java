@@ -8,7 +8,7 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.Subscription;
-import dev.pixelwright.core.transform.Transformation;
+import dev.pixelwright.core.transform.TransformationSyntax;
 import dev.pixelwright.core.work.Housekeeping;
 import dev.pixelwright.core.work.NamedThreads;
 import dev.pixelwright.core.work.Postroom;
@@ -110,11 +110,12 @@ public final class Pixelwright implements AutoCloseable {
     /**
      * Makes a derivative, or finds it where it was made before.
      *
-     * @param transformation its text form, such as {@code resize:800x600,fit=cover/webp:q=80}
+     * @param transformation its text form, such as {@code resize:800x600,fit=cover/webp:q=80} or {@code preset:thumb}
      * @throws dev.pixelwright.core.failure.FailureException with the reason when it cannot be made
      */
     public Derivative transform(UserId owner, ImageId image, String transformation) {
-        return useCases.transformImage().execute(owner, image, Transformation.parse(transformation));
+        return useCases.transformImage()
+                .execute(owner, image, TransformationSyntax.parse(transformation, parts.presets));
     }
 
     /** All bytes of a stored object. */

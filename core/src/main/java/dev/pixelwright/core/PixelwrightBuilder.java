@@ -1,5 +1,6 @@
 package dev.pixelwright.core;
 
+import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.SessionPolicy;
 import dev.pixelwright.core.image.ImageLimits;
@@ -24,6 +25,7 @@ import dev.pixelwright.core.local.InMemoryMemberships;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
+import dev.pixelwright.core.local.InMemoryThroughput;
 import dev.pixelwright.core.local.InMemoryUsages;
 import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
@@ -45,6 +47,7 @@ import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.port.PresignedUrls;
 import dev.pixelwright.core.port.Typesetter;
+import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.webhook.WebhookPolicy;
 import dev.pixelwright.core.work.HousekeepingPolicy;
 import java.nio.file.Path;
@@ -71,7 +74,9 @@ public final class PixelwrightBuilder {
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
     CommonPasswords commonPasswords = new ShortBlocklist();
     ImageLimits limits = ImageLimits.DEFAULT;
+    Presets presets = Presets.NONE;
     Quota quota = Quota.NONE;
+    PixelQuota pixelQuota = PixelQuota.NONE;
     UploadPolicy uploadPolicy = UploadPolicy.DEFAULT;
     ImportPolicy importPolicy = ImportPolicy.OFF;
     JobPolicy jobPolicy = JobPolicy.DEFAULT;
@@ -163,9 +168,21 @@ public final class PixelwrightBuilder {
         return this;
     }
 
+    /** Has names for transformations, and perhaps makes nothing else; none if not said. */
+    public PixelwrightBuilder presets(Presets named) {
+        this.presets = named;
+        return this;
+    }
+
     /** Lets each user keep only so much; as much as there is room for if not said. */
     public PixelwrightBuilder quota(Quota perUser) {
         this.quota = perUser;
+        return this;
+    }
+
+    /** Makes only so much for each user within an hour; as much as there is time for if not said. */
+    public PixelwrightBuilder pixelQuota(PixelQuota perUser) {
+        this.pixelQuota = perUser;
         return this;
     }
 
@@ -256,6 +273,7 @@ public final class PixelwrightBuilder {
                 new InMemoryPendingUploads(data),
                 new InMemoryAuditLog(data),
                 new InMemoryUsages(data),
+                new InMemoryThroughput(data),
                 new InMemoryWebhooks(data),
                 new InMemoryWebhookDeliveries(data));
     }

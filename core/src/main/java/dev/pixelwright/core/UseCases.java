@@ -1,6 +1,8 @@
 package dev.pixelwright.core;
 
 import dev.pixelwright.core.port.Ids;
+import dev.pixelwright.core.usecase.Admission;
+import dev.pixelwright.core.usecase.Allowance;
 import dev.pixelwright.core.usecase.Attempts;
 import dev.pixelwright.core.usecase.BeginUpload;
 import dev.pixelwright.core.usecase.Bell;
@@ -101,7 +103,9 @@ public record UseCases(
         FindImage findImage = new FindImage(db.images());
         DeleteImage deleteImage = new DeleteImage(findImage, db.images(), db.ledger(), parts.store);
         FindJob findJob = new FindJob(db.jobs());
-        Development development = new Development(darkroom, findImage, parts.store);
+        Allowance allowance = new Allowance(db.throughput(), parts.pixelQuota);
+        Development development = new Development(darkroom, findImage, parts.store, allowance);
+        Admission admission = new Admission(development, parts.presets, allowance, db.derivatives());
         MakeDerivative makeDerivative = new MakeDerivative(development, db.ledger(), parts.store, folder, ids, clock);
         Attempts attempts = new Attempts(
                 db.claims(),
@@ -130,8 +134,8 @@ public record UseCases(
                 new ReadBlob(parts.store),
                 new PresignBlob(parts.presignedUrls),
                 darkroom,
-                new TransformImage(findImage, db.derivatives(), makeDerivative),
-                new SubmitJob(development, db.derivatives(), db.jobs(), bell, parts.jobPolicy, ids),
+                new TransformImage(findImage, db.derivatives(), makeDerivative, parts.presets),
+                new SubmitJob(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids),
                 findJob,
                 new ListJobs(db.jobs()),
                 new FollowJob(db.jobs(), parts.events),

@@ -64,6 +64,7 @@ final class SharedDatabase {
                 new JdbiPendingUploads(database),
                 new JdbiAuditLog(database),
                 new JdbiUsages(database),
+                new JdbiThroughput(database),
                 new JdbiWebhooks(database),
                 new JdbiWebhookDeliveries(database));
     }

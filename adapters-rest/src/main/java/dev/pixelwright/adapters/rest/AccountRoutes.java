@@ -50,7 +50,8 @@ final class AccountRoutes {
         jersey.register(new ProfileResource(accounts.changePassword(), accounts.deleteAccount(), cookie, messages));
         jersey.register(new ApiKeysResource(
                 accounts.createApiKey(), accounts.listApiKeys(), accounts.deleteApiKey(), settings.publicAddress()));
-        jersey.register(new UsageResource(accounts.findUsage(), settings.quota()));
+        jersey.register(new UsageResource(
+                accounts.findUsage(), accounts.findThroughput(), settings.quota(), settings.pixelQuota()));
         jersey.register(new UsersResource(accounts));
     }
 

@@ -94,8 +94,8 @@ public final class RestApi {
         jersey.register(new DerivativesResource(
                 useCases.listDerivatives(), useCases.deleteDerivative(), settings.publicAddress()));
         jersey.register(new ContentResource(useCases.findImage(), useCases.listDerivatives(), responder));
-        jersey.register(
-                new TransformResource(useCases.submitJob(), useCases.findResult(), messages, settings.publicAddress()));
+        jersey.register(new TransformResource(
+                useCases.submitJob(), useCases.findResult(), settings.presets(), messages, settings.publicAddress()));
     }
 
     private void jobs(Environment environment, ContentResponder responder, ObjectMapper json) {
@@ -124,7 +124,7 @@ public final class RestApi {
         environment.jersey().register(new AuditFilter(useCases.recordAction()));
         environment.jersey().register(new AuditResource(useCases.listActions()));
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
-        environment.jersey().register(new CapabilitiesResource(useCases.darkroom(), settings.maxFileBytes()));
+        environment.jersey().register(new CapabilitiesResource(useCases.darkroom(), settings.presets()));
         environment.jersey().register(new DescriptionResource(messages, json));
         environment.jersey().register(new DocsResource());
     }

@@ -2,7 +2,9 @@ package dev.pixelwright.adapters.rest;
 
 import dev.pixelwright.adapters.rest.auth.TokenKeys;
 import dev.pixelwright.adapters.rest.face.Deprecation;
+import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.account.Quota;
+import dev.pixelwright.core.transform.Presets;
 import java.net.URI;
 import java.util.Optional;
 
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param publicAddress scheme, host and port that people use; links are written without them when it is not given
  * @param maxFileBytes bytes of one uploaded file, as the limits of the core say
  * @param quota what one user may keep, as the core is told
+ * @param pixelQuota what may be made for one user within an hour, as the core is told
+ * @param presets the names of transformations, as the core is told
  * @param safeguards against being overrun
  * @param deprecation what the clients of the unversioned face are told of its end, if anything
  * @param redirects whether who reads the bytes of a picture is sent to the store, where the store gives addresses
@@ -26,6 +30,8 @@ public record RestSettings(
         Optional<URI> publicAddress,
         long maxFileBytes,
         Quota quota,
+        PixelQuota pixelQuota,
+        Presets presets,
         Safeguards safeguards,
         Optional<Deprecation> deprecation,
         boolean redirects) {
@@ -53,7 +59,8 @@ public record RestSettings(
     public String toString() {
         return "RestSettings[" + tokenKeys + ", issuer=" + issuer + ", secureCookies=" + secureCookies
                 + ", publicAddress=" + publicAddress + ", maxFileBytes=" + maxFileBytes + ", quota=" + quota.maxBytes()
-                + ", safeguards=" + safeguards + ", deprecation=" + deprecation + ", redirects=" + redirects
-                + "]";
+                + ", pixelQuota=" + pixelQuota.maxPixels() + ", presets="
+                + presets.meanings().keySet() + ", safeguards=" + safeguards + ", deprecation="
+                + deprecation + ", redirects=" + redirects + "]";
     }
 }

@@ -17,6 +17,10 @@ class QuotaTest {
     @RegisterExtension
     static final Service SERVICE = new Service().withQuota(2L * PICTURE.length + 10);
 
+    /** Two pictures are more than may be made in the hour, which does not end. */
+    @RegisterExtension
+    static final Service HURRIED = new Service().by(new MovableClock()).withPixelQuota(45_000);
+
     private final Client user = SERVICE.client().asNewUser();
 
     @Test
@@ -60,5 +64,30 @@ class QuotaTest {
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(2);
         assertThat(statuses).filteredOn(status -> status == 507).hasSize(6);
         assertThat(user.get("/me/usage").json().get("images").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void ordersBeyondTheHoursPixelsShouldWaitForTheNextHour() {
+        Client hurried = HURRIED.client().asNewUser();
+        String image = hurried.upload("/images", PICTURE).json().get("id").asText();
+        String path = "/images/" + image + "/transform";
+        assertThat(usage(hurried)).isEqualTo("0.0 of 0.045");
+        String job =
+                hurried.send("POST", path, "\"sepia/png\"").json().get("job_id").asText();
+        hurried.ended("/jobs/" + job);
+        assertThat(usage(hurried)).isEqualTo("0.03 of 0.045");
+        Answer refused = hurried.send("POST", path, "\"grayscale/png\"");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.code()).isEqualTo("PIXEL_QUOTA_EXCEEDED");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 3600);
+        assertThat(hurried.get("/jobs").json().get("total").asInt()).isEqualTo(1);
+        assertThat(hurried.send("POST", path, "\"sepia/png\"").status()).isEqualTo(202);
+        assertThat(usage(user)).isEqualTo("null of null");
+    }
+
+    private static String usage(Client of) {
+        JsonNode usage = of.get("/me/usage").json();
+        return usage.get("hour_megapixels").asText() + " of "
+                + usage.get("max_hour_megapixels").asText();
     }
 }

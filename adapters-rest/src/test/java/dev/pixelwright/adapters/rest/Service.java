@@ -15,6 +15,7 @@ import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
 import dev.pixelwright.core.account.MembershipChange;
+import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.Role;
 import dev.pixelwright.core.account.Username;
@@ -22,6 +23,7 @@ import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.port.PresignedUrls;
+import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.webhook.RetrySchedule;
 import dev.pixelwright.core.webhook.WebhookPolicy;
 import dev.pixelwright.core.work.HousekeepingPolicy;
@@ -96,6 +98,8 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private final boolean redirects;
     private TokenKeys tokenKeys = KEYS;
     private Quota quota = Quota.NONE;
+    private Presets presets = Presets.NONE;
+    private PixelQuota pixelQuota = PixelQuota.NONE;
     private Safeguards safeguards = OPEN;
     private Clock clock = Clock.systemUTC();
     private Optional<String> requestLog = Optional.empty();
@@ -122,6 +126,18 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     /** The same, where each user may keep only so many bytes. */
     Service withQuota(long maxBytes) {
         quota = new Quota(maxBytes);
+        return this;
+    }
+
+    /** Where so many pixels are processed for each user within an hour. */
+    Service withPixelQuota(long maxPixels) {
+        pixelQuota = new PixelQuota(maxPixels);
+        return this;
+    }
+
+    /** With names for transformations. */
+    Service naming(Presets named) {
+        presets = named;
         return this;
     }
 
@@ -187,6 +203,8 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         pixelwright = builder.store(store)
                 .limits(LIMITS)
                 .quota(quota)
+                .presets(presets)
+                .pixelQuota(pixelQuota)
                 .clock(clock)
                 .workers(workers)
                 .outbound(outbound)
@@ -286,6 +304,8 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                 Optional.empty(),
                 LIMITS.maxFileBytes(),
                 quota,
+                pixelQuota,
+                presets,
                 safeguards,
                 deprecation,
                 redirects);

@@ -3,6 +3,7 @@ package dev.pixelwright.app.cli;
 import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.app.sandbox.Sandboxes;
 import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.transform.Capabilities;
 import java.io.PrintWriter;
 import java.util.Collection;
@@ -28,8 +29,14 @@ final class CapabilitiesCommand implements Callable<Integer> {
         out.println("writes      " + formats(known.writes()));
         out.println("operations  " + known.operations().stream().sorted().collect(Collectors.joining(" ")));
         out.println("sandbox     " + Sandboxes.confinement().protections());
+        out.println("limits      " + limits(ImageLimits.DEFAULT));
         out.flush();
         return ExitCode.OK.status();
+    }
+
+    private static String limits(ImageLimits limits) {
+        return limits.maxFileBytes() + " bytes a file, " + limits.maxPixels() + " pixels a picture, "
+                + limits.maxSteps() + " steps, " + limits.maxOutputSide() + " pixels a side of a result";
     }
 
     private static String formats(Collection<ImageFormat> formats) {

@@ -2,8 +2,10 @@ package dev.pixelwright.app.config;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pixelwright.core.transform.Presets;
 import io.dropwizard.core.Configuration;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The configuration file: Dropwizard's own keys, such as {@code server} and {@code logging}, and ours. What a user's file
@@ -18,6 +20,7 @@ public final class ServiceConfiguration extends Configuration {
     private final QueueChoice queue;
     private final LimitSettings limits;
     private final EngineSettings engine;
+    private final Presets presets;
     private final WorkSettings work;
     private final RateSettings rateLimits;
     private final HttpSettings http;
@@ -34,6 +37,8 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "queue", required = true) QueueChoice queue,
             @JsonProperty(value = "limits", required = true) LimitSettings limits,
             @JsonProperty(value = "engine", required = true) EngineSettings engine,
+            @JsonProperty(value = "presets", required = true) Map<String, String> presets,
+            @JsonProperty(value = "presetsOnly", required = true) boolean presetsOnly,
             @JsonProperty(value = "work", required = true) WorkSettings work,
             @JsonProperty(value = "rateLimits", required = true) RateSettings rateLimits,
             @JsonProperty(value = "http", required = true) HttpSettings http,
@@ -48,6 +53,7 @@ public final class ServiceConfiguration extends Configuration {
         this.queue = queue;
         this.limits = limits;
         this.engine = engine;
+        this.presets = Presets.of(presets, presetsOnly);
         this.work = work;
         this.rateLimits = rateLimits;
         this.http = http;
@@ -55,6 +61,8 @@ public final class ServiceConfiguration extends Configuration {
         this.outbound = outbound;
         this.webhooks = webhooks;
         work.refuseUnfit(role);
+        limits.refuseUnfit(this.presets);
+        limits.refuseUnfit(work);
     }
 
     /** The folder in which everything is kept that is not kept elsewhere by choice. */
@@ -85,6 +93,11 @@ public final class ServiceConfiguration extends Configuration {
 
     public EngineSettings engine() {
         return engine;
+    }
+
+    /** The names of transformations, and whether anything else may be ordered. */
+    public Presets presets() {
+        return presets;
     }
 
     public WorkSettings work() {

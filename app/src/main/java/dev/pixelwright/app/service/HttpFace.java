@@ -74,6 +74,8 @@ final class HttpFace {
                 configuration.http().publicAddress(),
                 configuration.limits().toImageLimits().maxFileBytes(),
                 configuration.limits().toQuota(),
+                configuration.limits().toPixelQuota(),
+                configuration.presets(),
                 safeguards(),
                 configuration.http().unversioned().toDeprecation(),
                 configuration.blobStore().redirects());

@@ -15,6 +15,7 @@ import dev.pixelwright.adapters.jdbi.JdbiMemberships;
 import dev.pixelwright.adapters.jdbi.JdbiOutbox;
 import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
+import dev.pixelwright.adapters.jdbi.JdbiThroughput;
 import dev.pixelwright.adapters.jdbi.JdbiUsages;
 import dev.pixelwright.adapters.jdbi.JdbiUsers;
 import dev.pixelwright.adapters.jdbi.JdbiWebhookDeliveries;
@@ -58,6 +59,8 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 .domainEvents(queue.domainEvents())
                 .limits(configuration.limits().toImageLimits())
                 .quota(configuration.limits().toQuota())
+                .pixelQuota(configuration.limits().toPixelQuota())
+                .presets(configuration.presets())
                 .importPolicy(configuration.outbound().toImportPolicy())
                 .webhookPolicy(configuration.webhooks().toWebhookPolicy())
                 .jobPolicy(configuration.work().toJobPolicy())
@@ -83,6 +86,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiPendingUploads(database),
                 new JdbiAuditLog(database),
                 new JdbiUsages(database),
+                new JdbiThroughput(database),
                 new JdbiWebhooks(database),
                 new JdbiWebhookDeliveries(database));
     }

@@ -287,9 +287,12 @@ class TransformCommandTest {
     }
 
     @Test
-    void capabilitiesShouldNameFormatsAndOperations() {
+    void capabilitiesShouldNameFormatsOperationsAndLimits() {
         assertThat(run("capabilities")).isZero();
-        assertThat(out.toString()).containsPattern("writes .*webp").containsPattern("operations .*sepia");
+        assertThat(out.toString())
+                .containsPattern("writes .*webp")
+                .containsPattern("operations .*sepia")
+                .containsPattern("limits .*25000000 bytes.*50000000 pixels.*20 steps.*16384");
     }
 
     private int run(String... arguments) {

@@ -11,7 +11,9 @@ import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.DatabaseChoice;
 import dev.pixelwright.app.config.NodeRole;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.image.ImportPolicy;
+import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.webhook.WebhookPolicy;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,6 +72,7 @@ class LayeredConfigurationTest {
 
         assertThat(configuration.limits().maxPixels()).isEqualTo(1000);
         assertThat(configuration.limits().maxOutputSide()).isEqualTo(16_384);
+        assertThat(configuration.limits().toPixelQuota()).isEqualTo(PixelQuota.NONE);
         assertThat(configuration.work().threads(2)).isEqualTo(7);
     }
 
@@ -119,6 +123,15 @@ class LayeredConfigurationTest {
     @Test
     void webhooksShouldBeSentAsTheCoreWouldByItself() throws Exception {
         assertThat(read("", Overrides.NONE).webhooks().toWebhookPolicy()).isEqualTo(WebhookPolicy.DEFAULT);
+    }
+
+    @Test
+    void presetsShouldHaveTheirMeanings() throws Exception {
+        assertThat(read("", Overrides.NONE).presets().meanings()).isEmpty();
+        ServiceConfiguration named = read("presets: {thumb: 'resize:200x200/webp'}\npresetsOnly: true", Overrides.NONE);
+        assertThat(named.presets().meanings())
+                .containsExactly(Map.entry("thumb", Transformation.parse("resize:200x200/webp")));
+        assertThat(named.presets().only()).isTrue();
     }
 
     @Test
@@ -190,6 +203,14 @@ class LayeredConfigurationTest {
                 "limits: {maxPixels: 0}                            | limits.maxPixels must be 1 to 500000000, not 0",
                 "limits: {maxFileSize: 1B}                         | limits.maxFileSize",
                 "limits: {maxOutputSide: 70000}                    | limits.maxOutputSide must be 1 to 65535",
+                "limits: {maxSteps: 21}                            | limits.maxSteps must be 1 to 20, not 21",
+                "{limits: {maxSteps: 1}, presets: {a: flip/sepia}} | presets.a has 2 steps, and limits.maxSteps is 1",
+                "limits: {megapixelsPerHour: 0}                    | limits.megapixelsPerHour must be 1 to 1000000000",
+                "{limits: {megapixelsPerHour: 5}, work: {deadline: 59m}} | work.deadline must be 1h at least",
+                "presets: {thumb: resize:0x0}                      | presets.thumb is wrong: The parameter 'width' of",
+                "presets: {thumb: preset:other}                    | presets.thumb names another preset",
+                "presets: {t.b: png}                               | presets.t.b must be named by 1 to 32 letters",
+                "presetsOnly: true                                 | presetsOnly needs at least one entry in presets",
                 "role: chief                                       | role",
                 "{role: api, work: {workers: 2}}                   | work.workers must be left out with role: api",
                 "{role: worker, work: {workers: 0}}                | work.workers must be 1 to 256 with role: worker",

@@ -16,6 +16,7 @@ public sealed interface Failure
                 ImageFailure,
                 JobFailure,
                 OutboundFailure,
+                PresetFailure,
                 RecordedFailure,
                 RepetitionFailure,
                 SystemFailure,

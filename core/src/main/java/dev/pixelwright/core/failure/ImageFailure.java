@@ -1,5 +1,8 @@
 package dev.pixelwright.core.failure;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** What can be wrong with an image that was sent or asked for. */
 public sealed interface ImageFailure extends Failure {
 
@@ -18,6 +21,32 @@ public sealed interface ImageFailure extends Failure {
         @Override
         public String message() {
             return "With this file you would keep more than " + maxBytes + " bytes; delete some first.";
+        }
+    }
+
+    /** The pictures made for the user in this hour come to as many pixels as they may, or would with this one. */
+    record PixelQuotaExceeded(long pixels, long maxPixels, Duration left) implements ImageFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.LIMITED;
+        }
+
+        @Override
+        public String code() {
+            return "PIXEL_QUOTA_EXCEEDED";
+        }
+
+        @Override
+        public String message() {
+            return "With this picture of " + pixels + " pixels, more than " + maxPixels
+                    + " pixels would be processed for you in this hour; the next one begins in " + left.toSeconds()
+                    + " seconds.";
+        }
+
+        // What is more than a whole hour's worth does not fit later either.
+        @Override
+        public Optional<Duration> retryAfter() {
+            return pixels > maxPixels ? Optional.empty() : Optional.of(left);
         }
     }
 

@@ -54,6 +54,7 @@ public final class InMemoryData {
     final Map<SessionId, Session> sessions = new HashMap<>();
     final Map<ApiKeyId, ApiKey> apiKeys = new TreeMap<>(Comparator.comparingLong(ApiKeyId::value));
     final Map<LoginSubject, Attempts> attempts = new HashMap<>();
+    final Map<UserId, PixelRow> pixels = new HashMap<>();
     final TreeMap<Long, Image> images = new TreeMap<>();
     final Map<ImageId, DescriptionRow> descriptions = new LinkedHashMap<>();
     final Map<Lineage, Derivative> derivatives = new LinkedHashMap<>();
@@ -229,6 +230,9 @@ public final class InMemoryData {
 
     /** How often somebody looked at an image, from when on another may, and what was seen. */
     record DescriptionRow(int tries, Optional<Instant> due, Optional<Description> seen) {}
+
+    /** Pixels of an hour, and when that began. */
+    record PixelRow(Instant begin, long pixels) {}
 
     /** A key's use, and since when. */
     record KeyRow(KeyUse use, Instant since) {}

@@ -91,6 +91,7 @@ public final class InMemoryMemberships implements Memberships {
                 return false;
             }
             data.keys.keySet().removeIf(name -> name.owner().equals(id));
+            data.pixels.remove(id);
             return true;
         });
     }

@@ -53,12 +53,16 @@ final class FileWords {
         }
     }
 
-    Transformation complete(List<Operation> operations) {
+    /** What is said here holds; what is not, as {@code others} say it; what they do not say either, as usual. */
+    Transformation complete(List<Operation> operations, FileWords others) {
+        Boolean turned = upright == null ? others.upright : upright;
+        Metadata kept = metadata == null ? others.metadata : metadata;
+        Encoding written = encoding == null ? others.encoding : encoding;
         return new Transformation(
                 operations,
-                upright == null || upright,
-                metadata == null ? Metadata.STRIP : metadata,
-                encoding == null ? new Encoding.Original(OptionalInt.empty()) : encoding);
+                turned == null || turned,
+                kept == null ? Metadata.STRIP : kept,
+                written == null ? new Encoding.Original(OptionalInt.empty()) : written);
     }
 
     static Optional<NamedStep> before(Transformation transformation) {

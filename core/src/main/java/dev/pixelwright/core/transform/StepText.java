@@ -106,8 +106,8 @@ final class StepText {
         return new MalformedTransformation(reason).toException();
     }
 
-    // A message must not carry what could forge a log line or run on for pages.
-    private static String printable(String text) {
+    /** For a message, which must not carry what could forge a log line or run on for pages. */
+    static String printable(String text) {
         String shown = text.replaceAll("[^\\x20-\\x7e]", "?");
         return shown.length() > 40 ? shown.substring(0, 40) + "..." : shown;
     }

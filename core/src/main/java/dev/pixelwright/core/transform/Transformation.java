@@ -56,7 +56,7 @@ public record Transformation(List<Operation> operations, boolean upright, Metada
     }
 
     /**
-     * Reads the text form, canonical or not.
+     * Reads the text form, canonical or not, in which no step names a preset.
      *
      * @throws dev.pixelwright.core.failure.FailureException with a {@code TransformationFailure}
      */

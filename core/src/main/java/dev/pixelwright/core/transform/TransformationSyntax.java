@@ -22,29 +22,50 @@ public final class TransformationSyntax {
 
     private TransformationSyntax() {}
 
-    /** Reads the text form; fails with a {@code TransformationFailure}. */
+    /** Reads the text form where there are no presets; fails with a {@code TransformationFailure}. */
     public static Transformation parse(String text) {
+        return parse(text, Presets.NONE);
+    }
+
+    /** Reads the text form, in which steps may name {@code presets}; fails as {@link #assemble}. */
+    public static Transformation parse(String text, Presets presets) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             throw new MalformedTransformation("it has 1 to " + MAX_LENGTH + " characters").toException();
         }
-        return assemble(Stream.of(text.split("/", -1)).map(StepText::parse).toList());
+        return assemble(Stream.of(text.split("/", -1)).map(StepText::parse).toList(), presets);
     }
 
-    /** Gives steps that were named elsewhere, such as in JSON, their types; fails with a {@code TransformationFailure}. */
-    public static Transformation assemble(List<NamedStep> steps) {
+    /**
+     * Gives steps that were named elsewhere, such as in JSON, their types. A preset stands for its steps; what it says of
+     * the file holds unless it is said beside the preset.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with a {@code TransformationFailure} or {@code
+     *     UnknownPreset}
+     */
+    public static Transformation assemble(List<NamedStep> steps, Presets presets) {
         if (steps.size() > Transformation.MAX_STEPS + FileWords.MOST_IN_ONE_TEXT) {
             throw new TooManySteps(steps.size(), Transformation.MAX_STEPS).toException();
         }
         FileWords words = new FileWords();
+        FileWords presetWords = new FileWords();
         List<Operation> operations = new ArrayList<>();
         for (NamedStep step : steps) {
-            if (!words.take(step)) {
-                operations.add(
-                        Vocabulary.operation(step).orElseThrow(() -> new UnknownOperation(step.name()).toException()));
+            if (step.name().equals(Presets.STEP)) {
+                presets.steps(step).stream()
+                        .filter(part -> !presetWords.take(part))
+                        .map(TransformationSyntax::operation)
+                        .forEach(operations::add);
+                words.refuseAfterEncoding(step);
+            } else if (!words.take(step)) {
+                operations.add(operation(step));
                 words.refuseAfterEncoding(step);
             }
         }
-        return words.complete(operations);
+        return words.complete(operations, presetWords);
+    }
+
+    private static Operation operation(NamedStep step) {
+        return Vocabulary.operation(step).orElseThrow(() -> new UnknownOperation(step.name()).toException());
     }
 
     /** Writes the canonical text form. */

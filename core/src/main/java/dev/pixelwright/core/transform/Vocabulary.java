@@ -111,6 +111,9 @@ final class Vocabulary {
 
     /** The parameter that may be written without its name, the first one. */
     static Optional<String> unnamedParameter(String step) {
+        if (step.equals(Presets.STEP)) {
+            return Optional.of(Presets.NAME);
+        }
         return Optional.ofNullable(OPERATIONS.get(step))
                 .flatMap(word -> word.parameters().stream().findFirst());
     }

@@ -2,12 +2,15 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.failure.Failure;
+import dev.pixelwright.core.failure.ImageFailure.PixelQuotaExceeded;
 import dev.pixelwright.core.job.Claim;
 import dev.pixelwright.core.job.ClaimTerms;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.JobPolicy;
+import dev.pixelwright.core.job.Tries;
 import dev.pixelwright.core.job.WorkerId;
 import dev.pixelwright.core.port.JobClaims;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
@@ -67,10 +70,15 @@ public final class Attempts {
 
     /** False when the job was lost, and so nothing was written. */
     boolean fail(Claim claim, Failure failure) {
-        boolean noted =
-                claims.fail(claim, failure, policy.delay(failure, claim.job().tries(), jitter));
+        boolean noted = claims.fail(claim, failure, delay(failure, claim.job().tries()));
         bell.tell(claim.jobId());
         return noted;
+    }
+
+    // A quota that is used up is nothing that the job has done: it waits for room, however often that takes.
+    private Optional<Duration> delay(Failure failure, Tries before) {
+        Optional<Duration> room = failure instanceof PixelQuotaExceeded ? failure.retryAfter() : Optional.empty();
+        return room.or(() -> policy.delay(failure, before, jitter));
     }
 
     void release(Claim claim) {

@@ -4,6 +4,7 @@ import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
+import dev.pixelwright.core.failure.TransformationFailure.TooManySteps;
 import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageInfo;
@@ -51,8 +52,16 @@ public final class Darkroom {
         return engine.capabilities().withSettled();
     }
 
+    public ImageLimits limits() {
+        return limits;
+    }
+
     /** The plan for a header, or a refusal by name as a {@link FailureException}. */
     public Plan plan(Transformation transformation, ImageInfo source) {
+        int steps = transformation.operations().size();
+        if (steps > limits.maxSteps()) {
+            throw new TooManySteps(steps, limits.maxSteps()).toException();
+        }
         if (typesetter.isEmpty() && transformation.hasText()) {
             throw new UnsupportedOperation("watermark:text").toException();
         }

@@ -21,11 +21,13 @@ public final class Development {
     private final Darkroom darkroom;
     private final FindImage findImage;
     private final BlobStore store;
+    private final Allowance allowance;
 
-    public Development(Darkroom darkroom, FindImage findImage, BlobStore store) {
+    public Development(Darkroom darkroom, FindImage findImage, BlobStore store, Allowance allowance) {
         this.darkroom = darkroom;
         this.findImage = findImage;
         this.store = store;
+        this.allowance = allowance;
     }
 
     Image find(UserId caller, ImageId id) {
@@ -47,6 +49,11 @@ public final class Development {
     /** The same for the first page alone, as if there were no more. */
     Plan planFirstPage(Transformation transformation, Image image) {
         return darkroom.plan(transformation, image.info().firstPage());
+    }
+
+    /** As {@link Allowance#take}, for whatever is made of {@code image} next. */
+    Allowance.Share take(Image image) {
+        return allowance.take(image);
     }
 
     /** As {@link Darkroom#develop}; fails with {@code ImageNotFound} where a watermark shows nothing of the owner's. */

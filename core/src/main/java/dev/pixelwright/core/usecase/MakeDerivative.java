@@ -41,7 +41,8 @@ public final class MakeDerivative {
     }
 
     /**
-     * Renders and stores; the object is reserved in the ledger when this returns. After a failure it is released.
+     * Renders and stores; the object is reserved in the ledger when this returns, and its source counted for the owner.
+     * After a failure it is released, and not counted.
      *
      * @param attempt becomes part of the object's key
      * @throws IOException when bytes cannot be read or written
@@ -52,6 +53,17 @@ public final class MakeDerivative {
         ImageFormat format = plan.encoding()
                 .format()
                 .orElseThrow(() -> new UnsupportedOperation(plan.encoding().name()).toException());
+        Allowance.Share share = development.take(image);
+        try {
+            return make(image, plan, format, attempt, monitor);
+        } catch (IOException | RuntimeException e) {
+            share.giveBack(e);
+            throw e;
+        }
+    }
+
+    private Derivative make(Image image, Plan plan, ImageFormat format, int attempt, RenderMonitor monitor)
+            throws IOException {
         UUID contentId = ids.random();
         BlobKey key = BlobKey.derivative(contentId, attempt);
         try (SpoolFile spool = new SpoolFile(folder)) {
@@ -63,7 +75,7 @@ public final class MakeDerivative {
             store(key, spool);
             return new Derivative(
                     new DerivativeId(ids.next()),
-                    new Lineage(image.id(), transformation),
+                    new Lineage(image.id(), plan.transformation()),
                     contentId,
                     format,
                     followed.size(),

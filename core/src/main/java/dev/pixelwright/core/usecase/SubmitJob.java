@@ -2,7 +2,6 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.derivative.Lineage;
-import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
@@ -10,27 +9,24 @@ import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.JobPolicy;
 import dev.pixelwright.core.job.NewJob;
 import dev.pixelwright.core.job.Submission;
-import dev.pixelwright.core.port.Derivatives;
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.port.Jobs;
-import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.Transformation;
 import java.util.Optional;
 
 /** Orders a derivative, to be made as soon as a worker is free. */
 public final class SubmitJob {
 
-    private final Development development;
-    private final Derivatives derivatives;
+    private final FindImage findImage;
+    private final Admission admission;
     private final Jobs jobs;
     private final Bell bell;
     private final JobPolicy policy;
     private final Ids ids;
 
-    public SubmitJob(
-            Development development, Derivatives derivatives, Jobs jobs, Bell bell, JobPolicy policy, Ids ids) {
-        this.development = development;
-        this.derivatives = derivatives;
+    public SubmitJob(FindImage findImage, Admission admission, Jobs jobs, Bell bell, JobPolicy policy, Ids ids) {
+        this.findImage = findImage;
+        this.admission = admission;
         this.jobs = jobs;
         this.bell = bell;
         this.policy = policy;
@@ -40,8 +36,9 @@ public final class SubmitJob {
     /**
      * The job that makes, or made, the derivative. It is durable when this returns.
      *
-     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound} or a
-     *     {@code TransformationFailure}; what can be refused from the header is refused here, without a job
+     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound},
+     *     {@code PresetsOnly}, {@code ImageTooLarge}, {@code PixelQuotaExceeded} or a {@code TransformationFailure}; what can be refused from the header
+     *     is refused here, without a job
      */
     public Submission execute(UserId caller, ImageId id, Transformation transformation) {
         return execute(caller, id, transformation, Optional.empty());
@@ -55,15 +52,8 @@ public final class SubmitJob {
      * @throws dev.pixelwright.core.failure.FailureException also with {@code IdempotencyKeyReused} for another order
      */
     public Submission execute(UserId caller, ImageId id, Transformation transformation, Optional<IdempotencyKey> key) {
-        Image image = development.find(caller, id);
-        Plan plan = development.plan(transformation, image);
-        // What was made stays, also when a picture that it shows is gone.
-        if (derivatives.find(new Lineage(id, transformation)).isEmpty()) {
-            development.checkMarks(caller, transformation);
-        }
-        if (plan.encoding().format().isEmpty()) {
-            throw new UnsupportedOperation(plan.encoding().name()).toException();
-        }
+        Image image = findImage.execute(caller, id);
+        admission.require(caller, image, transformation);
         Submission submission = jobs.submit(
                 new NewJob(new JobId(ids.next()), caller, new Lineage(id, transformation), policy.within(), key));
         if (submission.fresh()) {

@@ -10,6 +10,7 @@ import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.port.Derivatives;
+import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.Transformation;
 import java.io.IOException;
@@ -24,21 +25,25 @@ public final class TransformImage {
     private final FindImage findImage;
     private final Derivatives derivatives;
     private final MakeDerivative makeDerivative;
+    private final Presets presets;
 
-    public TransformImage(FindImage findImage, Derivatives derivatives, MakeDerivative makeDerivative) {
+    public TransformImage(
+            FindImage findImage, Derivatives derivatives, MakeDerivative makeDerivative, Presets presets) {
         this.findImage = findImage;
         this.derivatives = derivatives;
         this.makeDerivative = makeDerivative;
+        this.presets = presets;
     }
 
     /**
      * The derivative of one of the caller's images.
      *
-     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound}, a {@code TransformationFailure},
-     *     {@code UndecodableImage} or a {@code SystemFailure}
+     * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound}, {@code PresetsOnly}, {@code
+     *     PixelQuotaExceeded}, a {@code TransformationFailure}, {@code UndecodableImage} or a {@code SystemFailure}
      */
     public Derivative execute(UserId caller, ImageId id, Transformation transformation) {
         Image image = findImage.execute(caller, id);
+        presets.require(transformation);
         Optional<Derivative> existing = derivatives.find(new Lineage(id, transformation));
         if (existing.isPresent()) {
             return existing.get();

@@ -30,7 +30,7 @@ class TransformationLawsTest {
 
     @Property
     void assembleShouldUndoSteps(@ForAll Transformation transformation) {
-        assertThat(TransformationSyntax.assemble(TransformationSyntax.steps(transformation)))
+        assertThat(TransformationSyntax.assemble(TransformationSyntax.steps(transformation), Presets.NONE))
                 .isEqualTo(transformation);
     }
 

@@ -2,6 +2,7 @@ package dev.pixelwright.core.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.ByteSource;
@@ -56,7 +57,8 @@ class DescribeImagesTest {
 
     private DescribeImages round(ForwardingStore store) {
         Darkroom darkroom = new Darkroom(engine, ImageLimits.DEFAULT);
-        Development development = new Development(darkroom, studio.useCases().findImage(), store);
+        Allowance allowance = new Allowance(studio.database.throughput(), PixelQuota.NONE);
+        Development development = new Development(darkroom, studio.useCases().findImage(), store, allowance);
         return new DescribeImages(studio.database.descriptions(), development, studio.clock);
     }
 

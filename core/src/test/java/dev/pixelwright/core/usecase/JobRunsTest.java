@@ -3,6 +3,7 @@ package dev.pixelwright.core.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.failure.ImageFailure.UndecodableImage;
 import dev.pixelwright.core.failure.SystemFailure.EngineCrashed;
@@ -282,7 +283,8 @@ class JobRunsTest {
                 new Development(
                         new Darkroom(studio.engine, ImageLimits.DEFAULT),
                         new FindImage(studio.database.images()),
-                        studio.store),
+                        studio.store,
+                        new Allowance(studio.database.throughput(), PixelQuota.NONE)),
                 studio.database.ledger(),
                 studio.store,
                 folder,

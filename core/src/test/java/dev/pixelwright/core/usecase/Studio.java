@@ -34,6 +34,7 @@ import dev.pixelwright.core.local.InMemoryMemberships;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
+import dev.pixelwright.core.local.InMemoryThroughput;
 import dev.pixelwright.core.local.InMemoryUsages;
 import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
@@ -83,6 +84,7 @@ final class Studio implements AutoCloseable {
                 new InMemoryPendingUploads(data),
                 new InMemoryAuditLog(data),
                 new InMemoryUsages(data),
+                new InMemoryThroughput(data),
                 new InMemoryWebhooks(data),
                 new InMemoryWebhookDeliveries(data));
         database.users().add(user(ALICE, "alice"));

@@ -14,10 +14,19 @@ final class TinyPng {
     private TinyPng() {}
 
     static byte[] of(int width, int height) {
+        return of(width, height, deflated(new byte[(width + 1) * height]));
+    }
+
+    /** One that only says how large it is. */
+    static byte[] claiming(int width, int height) {
+        return of(width, height, new byte[3]);
+    }
+
+    private static byte[] of(int width, int height, byte[] data) {
         ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8);
         ByteBuffer file = ByteBuffer.allocate(1024).put(SIGNATURE);
         chunk(file, "IHDR", header.array());
-        chunk(file, "IDAT", deflated(new byte[(width + 1) * height]));
+        chunk(file, "IDAT", data);
         chunk(file, "IEND", new byte[0]);
         byte[] bytes = new byte[file.position()];
         file.flip().get(bytes);

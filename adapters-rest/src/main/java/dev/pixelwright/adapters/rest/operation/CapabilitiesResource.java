@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest.operation;
 
 import dev.pixelwright.adapters.rest.view.CapabilitiesView;
+import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.usecase.Darkroom;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,15 +14,15 @@ import jakarta.ws.rs.core.MediaType;
 public final class CapabilitiesResource {
 
     private final Darkroom darkroom;
-    private final long maxFileBytes;
+    private final Presets presets;
 
-    public CapabilitiesResource(Darkroom darkroom, long maxFileBytes) {
+    public CapabilitiesResource(Darkroom darkroom, Presets presets) {
         this.darkroom = darkroom;
-        this.maxFileBytes = maxFileBytes;
+        this.presets = presets;
     }
 
     @GET
     public CapabilitiesView show() {
-        return CapabilitiesView.of(darkroom.capabilities(), maxFileBytes);
+        return CapabilitiesView.of(darkroom.capabilities(), darkroom.limits(), presets);
     }
 }

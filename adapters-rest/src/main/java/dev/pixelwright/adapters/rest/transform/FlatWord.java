@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The keys of the flat form in the order in which they are applied. What turns and cuts comes first, then what changes
- * tones, then what needs the final tones; the words about the file frame them.
+ * The keys of the flat form in the order in which they are applied. A preset comes first, then what turns and cuts, then what
+ * changes tones, then what needs the final tones; the words about the file frame them.
  *
  * @param key as written in JSON
  * @param step the step it stands for
@@ -15,6 +15,7 @@ record FlatWord(String key, String step, Optional<String> scalar) {
 
     static final List<FlatWord> IN_ORDER = List.of(
             word("autoOrient", "value"),
+            word("preset", "name"),
             word("trim", "threshold"),
             word("crop", "width"),
             word("resize", "width"),

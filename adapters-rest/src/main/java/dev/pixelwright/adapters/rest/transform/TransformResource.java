@@ -13,6 +13,7 @@ import dev.pixelwright.adapters.rest.view.AcceptedView;
 import dev.pixelwright.adapters.rest.view.DerivativeView;
 import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.usecase.FindResult;
 import dev.pixelwright.core.usecase.SubmitJob;
 import io.dropwizard.auth.Auth;
@@ -38,13 +39,19 @@ public final class TransformResource {
 
     private final SubmitJob submitJob;
     private final FindResult findResult;
+    private final Presets presets;
     private final Messages messages;
     private final Optional<URI> publicAddress;
 
     public TransformResource(
-            SubmitJob submitJob, FindResult findResult, Messages messages, Optional<URI> publicAddress) {
+            SubmitJob submitJob,
+            FindResult findResult,
+            Presets presets,
+            Messages messages,
+            Optional<URI> publicAddress) {
         this.submitJob = submitJob;
         this.findResult = findResult;
+        this.presets = presets;
         this.messages = messages;
         this.publicAddress = publicAddress;
     }
@@ -60,7 +67,7 @@ public final class TransformResource {
             throw RequestFault.MALFORMED_JSON.alone();
         }
         Job job = submitJob
-                .execute(caller.id(), ImageIds.parse(id), TransformationJson.read(body), KeyHeader.of(request))
+                .execute(caller.id(), ImageIds.parse(id), TransformationJson.read(body, presets), KeyHeader.of(request))
                 .job();
         Links links = Links.of(request, publicAddress);
         AcceptedView accepted = new AcceptedView(

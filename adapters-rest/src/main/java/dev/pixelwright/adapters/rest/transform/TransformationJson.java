@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.rest.transform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pixelwright.core.transform.NamedStep;
+import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.transform.TransformationSyntax;
 import java.util.ArrayList;
@@ -19,17 +20,17 @@ final class TransformationJson {
 
     private TransformationJson() {}
 
-    /** Fails with a {@code TransformationFailure} that names what is wrong. */
-    static Transformation read(JsonNode body) {
+    /** In which steps may name {@code presets}; fails with a {@code Failure} that names what is wrong. */
+    static Transformation read(JsonNode body, Presets presets) {
         JsonNode json = unwrap(body);
         if (json.isTextual()) {
-            return TransformationSyntax.parse(json.textValue());
+            return TransformationSyntax.parse(json.textValue(), presets);
         }
         List<NamedStep> steps = steps(json);
         if (steps.isEmpty()) {
             throw JsonWords.malformed("it names no step");
         }
-        return TransformationSyntax.assemble(steps);
+        return TransformationSyntax.assemble(steps, presets);
     }
 
     private static JsonNode unwrap(JsonNode body) {

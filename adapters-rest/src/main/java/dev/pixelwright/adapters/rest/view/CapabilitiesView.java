@@ -1,14 +1,23 @@
 package dev.pixelwright.adapters.rest.view;
 
 import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.transform.Capabilities;
+import dev.pixelwright.core.transform.Presets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an installation can do.
  *
  * @param animates formats whose further pages are kept
+ * @param maxPixels of one picture, width × height × pages
+ * @param maxSteps operations of one transformation
+ * @param maxOutputSide pixels of one side of a result
+ * @param presets their canonical texts by name
+ * @param presetsOnly whether nothing else is made
  */
 public record CapabilitiesView(
         String engine,
@@ -16,16 +25,28 @@ public record CapabilitiesView(
         List<String> writes,
         List<String> animates,
         List<String> operations,
-        long maxFileBytes) {
+        long maxFileBytes,
+        long maxPixels,
+        int maxSteps,
+        int maxOutputSide,
+        Map<String, String> presets,
+        boolean presetsOnly) {
 
-    public static CapabilitiesView of(Capabilities capabilities, long maxFileBytes) {
+    public static CapabilitiesView of(Capabilities capabilities, ImageLimits limits, Presets presets) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        presets.meanings().forEach((name, meaning) -> texts.put(name, meaning.toString()));
         return new CapabilitiesView(
                 capabilities.engine(),
                 labels(capabilities.reads()),
                 labels(capabilities.writes()),
                 labels(capabilities.animates()),
                 capabilities.operations().stream().sorted().toList(),
-                maxFileBytes);
+                limits.maxFileBytes(),
+                limits.maxPixels(),
+                limits.maxSteps(),
+                limits.maxOutputSide(),
+                texts,
+                presets.only());
     }
 
     private static List<String> labels(Collection<ImageFormat> formats) {

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
+import dev.pixelwright.core.transform.Presets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TransformationJsonTest {
+
+    private static final Presets PRESETS = Presets.of(Map.of("thumb", "resize:200x200,fit=cover/webp:q=70"), false);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -58,13 +62,26 @@ class TransformationJsonTest {
             [{"width":3}] | !MALFORMED_TRANSFORMATION
             [{"op":"jpeg","q":1,"quality":2}] | !MALFORMED_TRANSFORMATION
             {"transformations":"sepia","more":1} | !MALFORMED_TRANSFORMATION
+            "preset:thumb" | resize:200x200,fit=cover/webp:q=70
+            "preset:thumb/sepia" | resize:200x200,fit=cover/sepia/webp:q=70
+            "grayscale/preset:thumb/png" | grayscale/resize:200x200,fit=cover/png
+            "png/preset:thumb" | !MALFORMED_TRANSFORMATION
+            "preset" | !INVALID_PARAMETER
+            "preset:other" | !UNKNOWN_PRESET
+            [{"op":"preset","name":"thumb"},{"op":"blur","sigma":2}] | resize:200x200,fit=cover/blur:2/webp:q=70
+            [{"op":"preset","size":"thumb"}] | !UNKNOWN_PARAMETER
+            {"preset":"thumb"} | resize:200x200,fit=cover/webp:q=70
+            {"sepia":true,"preset":{"name":"thumb"},"format":"png"} | resize:200x200,fit=cover/sepia/png
+            {"preset":true} | !INVALID_PARAMETER
+            {"preset":"<script>"} | !UNKNOWN_PRESET
             """)
     void jsonShouldMeanWhatTheTextMeans(String json, String expected) throws JsonProcessingException {
         var node = new ObjectMapper().readTree(json);
         if (expected.startsWith("!")) {
-            assertThatThrownBy(() -> TransformationJson.read(node)).hasMessageStartingWith(expected.substring(1));
+            assertThatThrownBy(() -> TransformationJson.read(node, PRESETS))
+                    .hasMessageStartingWith(expected.substring(1));
         } else {
-            assertThat(TransformationJson.read(node)).hasToString(expected);
+            assertThat(TransformationJson.read(node, PRESETS)).hasToString(expected);
         }
     }
 
@@ -77,7 +94,7 @@ class TransformationJsonTest {
             })
     void halfACharacterShouldBeRefusedAndNotReplaced(String json) throws JsonProcessingException {
         var node = new ObjectMapper().readTree(json);
-        assertThatThrownBy(() -> TransformationJson.read(node))
+        assertThatThrownBy(() -> TransformationJson.read(node, PRESETS))
                 .isInstanceOfSatisfying(
                         FailureException.class,
                         refusal -> assertThat(refusal.failure())
@@ -88,6 +105,8 @@ class TransformationJsonTest {
     @Test
     void aLongNameShouldNotBeRepeatedWhole() {
         var node = new ObjectMapper().createObjectNode().put("x".repeat(5000), true);
-        assertThatThrownBy(() -> TransformationJson.read(node)).message().hasSizeLessThan(200);
+        assertThatThrownBy(() -> TransformationJson.read(node, PRESETS))
+                .message()
+                .hasSizeLessThan(200);
     }
 }

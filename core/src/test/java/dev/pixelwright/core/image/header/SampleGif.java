@@ -1,7 +1,7 @@
 package dev.pixelwright.core.image.header;
 
 /** A GIF of the blocks a test wants, its pictures being no true LZW. */
-final class SampleGif {
+public final class SampleGif {
 
     private final ByteWriter file = new ByteWriter();
 
@@ -10,7 +10,7 @@ final class SampleGif {
         file.ascii("GIF89a").u16le(width).u16le(height).u8(0x81, 0, 0).zeros(12);
     }
 
-    static byte[] of(int width, int height, int frames) {
+    public static byte[] of(int width, int height, int frames) {
         SampleGif gif = new SampleGif(width, height).loop();
         for (int i = 0; i < frames; i++) {
             gif.control(false).frame(0, 0, width, height);

@@ -1,0 +1,119 @@
+package dev.pixelwright.core.transform;
+
+import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.PresetFailure.PresetsOnly;
+import dev.pixelwright.core.failure.PresetFailure.UnknownPreset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Transformations that an installation has given names. In the text form {@code preset:thumb} is a step, which stands for
+ * the steps of its preset; nothing of the name is left in the canonical text, so that a derivative is the same by
+ * whichever name it was ordered.
+ */
+public final class Presets {
+
+    /** How many there may be. */
+    public static final int MAX = 100;
+
+    /** There are none, and whatever is understood may be ordered. */
+    public static final Presets NONE = new Presets(Map.of(), false);
+
+    /** The step that names one. */
+    static final String STEP = "preset";
+
+    /** Its parameter. */
+    static final String NAME = "name";
+
+    private static final Pattern NAMES = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
+
+    private final Map<String, List<NamedStep>> steps;
+    private final Map<String, Transformation> meanings;
+    private final boolean only;
+
+    private Presets(Map<String, String> texts, boolean only) {
+        Map<String, List<NamedStep>> read = new TreeMap<>();
+        Map<String, Transformation> meant = new TreeMap<>();
+        texts.forEach((name, text) -> {
+            meant.put(name, meaning(name, text));
+            read.put(name, named(text));
+        });
+        this.steps = Collections.unmodifiableMap(read);
+        this.meanings = Collections.unmodifiableMap(meant);
+        this.only = only;
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param texts by name, which is 1 to 32 letters, digits, dashes and underscores and begins with a letter; at most
+     *     {@link #MAX}, and none that names another
+     * @param only whether nothing else may be ordered; there is at least one then
+     * @throws IllegalArgumentException that says which is wrong, and why
+     */
+    public static Presets of(Map<String, String> texts, boolean only) {
+        if (texts.size() > MAX) {
+            throw new IllegalArgumentException(
+                    "presets has " + texts.size() + " entries; at most " + MAX + " are kept");
+        }
+        if (only && texts.isEmpty()) {
+            throw new IllegalArgumentException("presetsOnly needs at least one entry in presets");
+        }
+        return new Presets(texts, only);
+    }
+
+    /** What each of them means, in the order of their names. */
+    public Map<String, Transformation> meanings() {
+        return meanings;
+    }
+
+    /** Whether nothing else may be ordered. */
+    public boolean only() {
+        return only;
+    }
+
+    /** Refuses what means anything else than one of them, as {@code PresetsOnly}, where nothing else may be ordered. */
+    public void require(Transformation ordered) {
+        if (only && !meanings.containsValue(ordered)) {
+            throw new PresetsOnly().toException();
+        }
+    }
+
+    /** The steps that {@code step} stands for, which names a preset. */
+    List<NamedStep> steps(NamedStep step) {
+        Arguments arguments = new Arguments(step, List.of(NAME));
+        String name = arguments
+                .text(NAME)
+                .orElseThrow(() -> arguments.invalid(NAME, "given").toException());
+        List<NamedStep> found = steps.get(name);
+        if (found == null) {
+            throw new UnknownPreset(StepText.printable(name)).toException();
+        }
+        return found;
+    }
+
+    private static Transformation meaning(String name, String text) {
+        if (!NAMES.matcher(name).matches()) {
+            throw new IllegalArgumentException("presets." + StepText.printable(name)
+                    + " must be named by 1 to 32 letters, digits, dashes and underscores, a letter first");
+        }
+        try {
+            if (named(text).stream().anyMatch(step -> step.name().equals(STEP))) {
+                throw new IllegalArgumentException("presets." + name + " names another preset");
+            }
+            return TransformationSyntax.parse(text);
+        } catch (FailureException e) {
+            // The message has all there is to say; who is told of a cause takes it for the whole.
+            throw new IllegalArgumentException(
+                    "presets." + name + " is wrong: " + e.failure().message());
+        }
+    }
+
+    private static List<NamedStep> named(String text) {
+        return Stream.of(text.split("/", -1)).map(StepText::parse).toList();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.pixelwright.core.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.PresetFailure.PresetsOnly;
+import dev.pixelwright.core.failure.PresetFailure.UnknownPreset;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PresetsTest {
+
+    private static final Map<String, String> TEXTS = Map.of(
+            "thumb", "resize:200x200,fit=cover/webp:q=80",
+            "raw-side", "autoOrient:off/keep/flip",
+            "old_days", "sepia/blur:2",
+            "file", "strip/png");
+
+    private static final Presets PRESETS = Presets.of(TEXTS, false);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            preset:thumb | resize:200x200,fit=cover/webp:q=80
+            preset:name=thumb | resize:200x200,fit=cover/webp:q=80
+            preset:thumb/sepia | resize:200x200,fit=cover/sepia/webp:q=80
+            invert/preset:thumb/sepia/png | invert/resize:200x200,fit=cover/sepia/png
+            preset:thumb/preset:old_days | resize:200x200,fit=cover/sepia/blur:2/webp:q=80
+            preset:raw-side | autoOrient:off/flip/keep/original
+            autoOrient:on/preset:raw-side/strip | flip/original
+            preset:raw-side/gif | autoOrient:off/flip/keep/gif
+            flip/png/preset:file | !MALFORMED_TRANSFORMATION
+            preset:thumb/preset:file | !MALFORMED_TRANSFORMATION
+            preset:thumb/preset:thumb/gif | !MALFORMED_TRANSFORMATION
+            preset | !INVALID_PARAMETER
+            preset:thumb,size=3 | !UNKNOWN_PARAMETER
+            preset:Thumb | !UNKNOWN_PRESET
+            """)
+    void aPresetShouldStandForItsSteps(String text, String expected) {
+        if (expected.startsWith("!")) {
+            assertThatThrownBy(() -> TransformationSyntax.parse(text, PRESETS))
+                    .hasMessageStartingWith(expected.substring(1));
+        } else {
+            assertThat(TransformationSyntax.parse(text, PRESETS)).hasToString(expected);
+        }
+    }
+
+    @Test
+    void theStepsOfAPresetShouldCount() {
+        Presets long19 = Presets.of(Map.of("long", "flip/".repeat(19) + "png"), false);
+        assertThat(TransformationSyntax.parse("flip/preset:long", long19).operations())
+                .hasSize(20);
+        assertThatThrownBy(() -> TransformationSyntax.parse("flip/flip/preset:long", long19))
+                .hasMessageStartingWith("TOO_MANY_STEPS");
+    }
+
+    @Test
+    void anUnknownPresetShouldBeNamedWithoutHarm() {
+        NamedStep step = new NamedStep("preset", Map.of("name", "a\nb" + "c".repeat(200)));
+        assertThatThrownBy(() -> PRESETS.steps(step)).isInstanceOfSatisfying(FailureException.class, refused -> {
+            assertThat(refused.failure()).isInstanceOf(UnknownPreset.class);
+            assertThat(refused.failure().message()).hasSizeLessThan(100).contains("a?bccc");
+        });
+    }
+
+    @Test
+    void meaningsShouldBeCanonicalAndInOrder() {
+        assertThat(PRESETS.meanings().keySet()).containsExactly("file", "old_days", "raw-side", "thumb");
+        assertThat(PRESETS.meanings()).containsEntry("file", Transformation.parse("png"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            thumb | resize:0x5 | presets.thumb is wrong: The parameter 'width' of 'resize' must be a whole number from 1 to 16384.
+            thumb | reseize:5x5 | presets.thumb is wrong: There is no operation 'reseize'.
+            thumb | preset:other/png | presets.thumb names another preset
+            thumb | '' | presets.thumb is wrong: The transformation cannot be read: a step begins with a name, not ''.
+            9th | png | presets.9th must be named by 1 to 32 letters, digits, dashes and underscores, a letter first
+            a.b | png | presets.a.b must be named by 1 to 32 letters, digits, dashes and underscores, a letter first
+            """)
+    void aBadPresetShouldBeRefusedByItsKey(String name, String text, String words) {
+        assertThatThrownBy(() -> Presets.of(Map.of(name, text), false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(words);
+    }
+
+    @Test
+    void thereShouldBeAtMostAHundred() {
+        assertThat(Presets.of(many(100), false).meanings()).hasSize(100);
+        assertThatThrownBy(() -> Presets.of(many(101), false))
+                .hasMessageContaining("101")
+                .hasMessageContaining("100");
+    }
+
+    @Test
+    void onlyPresetsShouldPassWhereNothingElseMayBeOrdered() {
+        Presets only = Presets.of(TEXTS, true);
+        only.require(TransformationSyntax.parse("preset:thumb", only));
+        assertThatThrownBy(() -> only.require(TransformationSyntax.parse("preset:thumb/sepia", only)))
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        refused -> assertThat(refused.failure()).isEqualTo(new PresetsOnly()));
+        PRESETS.require(TransformationSyntax.parse("preset:thumb/sepia", PRESETS));
+        assertThatThrownBy(() -> Presets.of(Map.of(), true)).hasMessageContaining("presetsOnly");
+    }
+
+    private static Map<String, String> many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "p" + number)
+                .collect(Collectors.toMap(Function.identity(), name -> "png"));
+    }
+}
