@@ -64,9 +64,9 @@ public final class Bench implements AutoCloseable {
         return new Call(this, operation);
     }
 
-    /** Reads a file by the loader of this name, in which {@code buffer} is already set. */
+    /** Reads a file by the loader of this name. */
     public Call load(String loader, byte[] file) {
-        return new Call(this, loader).buffer(copy(file));
+        return new Call(this, loader).file(copy(file));
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class Call {
 
     private final Bench bench;
     private final String operation;
+    private boolean loading;
     private final List<Consumer<Pointer>> arguments = new ArrayList<>();
 
     Call(Bench bench, String operation) {
@@ -92,7 +93,8 @@ public final class Call {
         return object("interpolate", bench.ownObject(interpolate));
     }
 
-    Call buffer(Memory memory) {
+    Call file(Memory memory) {
+        loading = true;
         return set("buffer", Vips.vipsBlobGetType(), value -> {
             Pointer blob = Vips.vipsBlobNew(null, memory, memory.size());
             GObject.gValueSetBoxed(value, blob);
@@ -157,7 +159,7 @@ public final class Call {
         try {
             arguments.forEach(argument -> argument.accept(object));
             if (Vips.vipsObjectBuild(object) != 0) {
-                throw VipsException.in(operation);
+                throw loading ? VipsException.reading(operation) : VipsException.in(operation);
             }
             return result.of(object);
         } finally {

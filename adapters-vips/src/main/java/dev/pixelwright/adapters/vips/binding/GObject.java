@@ -22,6 +22,8 @@ final class GObject {
         void eval(Pointer image, Pointer progress, @Nullable Pointer data);
     }
 
+    static native int gSetenv(String name, String value, int overwrite);
+
     static native void gFree(Pointer memory);
 
     static native void gStrfreev(Pointer strings);

@@ -41,6 +41,8 @@ public final class Natives {
             if (Vips.vipsVersion(0) != MAJOR || Vips.vipsVersion(1) < MINOR) {
                 return Optional.of("version " + version() + " is there");
             }
+            // It would print its warnings to our console, of every damaged file.
+            GObject.gSetenv("VIPS_WARNING", "1", 0);
             if (Vips.vipsInit("pixelwright") != 0) {
                 return Optional.of("it does not start: " + VipsException.takeMessage());
             }

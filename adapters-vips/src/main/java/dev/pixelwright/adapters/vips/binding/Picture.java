@@ -111,7 +111,7 @@ public final class Picture {
     public Picture inMemory() {
         Pointer made = Vips.vipsImageCopyMemory(image);
         if (made == null) {
-            throw VipsException.in("image_copy_memory");
+            throw VipsException.reading("image_copy_memory");
         }
         return bench.own(made);
     }

@@ -11,12 +11,25 @@ public final class VipsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private VipsException(String message) {
+    private final boolean reading;
+
+    private VipsException(String message, boolean reading) {
         super(message);
+        this.reading = reading;
     }
 
     static VipsException in(String operation) {
-        return new VipsException(operation + ": " + takeMessage());
+        return new VipsException(operation + ": " + takeMessage(), false);
+    }
+
+    /** When bytes of a file are looked at: it is opened, or pixels are made of it. */
+    static VipsException reading(String operation) {
+        return new VipsException(operation + ": " + takeMessage(), true);
+    }
+
+    /** Whether bytes of a file were looked at, so that they may be what is wrong. */
+    public boolean isReading() {
+        return reading;
     }
 
     /** The words of libvips, which it then forgets. */

@@ -48,7 +48,7 @@ public final class Loader {
             case GIF -> "gifload_buffer";
             case WEBP -> "webpload_buffer";
             case TIFF -> "tiffload_buffer";
-            case AVIF -> HeifCodecs.LOADER;
+            case AVIF, HEIC -> HeifCodecs.LOADER;
             case BMP -> throw new UnsupportedFormat(format.label(), "read").toException();
         };
     }

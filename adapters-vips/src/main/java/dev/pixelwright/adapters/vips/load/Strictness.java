@@ -36,6 +36,9 @@ public final class Strictness {
         try {
             return format == ImageFormat.JPEG ? readJpeg(reading) : reading.apply("error");
         } catch (VipsException e) {
+            if (!e.isReading()) {
+                throw e;
+            }
             throw new UndecodableImage(format.label(), "its data is damaged or cut short").toException(e);
         }
     }

@@ -1,10 +1,13 @@
 package dev.pixelwright.adapters.vips.save;
 
+import dev.pixelwright.adapters.vips.binding.Bench;
 import dev.pixelwright.adapters.vips.binding.Call;
 import dev.pixelwright.adapters.vips.binding.Natives;
 import dev.pixelwright.adapters.vips.binding.Picture;
+import dev.pixelwright.adapters.vips.binding.VipsException;
 import dev.pixelwright.adapters.vips.binding.Watch;
 import dev.pixelwright.adapters.vips.metadata.Told;
+import dev.pixelwright.adapters.vips.metadata.WebPFile;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.Size;
@@ -17,6 +20,9 @@ import java.util.Set;
 
 /** Writes pixels as the plan's encoding says. */
 public final class Saver {
+
+    private static final int PROBE = 64;
+    private static final int COLOURS = 3;
 
     private final Plan plan;
     private final Watch watch;
@@ -38,7 +44,22 @@ public final class Saver {
         add(formats, ImageFormat.WEBP, "webpsave_buffer");
         add(formats, ImageFormat.TIFF, "tiffsave_buffer");
         add(formats, ImageFormat.AVIF, "heifsave_buffer");
+        formats.removeIf(format -> format == ImageFormat.AVIF && !writesAvif());
         return formats;
+    }
+
+    // libheif has the format, and perhaps not its encoder.
+    private static boolean writesAvif() {
+        try (Bench bench = new Bench()) {
+            return bench.bytes(new byte[PROBE * PROBE * COLOURS], PROBE, PROBE, COLOURS)
+                            .call("heifsave_buffer")
+                            .word("compression", "av1")
+                            .bytes()
+                            .length
+                    > 0;
+        } catch (VipsException e) {
+            return false;
+        }
     }
 
     private static void add(Set<ImageFormat> formats, ImageFormat format, String saver) {
@@ -62,6 +83,9 @@ public final class Saver {
     }
 
     private byte[] bytes(Picture picture, Call save) {
-        return watch.during(picture, end, save::bytes);
+        byte[] file = watch.during(picture, end, save::bytes);
+        boolean untidy =
+                plan.encoding().format().filter(ImageFormat.WEBP::equals).isPresent();
+        return untidy && plan.metadata() == Metadata.STRIP ? WebPFile.untold(file) : file;
     }
 }

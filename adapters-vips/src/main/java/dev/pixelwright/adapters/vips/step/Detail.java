@@ -59,6 +59,8 @@ final class Detail {
                 .word("format", "float")
                 .picture()
                 .call("embed")
+                .with("x", 0)
+                .with("y", 0)
                 .with("width", across * block)
                 .with("height", down * block)
                 .picture()
