@@ -55,8 +55,8 @@ public final class VipsEngine implements ImageEngine {
         watch.reached(0);
         byte[] file = read(source);
         try (Bench bench = new Bench()) {
-            Picture made = Strictness.of(plan.source().format()).read(failOn -> {
-                Picture loaded = new Loader(bench, plan, failOn).load(file);
+            Picture made = Strictness.guarded(plan.source().format(), () -> {
+                Picture loaded = new Loader(bench, plan).load(file);
                 Picture drawn = new Pages(plan, watch).draw(loaded);
                 return watch.during(drawn, DRAWN, drawn::inMemory);
             });

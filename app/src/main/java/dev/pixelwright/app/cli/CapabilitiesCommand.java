@@ -1,6 +1,7 @@
 package dev.pixelwright.app.cli;
 
-import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.app.engine.EngineSettings;
+import dev.pixelwright.app.engine.Engines;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.transform.Capabilities;
 import java.io.PrintWriter;
@@ -20,14 +21,27 @@ final class CapabilitiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Capabilities known = new Java2dEngine().capabilities();
         PrintWriter out = spec.commandLine().getOut();
+        Capabilities known = Engines.of(EngineSettings.DEFAULT).capabilities();
+        print(known, out);
+        if (known.engines().size() > 1) {
+            known.engines().forEach(engine -> {
+                out.println();
+                print(engine, out);
+            });
+        }
+        out.flush();
+        return ExitCode.OK.status();
+    }
+
+    private static void print(Capabilities known, PrintWriter out) {
         out.println("engine      " + known.engine());
         out.println("reads       " + formats(known.reads()));
         out.println("writes      " + formats(known.writes()));
+        if (!known.animates().isEmpty()) {
+            out.println("animates    " + formats(known.animates()));
+        }
         out.println("operations  " + known.operations().stream().sorted().collect(Collectors.joining(" ")));
-        out.flush();
-        return ExitCode.OK.status();
     }
 
     private static String formats(Collection<ImageFormat> formats) {

@@ -2,6 +2,7 @@ package dev.pixelwright.app.config;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pixelwright.app.engine.EngineSettings;
 import io.dropwizard.core.Configuration;
 import java.nio.file.Path;
 
@@ -16,6 +17,7 @@ public final class ServiceConfiguration extends Configuration {
     private final DatabaseChoice database;
     private final BlobStoreChoice blobStore;
     private final QueueChoice queue;
+    private final EngineSettings engine;
     private final LimitSettings limits;
     private final WorkSettings work;
     private final RateSettings rateLimits;
@@ -31,6 +33,7 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "database", required = true) DatabaseChoice database,
             @JsonProperty(value = "blobStore", required = true) BlobStoreChoice blobStore,
             @JsonProperty(value = "queue", required = true) QueueChoice queue,
+            @JsonProperty(value = "engine", required = true) EngineSettings engine,
             @JsonProperty(value = "limits", required = true) LimitSettings limits,
             @JsonProperty(value = "work", required = true) WorkSettings work,
             @JsonProperty(value = "rateLimits", required = true) RateSettings rateLimits,
@@ -44,6 +47,7 @@ public final class ServiceConfiguration extends Configuration {
         this.database = database;
         this.blobStore = blobStore;
         this.queue = queue;
+        this.engine = engine;
         this.limits = limits;
         this.work = work;
         this.rateLimits = rateLimits;
@@ -74,6 +78,10 @@ public final class ServiceConfiguration extends Configuration {
 
     public QueueChoice queue() {
         return queue;
+    }
+
+    public EngineSettings engine() {
+        return engine;
     }
 
     public LimitSettings limits() {

@@ -1,9 +1,9 @@
 package dev.pixelwright.app.service;
 
-import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.outbound.GuardedOutbound;
 import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.engine.Engines;
 import dev.pixelwright.app.security.Argon2PasswordHasher;
 import dev.pixelwright.app.security.LeakedPasswords;
 import dev.pixelwright.core.Pixelwright;
@@ -43,7 +43,7 @@ final class Wiring {
         HttpFace face = new HttpFace(configuration, clock, random);
 
         ImageLimits limits = configuration.limits().toImageLimits();
-        ImageEngine engine = new Java2dEngine();
+        ImageEngine engine = Engines.of(configuration.engine());
         TestPicture testPicture = new TestPicture(new Darkroom(engine, limits));
         PasswordHasher hasher = new Argon2PasswordHasher(Math.max(1, processors / 2));
         WarmUp warmUp = WarmUp.begin(testPicture, hasher);

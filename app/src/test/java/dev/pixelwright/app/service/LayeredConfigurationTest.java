@@ -22,6 +22,7 @@ import dev.pixelwright.app.config.S3Store;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.config.WebhookSettings;
 import dev.pixelwright.app.config.WorkSettings;
+import dev.pixelwright.app.engine.EngineSettings;
 import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.webhook.WebhookPolicy;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
@@ -236,6 +237,8 @@ class LayeredConfigurationTest {
                 "webhooks: {retries: [8d]}                         | webhooks.retries must be 0s to 604800s",
                 "webhooks: {deadline: 1ms}                         | webhooks.deadline must be 100ms to 600s, not 1ms",
                 "webhooks: {senders: 0}                            | webhooks.senders must be 1 to 256, not 0",
+                "engine: {threads: 0}                              | engine.threads must be 1 to 64, not 0",
+                "engine: {type: magick}                            | magick",
                 "databse: {type: embedded}                         | databse",
                 "limits: {maxPixel: 1}                             | maxPixel",
                 "database: {type: oracle}                          | oracle",
@@ -335,6 +338,7 @@ class LayeredConfigurationTest {
                 arguments("blobStore", BlobStoreChoice.Folder.class),
                 arguments("blobStore", S3Store.class),
                 arguments("queue", KafkaQueue.class),
+                arguments("engine", EngineSettings.class),
                 arguments("limits", LimitSettings.class),
                 arguments("work", WorkSettings.class),
                 arguments("rateLimits", RateSettings.class),

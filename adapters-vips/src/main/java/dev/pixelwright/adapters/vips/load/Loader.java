@@ -21,14 +21,11 @@ public final class Loader {
 
     private final Bench bench;
     private final Plan plan;
-    private final String failOn;
     private final ImageFormat format;
 
-    /** One that gives up at what {@code failOn}, a nickname of VipsFailOn, says. */
-    public Loader(Bench bench, Plan plan, String failOn) {
+    public Loader(Bench bench, Plan plan) {
         this.bench = bench;
         this.plan = plan;
-        this.failOn = failOn;
         this.format = plan.source().format();
     }
 
@@ -55,15 +52,16 @@ public final class Loader {
 
     /** The picture, or all of its pages one below the other, in sRGB and as it is stored. */
     public Picture load(byte[] file) {
-        Picture whole = opened(file, 1);
+        byte[] closed = format == ImageFormat.JPEG ? JpegGaps.closed(file) : file;
+        Picture whole = opened(closed, 1);
         checkSize(whole);
         int shrink = FirstResize.shrinkOf(plan);
-        return new Screen(format).of(shrink == 1 ? whole : opened(file, shrink));
+        return new Screen(format).of(shrink == 1 ? whole : opened(closed, shrink));
     }
 
     private Picture opened(byte[] file, int shrink) {
         Call call =
-                bench.load(loader(format), file).word("access", "sequential").word("fail_on", failOn);
+                bench.load(loader(format), file).word("access", "sequential").word("fail_on", Strictness.of(format));
         if (shrink > 1) {
             call.with("shrink", shrink);
         }

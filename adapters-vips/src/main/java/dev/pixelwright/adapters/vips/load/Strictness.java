@@ -4,53 +4,32 @@ import dev.pixelwright.adapters.vips.binding.Picture;
 import dev.pixelwright.adapters.vips.binding.VipsException;
 import dev.pixelwright.core.failure.ImageFailure.UndecodableImage;
 import dev.pixelwright.core.image.ImageFormat;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 
-/**
- * At which level of trouble a file is given up. libjpeg calls the loss of half of a picture a warning, and a few bytes too
- * many between two segments as well: so a JPEG is given up at any warning, and read once more when there was none but
- * that of bytes too many.
- */
+/** What becomes of a file that libvips stumbles over. */
 public final class Strictness {
 
-    private static final Pattern HARMLESS = Pattern.compile(
-            "(VipsJpeg: |\\s|[a-z_]+: |Corrupt JPEG data: \\d+ extraneous bytes before marker 0x\\w\\w)+");
+    private Strictness() {}
 
-    private final ImageFormat format;
-
-    private Strictness(ImageFormat format) {
-        this.format = format;
-    }
-
-    public static Strictness of(ImageFormat format) {
-        return new Strictness(format);
+    /** At which level of trouble a file is given up: a nickname of VipsFailOn. */
+    static String of(ImageFormat format) {
+        // libjpeg goes on with gray where data is lost, and calls that a warning.
+        return format == ImageFormat.JPEG ? "warning" : "error";
     }
 
     /**
-     * Reads by a function of a nickname of VipsFailOn.
+     * Does work in which bytes of a file are looked at.
      *
      * @throws dev.pixelwright.core.failure.FailureException with {@code UndecodableImage} where libvips gives up
      */
-    public Picture read(Function<String, Picture> reading) {
+    public static Picture guarded(ImageFormat format, Supplier<Picture> reading) {
         try {
-            return format == ImageFormat.JPEG ? readJpeg(reading) : reading.apply("error");
+            return reading.get();
         } catch (VipsException e) {
             if (!e.isReading()) {
                 throw e;
             }
             throw new UndecodableImage(format.label(), "its data is damaged or cut short").toException(e);
-        }
-    }
-
-    private static Picture readJpeg(Function<String, Picture> reading) {
-        try {
-            return reading.apply("warning");
-        } catch (VipsException e) {
-            if (HARMLESS.matcher(String.valueOf(e.getMessage())).matches()) {
-                return reading.apply("error");
-            }
-            throw e;
         }
     }
 }

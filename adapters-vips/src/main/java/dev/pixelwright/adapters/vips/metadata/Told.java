@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.vips.metadata;
 import dev.pixelwright.adapters.vips.binding.Picture;
 import dev.pixelwright.core.image.Orientation;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -54,6 +55,11 @@ public final class Told {
             stand(copy);
         }
         return copy;
+    }
+
+    /** The XMP of a picture. */
+    public static Optional<byte[]> xmp(Picture picture) {
+        return picture.blob(XMP);
     }
 
     // Latin 1 keeps every byte of any encoding that extends ASCII.

@@ -6,6 +6,7 @@ import dev.pixelwright.adapters.vips.binding.Natives;
 import dev.pixelwright.adapters.vips.binding.Picture;
 import dev.pixelwright.adapters.vips.binding.VipsException;
 import dev.pixelwright.adapters.vips.binding.Watch;
+import dev.pixelwright.adapters.vips.metadata.PngFile;
 import dev.pixelwright.adapters.vips.metadata.Told;
 import dev.pixelwright.adapters.vips.metadata.WebPFile;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
@@ -16,6 +17,7 @@ import dev.pixelwright.core.transform.Plan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes pixels as the plan's encoding says. */
@@ -84,8 +86,11 @@ public final class Saver {
 
     private byte[] bytes(Picture picture, Call save) {
         byte[] file = watch.during(picture, end, save::bytes);
-        boolean untidy =
-                plan.encoding().format().filter(ImageFormat.WEBP::equals).isPresent();
-        return untidy && plan.metadata() == Metadata.STRIP ? WebPFile.untold(file) : file;
+        boolean keep = plan.metadata() == Metadata.KEEP;
+        Optional<ImageFormat> format = plan.encoding().format();
+        if (!keep && format.equals(Optional.of(ImageFormat.WEBP))) {
+            return WebPFile.untold(file);
+        }
+        return keep && format.equals(Optional.of(ImageFormat.PNG)) ? PngFile.told(file, Told.xmp(picture)) : file;
     }
 }
