@@ -22,9 +22,9 @@ public final class Engines {
      */
     public static ImageEngine of(EngineSettings settings) {
         return switch (settings.type()) {
-            case AUTO -> automatic(VipsLibrary.find(settings.threads()));
+            case AUTO -> automatic(VipsLibrary.find(settings.threadsOfOnePicture()));
             case JAVA -> new Java2dEngine();
-            case VIPS -> alone(VipsLibrary.find(settings.threads()));
+            case VIPS -> alone(VipsLibrary.find(settings.threadsOfOnePicture()));
         };
     }
 

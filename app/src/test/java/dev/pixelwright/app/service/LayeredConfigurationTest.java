@@ -237,7 +237,7 @@ class LayeredConfigurationTest {
                 "webhooks: {retries: [8d]}                         | webhooks.retries must be 0s to 604800s",
                 "webhooks: {deadline: 1ms}                         | webhooks.deadline must be 100ms to 600s, not 1ms",
                 "webhooks: {senders: 0}                            | webhooks.senders must be 1 to 256, not 0",
-                "engine: {threads: 0}                              | engine.threads must be 1 to 64, not 0",
+                "engine: {type: auto, threads: 0}                  | engine.threads must be 1 to 64, not 0",
                 "engine: {type: magick}                            | engine.type",
                 "databse: {type: embedded}                         | databse",
                 "limits: {maxPixel: 1}                             | maxPixel",

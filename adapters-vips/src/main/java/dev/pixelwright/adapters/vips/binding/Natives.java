@@ -4,6 +4,7 @@ import com.sun.jna.FunctionMapper;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,15 +57,15 @@ public final class Natives {
     }
 
     private static NativeLibrary first(List<String> names) {
-        UnsatisfiedLinkError refusal = new UnsatisfiedLinkError(names.get(0));
+        List<UnsatisfiedLinkError> refusals = new ArrayList<>();
         for (String name : names) {
             try {
                 return NativeLibrary.getInstance(name, OPTIONS);
             } catch (UnsatisfiedLinkError e) {
-                refusal = e;
+                refusals.add(e);
             }
         }
-        throw refusal;
+        throw refusals.get(0);
     }
 
     // gObjectUnref is g_object_unref.
