@@ -1,6 +1,7 @@
 package dev.pixelwright.app.cli;
 
-import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.app.engine.EngineType;
+import dev.pixelwright.app.engine.Engines;
 import dev.pixelwright.app.sandbox.Sandboxes;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.ImageLimits;
@@ -22,16 +23,30 @@ final class CapabilitiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Capabilities known = new Java2dEngine().capabilities().withSettled();
         PrintWriter out = spec.commandLine().getOut();
-        out.println("engine      " + known.engine());
-        out.println("reads       " + formats(known.reads()));
-        out.println("writes      " + formats(known.writes()));
-        out.println("operations  " + known.operations().stream().sorted().collect(Collectors.joining(" ")));
+        Capabilities known = Engines.of(EngineType.AUTO, 1).capabilities().withSettled();
+        print(known, out);
+        if (known.engines().size() > 1) {
+            known.engines().forEach(engine -> {
+                out.println();
+                print(engine, out);
+            });
+            out.println();
+        }
         out.println("sandbox     " + Sandboxes.confinement().protections());
         out.println("limits      " + limits(ImageLimits.DEFAULT));
         out.flush();
         return ExitCode.OK.status();
+    }
+
+    private static void print(Capabilities known, PrintWriter out) {
+        out.println("engine      " + known.engine());
+        out.println("reads       " + formats(known.reads()));
+        out.println("writes      " + formats(known.writes()));
+        if (!known.animates().isEmpty()) {
+            out.println("animates    " + formats(known.animates()));
+        }
+        out.println("operations  " + known.operations().stream().sorted().collect(Collectors.joining(" ")));
     }
 
     private static String limits(ImageLimits limits) {

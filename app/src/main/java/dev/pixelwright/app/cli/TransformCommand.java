@@ -1,7 +1,8 @@
 package dev.pixelwright.app.cli;
 
-import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.java2d.text.OutlineTypesetter;
+import dev.pixelwright.app.engine.EngineType;
+import dev.pixelwright.app.engine.Engines;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.port.ImageEngine;
@@ -71,7 +72,7 @@ final class TransformCommand implements Callable<Integer> {
         List<Path> inputs =
                 words.subList(0, words.size() - 1).stream().map(Path::of).toList();
         String text = words.get(words.size() - 1);
-        ImageEngine engine = new Java2dEngine();
+        ImageEngine engine = Engines.of(EngineType.AUTO, 1);
         Darkroom darkroom = new Darkroom(engine, ImageLimits.DEFAULT, Optional.of(new OutlineTypesetter()));
         Transformation transformation;
         try {

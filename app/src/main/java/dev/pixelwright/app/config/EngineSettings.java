@@ -1,6 +1,7 @@
 package dev.pixelwright.app.config;
 
 import dev.pixelwright.adapters.sandbox.SandboxSettings;
+import dev.pixelwright.app.engine.EngineType;
 import dev.pixelwright.core.image.ImageLimits;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
@@ -9,9 +10,19 @@ import java.util.Optional;
 /**
  * The key {@code engine}: by what pixels are made.
  *
+ * @param threads of libvips for one picture, 1 to 64; 1 if left out
  * @param sandbox the processes in which that happens
  */
-public record EngineSettings(Sandbox sandbox) {
+public record EngineSettings(EngineType type, Optional<Integer> threads, Sandbox sandbox) {
+
+    public EngineSettings {
+        threads.ifPresent(count -> Check.range("engine.threads", count, 1, 64));
+    }
+
+    /** How many threads libvips has for one picture. */
+    public int threadsOfOnePicture() {
+        return threads.orElse(1);
+    }
 
     /**
      * The key {@code engine.sandbox}.

@@ -1,8 +1,9 @@
 package dev.pixelwright.app.sandbox;
 
-import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.sandbox.child.EngineServer;
 import dev.pixelwright.adapters.sandbox.pool.ChildFolder;
+import dev.pixelwright.app.engine.EngineType;
+import dev.pixelwright.app.engine.Engines;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -16,7 +17,7 @@ public final class EngineChild {
 
     private EngineChild() {}
 
-    /** Speaks with the parent on the standard streams. */
+    /** Speaks with the parent on the standard streams; the arguments are an {@link EngineType} and a number of threads. */
     @SuppressWarnings("SystemOut") // The streams of this process are its only way to be heard.
     public static void main(String[] args) {
         // Standard output is for frames: a library that prints must not be taken for us.
@@ -24,7 +25,7 @@ public final class EngineChild {
         int exit = 0;
         try {
             new EngineServer(
-                            new Java2dEngine(),
+                            Engines.of(EngineType.valueOf(args[0]), Integer.parseInt(args[1])),
                             new FileInputStream(FileDescriptor.in),
                             new FileOutputStream(FileDescriptor.out))
                     .serve();

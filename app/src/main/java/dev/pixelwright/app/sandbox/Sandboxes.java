@@ -29,18 +29,18 @@ public final class Sandboxes {
     }
 
     /** Begins to start the children; {@code workers} render at the same time. */
-    public static SandboxedEngine open(EngineSettings.Sandbox settings, int workers, ImageLimits limits) {
+    public static SandboxedEngine open(EngineSettings settings, int workers, ImageLimits limits) {
         Confinement confinement = confinement();
         LOG.log(System.Logger.Level.INFO, "Pictures are decoded behind: {0}", confinement.protections());
         JavaCommand command = new JavaCommand(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 classPath(),
                 EngineChild.class.getName(),
-                settings.maxHeap().toBytes(),
-                List.of());
+                settings.sandbox().maxHeap().toBytes(),
+                List.of(settings.type().name(), Integer.toString(settings.threadsOfOnePicture())));
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         return new SandboxedEngine(
-                settings.toSandboxSettings(workers, limits),
+                settings.sandbox().toSandboxSettings(workers, limits),
                 new ChildRecipe(command, confinement, essential(System.getenv()), temporary.toAbsolutePath()));
     }
 

@@ -1,6 +1,7 @@
 package dev.pixelwright.app.service;
 
 import dev.pixelwright.adapters.jdbi.embedded.EmbeddedPostgresException;
+import dev.pixelwright.app.engine.EngineMissing;
 import dev.pixelwright.app.security.KeyFileException;
 import dev.pixelwright.core.failure.FailureException;
 import io.dropwizard.configuration.ConfigurationException;
@@ -27,6 +28,7 @@ final class StartupTrouble {
         List<Throwable> causes = causes(e);
         for (Throwable cause : causes) {
             if (cause instanceof StartupException
+                    || cause instanceof EngineMissing
                     || cause instanceof KeyFileException
                     || cause instanceof EmbeddedPostgresException
                     || cause instanceof BindException) {

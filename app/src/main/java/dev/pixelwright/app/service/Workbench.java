@@ -1,9 +1,9 @@
 package dev.pixelwright.app.service;
 
 import ch.qos.logback.classic.Level;
-import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.engine.Engines;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.UseCases;
 import dev.pixelwright.core.local.TimeSortedIds;
@@ -61,7 +61,12 @@ public final class Workbench implements AutoCloseable {
         Premises premises = new Premises(data, clock, new TimeSortedIds(clock, random), random::nextDouble);
         DatabaseStart start = DatabaseStart.joining(data, lifespan, random);
         OpenParts parts = OpenParts.open(configuration, lifespan, start, premises);
-        Pixelwright pixelwright = parts.over(new Java2dEngine(), configuration, premises)
+        Pixelwright pixelwright = parts.over(
+                        Engines.of(
+                                configuration.engine().type(),
+                                configuration.engine().threadsOfOnePicture()),
+                        configuration,
+                        premises)
                 .workers(0)
                 .build();
         lifespan.add("pixelwright", pixelwright);

@@ -28,7 +28,8 @@ final class ModuleLaws {
             "adapters.rest",
             "adapters.s3",
             "adapters.sandbox",
-            "adapters.testkit");
+            "adapters.testkit",
+            "adapters.vips");
 
     static final Law STRANGERS = new Law("law 3: adapters never see each other", ModuleLaws::strangers);
     static final Law APP_UNSEEN = new Law("law 3: nobody sees app", ModuleLaws::appUnseen);
@@ -56,6 +57,8 @@ final class ModuleLaws {
 
     static final Law OUTBOUND = stays("outbound calls", List.of("adapters.outbound"), "org.apache.hc..");
 
+    static final Law NATIVES = stays("native code", List.of("adapters.vips"), "com.sun.jna..");
+
     static final Law COMMAND_LINE =
             stays("passwords and command line", List.of("app"), "com.password4j..", "com.nulabinc..", "picocli..");
     static final Law ASSEMBLY = new Law("law 8: only app constructs adapters", ModuleLaws::assembly);
@@ -74,6 +77,7 @@ final class ModuleLaws {
             KAFKA,
             OBJECTS,
             OUTBOUND,
+            NATIVES,
             COMMAND_LINE,
             ASSEMBLY,
             KNOWN_MODULES);

@@ -213,13 +213,13 @@ class TransformCommandTest {
 
     @Test
     void transformShouldRefuseAnEndingThatTheEngineDoesNotWrite() {
-        Path result = folder.resolve("x.avif");
+        Path result = folder.resolve("x.heic");
 
         assertThat(run("transform", photo.toString(), "sepia", "-o", result.toString()))
                 .isEqualTo(2);
 
         assertThat(err.toString())
-                .contains("x.avif", ".jpg .png .gif .webp .bmp .tiff")
+                .contains("x.heic", ".jpg .png .gif .webp .bmp .tiff")
                 .hasLineCount(1);
         assertThat(result).doesNotExist();
     }

@@ -6,7 +6,7 @@ import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.java2d.text.OutlineTypesetter;
 import dev.pixelwright.adapters.testkit.picture.Picture;
 import dev.pixelwright.adapters.testkit.picture.PictureDistance;
-import dev.pixelwright.app.engines.Engines;
+import dev.pixelwright.app.engine.EveryEngine;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.ImageLimits;
@@ -99,7 +99,7 @@ class OperationPicturesTest {
     }
 
     static Stream<ImageEngine> engines() {
-        return Engines.all().stream();
+        return EveryEngine.all().stream();
     }
 
     @ParameterizedTest

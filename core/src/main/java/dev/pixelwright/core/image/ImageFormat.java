@@ -15,7 +15,9 @@ public enum ImageFormat {
     WEBP("image/webp", "webp", true),
     BMP("image/bmp", "bmp", false),
     TIFF("image/tiff", "tiff", true),
-    AVIF("image/avif", "avif", true);
+    AVIF("image/avif", "avif", true),
+    /** What telephones make; nobody here writes it. */
+    HEIC("image/heic", "heic", true);
 
     private final String mediaType;
     private final String extension;

@@ -1,6 +1,7 @@
 package dev.pixelwright.core.transform;
 
 import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
+import dev.pixelwright.core.failure.TransformationFailure.UnsupportedFormat;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.ImageInfo;
 import java.util.OptionalInt;
@@ -50,6 +51,7 @@ final class EncodingForSource implements Encoding.Visitor<Encoding> {
             case GIF -> lossless(new Encoding.Gif(), maxBytes);
             case BMP -> lossless(new Encoding.Bmp(), maxBytes);
             case TIFF -> lossless(new Encoding.Tiff(), maxBytes);
+            case HEIC -> throw new UnsupportedFormat(format.label(), "write").toException();
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.pixelwright.core.transform;
 
+import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.TransformationFailure.AnimationUnsupported;
 import dev.pixelwright.core.failure.TransformationFailure.OutputTooLarge;
 import dev.pixelwright.core.failure.TransformationFailure.UnsupportedFormat;
@@ -11,7 +12,9 @@ import dev.pixelwright.core.image.Orientation;
 import dev.pixelwright.core.image.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a transformation and a header into a {@link Plan}, or refuses by name, before any pixel exists. */
 public final class Planner {
@@ -25,19 +28,32 @@ public final class Planner {
     }
 
     /**
-     * Plans {@code transformation} for a source.
+     * Plans {@code transformation} for a source, for the first engine that can do all of it. When none can, the first
+     * one's reason is told.
      *
      * @throws dev.pixelwright.core.failure.FailureException with {@code ImageTooLarge} or a {@code TransformationFailure}
      */
     public Plan plan(Transformation transformation, ImageInfo source) {
         limits.check(source);
-        Encoding encoding = transformation.encoding().accept(new EncodingForSource(source, capabilities));
-        checkFormats(source, encoding);
+        @Nullable FailureException refusal = null;
+        for (Capabilities engine : capabilities.engines()) {
+            try {
+                return plan(transformation, source, engine);
+            } catch (FailureException e) {
+                refusal = refusal == null ? e : refusal;
+            }
+        }
+        throw Objects.requireNonNull(refusal);
+    }
+
+    private Plan plan(Transformation transformation, ImageInfo source, Capabilities engine) {
+        Encoding encoding = transformation.encoding().accept(new EncodingForSource(source, engine));
+        checkFormats(source, encoding, engine);
         Orientation orientation = transformation.upright() ? source.orientation() : Orientation.UPRIGHT;
         List<Step> steps = new ArrayList<>();
         Size size = orientation.upright(source.size());
         for (Operation operation : transformation.operations()) {
-            if (!capabilities.performs(operation)) {
+            if (!engine.performs(operation)) {
                 throw new UnsupportedOperation(operation.name()).toException();
             }
             Step step = new Step(operation, size, operation.geometry(size));
@@ -54,17 +70,15 @@ public final class Planner {
         return new Plan(transformation, source, orientation, steps, encoding, List.of());
     }
 
-    private void checkFormats(ImageInfo source, Encoding encoding) {
-        if (!capabilities.reads().contains(source.format())) {
+    private static void checkFormats(ImageInfo source, Encoding encoding, Capabilities engine) {
+        if (!engine.reads().contains(source.format())) {
             throw new UnsupportedFormat(source.format().label(), "read").toException();
         }
         Optional<ImageFormat> target = encoding.format();
-        if (target.isPresent() && !capabilities.writes().contains(target.get())) {
+        if (target.isPresent() && !engine.writes().contains(target.get())) {
             throw new UnsupportedFormat(target.get().label(), "write").toException();
         }
-        boolean kept = capabilities.animates().contains(source.format())
-                && target.map(capabilities.animates()::contains).orElse(false);
-        if (source.pages() > 1 && !kept) {
+        if (!engine.keepsPages(source, target)) {
             throw new AnimationUnsupported(source.format().label(), source.pages()).toException();
         }
     }

@@ -18,6 +18,7 @@ import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.Orientation;
 import dev.pixelwright.core.image.Size;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -115,6 +116,31 @@ class PlannerTest {
         ImageInfo avif = info(ImageFormat.AVIF, 4, 4, 1, Orientation.UPRIGHT);
         assertThat(refusal(PLANNER, "original", avif)).isEqualTo(new UnsupportedFormat("avif", "read"));
         assertThat(refusal(PLANNER, "png", avif)).isEqualTo(new UnsupportedFormat("avif", "read"));
+    }
+
+    /** Between two engines no pixels change hands, so that one of them must do all of it. */
+    @Test
+    void planShouldBeForOneEngineAlone() {
+        Capabilities first = new Capabilities(
+                "first", Set.of(ImageFormat.PNG, ImageFormat.AVIF), Set.of(ImageFormat.AVIF), Set.of(), Set.of("flip"));
+        Capabilities second = new Capabilities(
+                "second", Set.of(ImageFormat.PNG, ImageFormat.BMP), Set.of(ImageFormat.PNG), Set.of(), Set.of("sepia"));
+        Planner both = new Planner(Capabilities.ofAny(List.of(first, second)), ImageLimits.DEFAULT);
+        ImageInfo png = info(ImageFormat.PNG, 4, 4, 1, Orientation.UPRIGHT);
+        Plan flipped = both.plan(Transformation.parse("flip/avif"), png);
+        assertThat(List.of(first.canFollow(flipped), second.canFollow(flipped))).containsExactly(true, false);
+        Plan brown = both.plan(Transformation.parse("sepia/png"), png);
+        assertThat(List.of(first.canFollow(brown), second.canFollow(brown))).containsExactly(false, true);
+        assertThat(refusal(both, "flip/sepia/avif", png)).isEqualTo(new UnsupportedOperation("sepia"));
+        ImageInfo bmp = info(ImageFormat.BMP, 4, 4, 1, Orientation.UPRIGHT);
+        assertThat(refusal(both, "avif", bmp)).isEqualTo(new UnsupportedFormat("bmp", "read"));
+    }
+
+    @Test
+    void heicShouldBeReadAndNotWritten() {
+        ImageInfo heic = info(ImageFormat.HEIC, 4, 4, 1, Orientation.UPRIGHT);
+        assertThat(PLANNER.plan(Transformation.parse("jpeg"), heic).encoding()).isEqualTo(new Encoding.Jpeg(80));
+        assertThat(refusal(PLANNER, "original", heic)).isEqualTo(new UnsupportedFormat("heic", "write"));
     }
 
     @Test

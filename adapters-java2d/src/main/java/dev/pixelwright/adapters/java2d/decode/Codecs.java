@@ -31,7 +31,7 @@ public final class Codecs {
             case WEBP -> new WebPImageReaderSpi();
             case BMP -> new BMPImageReaderSpi();
             case TIFF -> new TIFFImageReaderSpi();
-            case AVIF -> throw new UnsupportedFormat(format.label(), "read").toException();
+            case AVIF, HEIC -> throw new UnsupportedFormat(format.label(), "read").toException();
         };
     }
 

@@ -59,7 +59,7 @@ public final class Decoder {
         return switch (info.format()) {
             case PNG -> PngChunks.without(file, PNG_TEXTS);
             case JPEG -> JpegProfile.withoutBroken(file);
-            case GIF, WEBP, BMP, TIFF, AVIF -> file;
+            case GIF, WEBP, BMP, TIFF, AVIF, HEIC -> file;
         };
     }
 

@@ -38,7 +38,7 @@ final class Profiles {
         return switch (format) {
             case PNG -> PngChunks.find(file, "iCCP").flatMap(Profiles::inflate);
             case WEBP -> RiffChunks.find(file, "ICCP");
-            case JPEG, GIF, BMP, TIFF, AVIF -> Optional.empty();
+            case JPEG, GIF, BMP, TIFF, AVIF, HEIC -> Optional.empty();
         };
     }
 

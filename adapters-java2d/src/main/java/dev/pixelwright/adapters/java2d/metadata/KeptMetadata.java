@@ -29,7 +29,7 @@ public final class KeptMetadata {
             case JPEG -> new KeptMetadata(JpegSegments.exif(file), JpegSegments.xmp(file));
             case PNG -> new KeptMetadata(PngText.exif(file), PngText.xmp(file));
             case WEBP -> new KeptMetadata(WebPMetadata.exif(file), WebPMetadata.xmp(file));
-            case GIF, BMP, TIFF, AVIF -> NONE;
+            case GIF, BMP, TIFF, AVIF, HEIC -> NONE;
         };
         boolean upright = applied != Orientation.UPRIGHT;
         return new KeptMetadata(
@@ -47,7 +47,7 @@ public final class KeptMetadata {
             case JPEG -> JpegSegments.insert(file, exif, xmp);
             case PNG -> PngText.insert(file, exif, xmp);
             case WEBP -> WebPMetadata.insert(file, exif, xmp);
-            case GIF, BMP, TIFF, AVIF -> file;
+            case GIF, BMP, TIFF, AVIF, HEIC -> file;
         };
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param maxOutputSide pixels of one side of a result
  * @param presets their canonical texts by name
  * @param presetsOnly whether nothing else is made
+ * @param engines each of the engines by itself, the preferred one first; one of them does the whole of a transformation
  */
 public record CapabilitiesView(
         String engine,
@@ -25,12 +26,27 @@ public record CapabilitiesView(
         List<String> writes,
         List<String> animates,
         List<String> operations,
+        List<EngineView> engines,
         long maxFileBytes,
         long maxPixels,
         int maxSteps,
         int maxOutputSide,
         Map<String, String> presets,
         boolean presetsOnly) {
+
+    /** What one engine can do. */
+    public record EngineView(
+            String engine, List<String> reads, List<String> writes, List<String> animates, List<String> operations) {
+
+        static EngineView of(Capabilities capabilities) {
+            return new EngineView(
+                    capabilities.engine(),
+                    labels(capabilities.reads()),
+                    labels(capabilities.writes()),
+                    labels(capabilities.animates()),
+                    capabilities.operations().stream().sorted().toList());
+        }
+    }
 
     public static CapabilitiesView of(Capabilities capabilities, ImageLimits limits, Presets presets) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -41,6 +57,7 @@ public record CapabilitiesView(
                 labels(capabilities.writes()),
                 labels(capabilities.animates()),
                 capabilities.operations().stream().sorted().toList(),
+                capabilities.engines().stream().map(EngineView::of).toList(),
                 limits.maxFileBytes(),
                 limits.maxPixels(),
                 limits.maxSteps(),

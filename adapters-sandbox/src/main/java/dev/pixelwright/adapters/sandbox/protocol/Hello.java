@@ -5,7 +5,9 @@ import dev.pixelwright.core.transform.Capabilities;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** How a child introduces itself: its version of the protocol, then what its engine can do. */
@@ -15,16 +17,25 @@ public record Hello(Capabilities capabilities) {
     static final int VERSION = 1;
 
     private static final int MOST_NAMES = 1000;
+    private static final int MOST_ENGINES = 8;
 
     /** Reads the body of a frame. */
     public static Hello parse(byte[] body) throws IOException {
         return Body.read(body, in -> {
             Body.checkVersion(in.readInt());
-            String engine = in.readUTF();
-            Set<ImageFormat> reads = formats(in);
-            Set<ImageFormat> writes = formats(in);
-            Set<ImageFormat> animates = formats(in);
-            return new Hello(new Capabilities(engine, reads, writes, animates, names(in)));
+            int engines = in.readInt();
+            if (engines < 1 || engines > MOST_ENGINES) {
+                throw new ProtocolException("a child has 1 to " + MOST_ENGINES + " engines, not " + engines);
+            }
+            List<Capabilities> each = new ArrayList<>();
+            for (int i = 0; i < engines; i++) {
+                String engine = in.readUTF();
+                Set<ImageFormat> reads = formats(in);
+                Set<ImageFormat> writes = formats(in);
+                Set<ImageFormat> animates = formats(in);
+                each.add(new Capabilities(engine, reads, writes, animates, names(in)));
+            }
+            return new Hello(Capabilities.ofAny(each));
         });
     }
 
@@ -32,15 +43,22 @@ public record Hello(Capabilities capabilities) {
     public byte[] toBytes() {
         return Body.write(out -> {
             out.writeInt(VERSION);
-            out.writeUTF(capabilities.engine());
-            write(out, capabilities.reads());
-            write(out, capabilities.writes());
-            write(out, capabilities.animates());
-            out.writeInt(capabilities.operations().size());
-            for (String name : capabilities.operations()) {
-                out.writeUTF(name);
+            out.writeInt(capabilities.engines().size());
+            for (Capabilities engine : capabilities.engines()) {
+                write(out, engine);
             }
         });
+    }
+
+    private static void write(DataOutputStream out, Capabilities engine) throws IOException {
+        out.writeUTF(engine.engine());
+        write(out, engine.reads());
+        write(out, engine.writes());
+        write(out, engine.animates());
+        out.writeInt(engine.operations().size());
+        for (String name : engine.operations()) {
+            out.writeUTF(name);
+        }
     }
 
     private static void write(DataOutputStream out, Set<ImageFormat> formats) throws IOException {

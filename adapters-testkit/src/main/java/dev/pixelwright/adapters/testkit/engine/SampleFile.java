@@ -36,7 +36,11 @@ final class SampleFile {
             stored("lossy.webp", ImageFormat.WEBP, PHOTOGRAPH, Tolerance.LOSSY),
             stored("lossless.webp", ImageFormat.WEBP, PHOTOGRAPH, Tolerance.EXACT),
             stored("alpha.webp", ImageFormat.WEBP, DISCS, Tolerance.LOSSY),
-            stored("deflate.tiff", ImageFormat.TIFF, PHOTOGRAPH, Tolerance.EXACT));
+            stored("deflate.tiff", ImageFormat.TIFF, PHOTOGRAPH, Tolerance.EXACT),
+            stored("lossy.avif", ImageFormat.AVIF, PHOTOGRAPH, Tolerance.LOSSY),
+            stored("alpha.avif", ImageFormat.AVIF, DISCS, Tolerance.LOSSY),
+            stored("lossy.heic", ImageFormat.HEIC, PHOTOGRAPH, Tolerance.LOSSY),
+            stored("alpha.heic", ImageFormat.HEIC, DISCS, Tolerance.LOSSY));
 
     private final String name;
     private final ImageFormat format;

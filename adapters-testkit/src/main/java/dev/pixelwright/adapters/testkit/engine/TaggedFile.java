@@ -35,7 +35,7 @@ final class TaggedFile {
             case JPEG -> segment(file, 0xe1, concat(latin("Exif\0\0"), block(orientation)));
             case PNG -> PngFile.withChunk(file, "eXIf", block(orientation));
             case WEBP -> webp(file, block(orientation));
-            case GIF, BMP, TIFF, AVIF -> throw new IllegalArgumentException("No Exif for " + format);
+            case GIF, BMP, TIFF, AVIF, HEIC -> throw new IllegalArgumentException("No Exif for " + format);
         };
     }
 
@@ -50,7 +50,7 @@ final class TaggedFile {
                         latin("XML:com.adobe.xmp\0\0\0\0\0" + XMP));
             case WEBP -> exif(format, file, 6);
             case GIF -> commented(file);
-            case BMP, TIFF, AVIF -> file;
+            case BMP, TIFF, AVIF, HEIC -> file;
         };
     }
 

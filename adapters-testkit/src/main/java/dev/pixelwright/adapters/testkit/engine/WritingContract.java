@@ -23,7 +23,7 @@ public interface WritingContract extends TestedEngine {
     private static Tolerance tolerance(ImageFormat format) {
         return switch (format) {
             case PNG, BMP, TIFF -> Tolerance.EXACT;
-            case JPEG, WEBP, AVIF -> Tolerance.LOSSY;
+            case JPEG, WEBP, AVIF, HEIC -> Tolerance.LOSSY;
             case GIF -> Tolerance.PALETTE;
         };
     }
@@ -31,7 +31,7 @@ public interface WritingContract extends TestedEngine {
     private static String words(ImageFormat format) {
         return switch (format) {
             case JPEG, WEBP -> format.label() + ":q=95";
-            case PNG, BMP, TIFF, AVIF, GIF -> format.label();
+            case PNG, BMP, TIFF, AVIF, HEIC, GIF -> format.label();
         };
     }
 
@@ -92,7 +92,7 @@ public interface WritingContract extends TestedEngine {
                     case JPEG -> Tolerance.LOSSY.check("jpeg of discs on white", result, onWhite(discs));
                     case BMP -> Tolerance.ROUNDED.check("bmp of discs on white", result, onWhite(discs));
                     case PNG, TIFF -> Tolerance.EXACT.check(format.label() + " with alpha", result, discs);
-                    case WEBP, AVIF -> Tolerance.LOSSY.check(format.label() + " with alpha", result, discs);
+                    case WEBP, AVIF, HEIC -> Tolerance.LOSSY.check(format.label() + " with alpha", result, discs);
                     case GIF -> checkStencil(result, discs);
                 }
             }

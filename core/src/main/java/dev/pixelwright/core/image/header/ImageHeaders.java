@@ -13,7 +13,7 @@ import java.util.Optional;
  * The gate for untrusted files. It recognises a format by its first bytes alone, never by a name or a declared type,
  * and walks the structure of the file to its end without decoding a pixel.
  *
- * <p>A file is streamed once, save a TIFF, whose parts lie in any order. Bytes behind the end that a format marks for
+ * <p>A file is streamed once, save a TIFF, an AVIF and a HEIC, whose parts lie in any order. Bytes behind the end that a format marks for
  * itself are tolerated, because cameras and editors append to files.
  */
 public final class ImageHeaders {
@@ -43,8 +43,8 @@ public final class ImageHeaders {
      * {@code limits} are checked as soon as the header tells them and again with each further page, before the rest of
      * the file is read.
      *
-     * @throws dev.pixelwright.core.failure.FailureException with {@code UnsupportedMediaType} when no readable format
-     *     begins like this (AVIF is known and not read yet), {@code ImageTooLarge} when there are too many pixels, and
+     * @throws dev.pixelwright.core.failure.FailureException with {@code UnsupportedMediaType} when no known format
+     *     begins like this, {@code ImageTooLarge} when there are too many pixels, and
      *     {@code UndecodableImage} when the structure is damaged, cut short, or of a kind no engine reads
      * @throws IOException when {@code source} cannot be read
      */
@@ -59,7 +59,7 @@ public final class ImageHeaders {
                 case WEBP -> new WebPHeader(input, budget).read();
                 case BMP -> new BmpHeader(input, budget).read();
                 case TIFF -> new TiffHeader(input, budget).read();
-                case AVIF -> throw new UnsupportedMediaType().toException();
+                case AVIF, HEIC -> new HeifHeader(input, budget).read();
             };
         }
     }

@@ -4,7 +4,10 @@ import dev.pixelwright.core.image.ImageFormat;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The allow-list of first bytes. What is not here is no image to us: SVG, PDF, archives and scripts never reach a
@@ -14,6 +17,8 @@ final class Magic {
 
     private static final int BMP_DIB_SIZE_AT = 14;
     private static final int FIRST_BRAND_AT = 8;
+
+    private static final Set<String> HEIC = Set.of("heic", "heix", "heim", "heis");
 
     private Magic() {}
 
@@ -36,7 +41,7 @@ final class Magic {
         if (isBmp(first)) {
             return Optional.of(ImageFormat.BMP);
         }
-        return isAvif(first) ? Optional.of(ImageFormat.AVIF) : Optional.empty();
+        return has(first, 4, "ftyp") ? heif(first) : Optional.empty();
     }
 
     // Two letters alone would take any text that begins with BM, so the size of the second header must be a known one.
@@ -47,19 +52,24 @@ final class Magic {
                         ByteBuffer.wrap(first).order(ByteOrder.LITTLE_ENDIAN).getInt(BMP_DIB_SIZE_AT));
     }
 
-    // ISO/IEC 14496-12, 4.3 and AV1 Image File Format 1.1, 6: the first brand is the major one, a version follows.
-    private static boolean isAvif(byte[] first) {
-        if (!has(first, 4, "ftyp")) {
-            return false;
+    // AV1 Image File Format 1.1, 6; ISO/IEC 23008-12, B.4.1: pictures, not sequences of them.
+    private static Optional<ImageFormat> heif(byte[] first) {
+        Set<String> brands = brands(first);
+        if (brands.contains("avif") || brands.contains("avis")) {
+            return Optional.of(ImageFormat.AVIF);
         }
+        return Collections.disjoint(brands, HEIC) ? Optional.empty() : Optional.of(ImageFormat.HEIC);
+    }
+
+    // ISO/IEC 14496-12, 4.3: the first brand is the major one, a version follows.
+    private static Set<String> brands(byte[] first) {
+        Set<String> brands = new HashSet<>();
         long boxEnd = Math.min(
                 first.length, Integer.toUnsignedLong(ByteBuffer.wrap(first).getInt(0)));
         for (int at = FIRST_BRAND_AT; at + Integer.BYTES <= boxEnd; at += at == FIRST_BRAND_AT ? 8 : 4) {
-            if (has(first, at, "avif") || has(first, at, "avis")) {
-                return true;
-            }
+            brands.add(new String(first, at, Integer.BYTES, StandardCharsets.ISO_8859_1));
         }
-        return false;
+        return brands;
     }
 
     private static boolean has(byte[] first, int at, String latin1) {

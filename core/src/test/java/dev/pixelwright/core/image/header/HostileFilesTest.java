@@ -63,7 +63,8 @@ class HostileFilesTest {
                 new Sample("old bmp", SampleBmp.core(5, 3, 8)),
                 new Sample("bmp of runs", SampleBmp.runs(3, 8, 1)),
                 new Sample("little tiff", SampleTiff.of(true, 7, 3)),
-                new Sample("big tiff", SampleTiff.of(false, 7, 1)));
+                new Sample("big tiff", SampleTiff.of(false, 7, 1)),
+                new Sample("heif", new SampleHeif().size(8, 6).alpha().turned(1).end()));
     }
 
     @ParameterizedTest

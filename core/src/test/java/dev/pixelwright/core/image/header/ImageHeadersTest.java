@@ -3,6 +3,7 @@ package dev.pixelwright.core.image.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.core.blob.ByteSource;
+import dev.pixelwright.core.failure.ImageFailure.UndecodableImage;
 import dev.pixelwright.core.failure.ImageFailure.UnsupportedMediaType;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.Size;
@@ -58,7 +59,8 @@ class ImageHeadersTest {
                 "RIFF\0\0\0\0WAVEfmt ",
                 "II+\0\b\0\0\0",
                 "GIF90a\0\0\0\0",
-                "\0\0\0\u0018ftypheic\0\0\0\0mif1heic",
+                "\0\0\0\u0018ftypmif1\0\0\0\0mif1miaf",
+                "\0\0\0\u0018ftypisom\0\0\0\0isommp42",
                 "\u0089PNG\n\n\u001a\n"
             })
     void readShouldRefuseWhatIsNotOnTheList(String text) {
@@ -68,16 +70,18 @@ class ImageHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\0\0\0\u0010ftypavif\0\0\0\0",
-                "\0\0\0\u0010ftypavis\0\0\0\0",
-                "\0\0\0\u0018ftypmif1\0\0\0\0miafavif"
-            })
-    void readShouldKnowAvifAndRefuseItAllTheSame(String text) {
-        byte[] file = text.getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(ImageHeaders.sniff(file)).contains(ImageFormat.AVIF);
-        assertThat(Headers.refusal(file)).isEqualTo(new UnsupportedMediaType());
+    @CsvSource({"ftypavif, AVIF", "ftypavis, AVIF", "ftypheic, HEIC", "ftypheix, HEIC"})
+    void sniffShouldKnowTheKindsOfHeifByTheirBrand(String words, ImageFormat format) {
+        byte[] file = ("\0\0\0\u0010" + words + "\0\0\0\0").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(ImageHeaders.sniff(file)).contains(format);
+        assertThat(Headers.refusal(file)).isEqualTo(new UndecodableImage(format.label(), "it has no picture"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ftypmif1 miafavif, AVIF", "ftypmif1 heicmiaf, HEIC", "ftypheic avifheic, AVIF"})
+    void sniffShouldKnowTheKindsOfHeifByTheirFurtherBrands(String words, ImageFormat format) {
+        byte[] file = ("\0\0\0\u0018" + words.replace(" ", "\0\0\0\0")).getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(ImageHeaders.sniff(file)).contains(format);
     }
 
     @Test

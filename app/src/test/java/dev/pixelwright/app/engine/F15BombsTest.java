@@ -1,4 +1,4 @@
-package dev.pixelwright.app.engines;
+package dev.pixelwright.app.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

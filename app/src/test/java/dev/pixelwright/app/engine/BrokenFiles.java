@@ -1,4 +1,4 @@
-package dev.pixelwright.app.engines;
+package dev.pixelwright.app.engine;
 
 import dev.pixelwright.adapters.testkit.picture.PngFile;
 import dev.pixelwright.adapters.testkit.picture.TestPictures;

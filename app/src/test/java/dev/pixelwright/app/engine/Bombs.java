@@ -1,4 +1,4 @@
-package dev.pixelwright.app.engines;
+package dev.pixelwright.app.engine;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.pixelwright.app.engines;
+package dev.pixelwright.app.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -46,7 +46,7 @@ class BrokenFilesTest {
     }
 
     static Stream<Arguments> filesAndEngines() {
-        return Engines.all().stream()
+        return EveryEngine.all().stream()
                 .flatMap(engine -> Stream.of(
                                 "jpeg:q=80",
                                 "jpeg:q=80,progressive=true",
