@@ -107,13 +107,7 @@ public record UseCases(
         Development development = new Development(darkroom, findImage, parts.store, allowance);
         Admission admission = new Admission(development, parts.presets, allowance, db.derivatives());
         MakeDerivative makeDerivative = new MakeDerivative(development, db.ledger(), parts.store, folder, ids, clock);
-        Attempts attempts = new Attempts(
-                db.claims(),
-                bell,
-                parts.jobPolicy,
-                parts.worker,
-                heartbeats,
-                () -> parts.random().nextDouble());
+        Attempts attempts = attempts(parts, db, bell, heartbeats);
         WebhookUseCases webhooks = WebhookUseCases.of(parts, db, ids);
         RelayEvents relayEvents = new RelayEvents(db.outbox(), parts.domainEvents, webhooks.queueDeliveries());
         CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
@@ -151,6 +145,17 @@ public record UseCases(
                 webhooks,
                 new DescribeImages(db.descriptions(), development, clock),
                 housekeeping(relayEvents, collectGarbage, deleteImage, db, clock, folder));
+    }
+
+    private static Attempts attempts(
+            PixelwrightBuilder parts, Database db, Bell bell, ScheduledExecutorService heartbeats) {
+        return new Attempts(
+                db.claims(),
+                bell,
+                parts.jobPolicy,
+                parts.worker,
+                heartbeats,
+                () -> parts.random().nextDouble());
     }
 
     private static Housekeeping housekeeping(
