@@ -18,6 +18,7 @@ import dev.pixelwright.core.transform.Capabilities;
 import dev.pixelwright.core.transform.Transformation;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -54,11 +55,19 @@ class BodiesTest {
     private static Failure sample(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = type.getConstructors()[0];
         Object[] values = Arrays.stream(constructor.getParameterTypes())
-                .map(parameter -> parameter == String.class
-                        ? "größer \n 画"
-                        : parameter == int.class ? (Object) Integer.MIN_VALUE : (Object) Long.MAX_VALUE)
+                .map(BodiesTest::fact)
                 .toArray();
         return (Failure) constructor.newInstance(values);
+    }
+
+    private static Object fact(Class<?> type) {
+        if (type == String.class) {
+            return "größer \n 画";
+        }
+        if (type == Duration.class) {
+            return Duration.ofSeconds(-5, 7);
+        }
+        return type == int.class ? (Object) Integer.MIN_VALUE : (Object) Long.MAX_VALUE;
     }
 
     @Test
