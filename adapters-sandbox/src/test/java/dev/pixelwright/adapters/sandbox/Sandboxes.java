@@ -36,7 +36,8 @@ final class Sandboxes {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName(),
                 192 * MIB,
-                List.of("-XX:MaxDirectMemorySize=2g"));
+                List.of("-XX:MaxDirectMemorySize=2g"),
+                List.of());
         return new ChildRecipe(command, CONFINEMENT, Map.of("LANG", "C.UTF-8"), FOLDER);
     }
 }

@@ -3,13 +3,21 @@ package dev.pixelwright.adapters.vips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.TransformationFailure.AnimationUnsupported;
 import dev.pixelwright.core.image.ImageInfo;
+import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.Size;
+import dev.pixelwright.core.image.SourceImage;
+import dev.pixelwright.core.transform.Plan;
+import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.Transformation;
+import dev.pixelwright.core.usecase.Darkroom;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -48,6 +56,34 @@ class AnimationTest {
             assertThat(encoding.equals("gif") ? Animation.delaysOfGif(result) : Animation.delaysOfWebP(result))
                     .isEqualTo(DELAYS);
         }
+    }
+
+    /** What looks at the pixels looks at the first frame, and what it finds holds for all. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trim/",
+                "crop:20x20,gravity=attention/",
+                "resize:20x20,fit=cover,gravity=entropy/",
+                "pad:4,background=ffffff/trim/",
+                "watermark:image=1/"
+            })
+    void looksAndWatermarksShouldKeepEveryFrame(String steps) throws IOException {
+        byte[] source = Animation.gif();
+        Darkroom darkroom = new Darkroom(Libvips.engine(), ImageLimits.DEFAULT);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Plan plan = darkroom.plan(Transformation.parse(steps + "gif"), ByteSource.of(source));
+        byte[] mark = making.make(source, "resize:9x7,fit=fill/webp");
+        ImageInfo still = Making.info(mark).firstPage();
+        Plan followed = darkroom.develop(
+                ByteSource.of(source),
+                plan,
+                id -> new SourceImage(still, ByteSource.of(mark)),
+                out,
+                RenderMonitor.NONE);
+        ImageInfo info = Making.info(out.toByteArray());
+        assertThat(info.pages()).isEqualTo(3);
+        assertThat(info.size()).isEqualTo(followed.size());
     }
 
     @Test

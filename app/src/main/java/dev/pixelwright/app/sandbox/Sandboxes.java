@@ -37,6 +37,7 @@ public final class Sandboxes {
                 classPath(),
                 EngineChild.class.getName(),
                 settings.sandbox().maxHeap().toBytes(),
+                List.of(),
                 List.of(settings.type().name(), Integer.toString(settings.threadsOfOnePicture())));
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         return new SandboxedEngine(

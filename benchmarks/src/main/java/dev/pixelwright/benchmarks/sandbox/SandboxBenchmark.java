@@ -71,7 +71,8 @@ public final class SandboxBenchmark {
                 System.getProperty("java.class.path"),
                 EngineChild.class.getName(),
                 512 * MIB,
-                List.of());
+                List.of(),
+                List.of("JAVA", "1"));
         ChildRecipe recipe = new ChildRecipe(
                 command,
                 Confinement.detect(List.of("true")),

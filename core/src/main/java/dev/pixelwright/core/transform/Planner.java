@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns a transformation and a header into a {@link Plan}, or refuses by name, before any pixel exists. */
 public final class Planner {
 
+    /** Fourteen bits, which RFC 9649 leaves for a side. */
+    private static final int WEBP_SIDE = 16_383;
+
     private final Capabilities capabilities;
     private final ImageLimits limits;
 
@@ -65,7 +68,7 @@ public final class Planner {
         }
         // Raw pixels are for programs, which look at what no file could hold.
         if (!(encoding instanceof Encoding.Raw)) {
-            checkSide(size);
+            checkSide(size, encoding);
         }
         return new Plan(transformation, source, orientation, steps, encoding, List.of());
     }
@@ -83,10 +86,13 @@ public final class Planner {
         }
     }
 
-    private void checkSide(Size size) {
-        if (Math.max(size.width(), size.height()) > limits.maxOutputSide()) {
-            throw new OutputTooLarge(size.width(), size.height(), limits.maxOutputSide(), limits.maxPixels())
-                    .toException();
+    private void checkSide(Size size, Encoding encoding) {
+        int most = encoding.format()
+                .filter(format -> format == ImageFormat.WEBP)
+                .map(webp -> Math.min(WEBP_SIDE, limits.maxOutputSide()))
+                .orElse(limits.maxOutputSide());
+        if (Math.max(size.width(), size.height()) > most) {
+            throw new OutputTooLarge(size.width(), size.height(), most, limits.maxPixels()).toException();
         }
     }
 }

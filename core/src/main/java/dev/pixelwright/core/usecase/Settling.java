@@ -92,10 +92,12 @@ final class Settling {
         return raw(plan, settled);
     }
 
-    // The operation that asks is not among them, so that one more that looks is never one too many.
+    // The operation that asks is not among them, so that one more that looks is never one too many. Of an animation its
+    // first
+    // frame is looked at.
     private Plan raw(Plan plan, List<Operation> operations) {
         Transformation until = plan.transformation().with(operations).with(new Encoding.Raw());
-        return planner.plan(until, plan.source());
+        return planner.plan(until, plan.source().firstPage());
     }
 
     private void look(Plan prefix, OutputStream target) throws IOException {

@@ -144,6 +144,16 @@ class PlannerTest {
     }
 
     @Test
+    void planShouldRefuseAWebPThatNoWebPCanHold() {
+        ImageInfo png = info(ImageFormat.PNG, 20, 20, 1, Orientation.UPRIGHT);
+        String wide = "resize:16384x20,fit=fill,enlarge=true/";
+        assertThat(PLANNER.plan(Transformation.parse(wide + "png"), png).size().width())
+                .isEqualTo(16_384);
+        assertThat(refusal(PLANNER, wide + "webp", png))
+                .isEqualTo(new OutputTooLarge(16_384, 20, 16_383, ImageLimits.DEFAULT.maxPixels()));
+    }
+
+    @Test
     void planShouldKeepAnAnimationOrRefuseIt() {
         ImageInfo animated = info(ImageFormat.GIF, 4, 4, 3, Orientation.UPRIGHT);
         assertThat(PLANNER.plan(Transformation.parse("flip"), animated).source().pages())

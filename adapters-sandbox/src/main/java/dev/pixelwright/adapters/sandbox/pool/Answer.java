@@ -25,13 +25,15 @@ final class Answer {
         this.monitor = monitor;
     }
 
-    void progress(byte[] body) throws ChildLost {
+    /** The percentage, which never falls. */
+    int progress(byte[] body) throws ChildLost {
         int said = body.length == 1 ? body[0] : -1;
         if (said < percent || said > WHOLE) {
             throw new ChildLost(new ProtocolException("it cannot be at " + said + " percent"));
         }
         percent = said;
         tell();
+        return percent;
     }
 
     /** It lives: a good moment to let the monitor stop an engine that reports nothing. */

@@ -141,7 +141,7 @@ public final class ChildPool implements AutoCloseable {
 
     /** Whether all children are at work, or about to start. */
     public boolean isBusy() {
-        return idle.isEmpty();
+        return idle.isEmpty() && !failing;
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class Conversation {
 
     private static final byte[] NOTHING = {};
+    private static final int ALL = 100;
 
     private final ChildPool pool;
     private final Limits limits;
@@ -94,8 +95,11 @@ public final class Conversation {
             switch (frame.type()) {
                 case HEARTBEAT -> answer.beat();
                 case PROGRESS -> {
-                    child.patience().moved();
-                    answer.progress(frame.body());
+                    if (answer.progress(frame.body()) < ALL) {
+                        child.patience().moved();
+                    } else {
+                        child.patience().finishing();
+                    }
                 }
                 case RESULT -> {
                     child.patience().moved();

@@ -14,15 +14,18 @@ import java.util.stream.Collectors;
  * @param classPath relative parts count from this process's working directory
  * @param main a class that serves an engine
  * @param maxHeapBytes of the child
- * @param options further ones
+ * @param options of the Java machine, further ones
+ * @param arguments of that class
  */
-public record JavaCommand(Path java, String classPath, String main, long maxHeapBytes, List<String> options)
+public record JavaCommand(
+        Path java, String classPath, String main, long maxHeapBytes, List<String> options, List<String> arguments)
         implements ChildCommand {
 
     private static final int NATIVE_ACCESS_IS_ASKED = 22;
 
     public JavaCommand {
         options = List.copyOf(options);
+        arguments = List.copyOf(arguments);
         // The child's working directory is another.
         classPath = Arrays.stream(classPath.split(File.pathSeparator, -1))
                 .map(part -> Path.of(part).toAbsolutePath().toString())
@@ -44,12 +47,15 @@ public record JavaCommand(Path java, String classPath, String main, long maxHeap
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
                 "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + folder));
+                "-Djava.io.tmpdir=" + folder,
+                // Libraries that JNA unpacks would else lie where the next child finds them.
+                "-Djna.tmpdir=" + folder));
         if (Runtime.version().feature() >= NATIVE_ACCESS_IS_ASKED) {
             words.add("--enable-native-access=ALL-UNNAMED");
         }
         words.addAll(options);
         words.addAll(List.of("-cp", classPath, main));
+        words.addAll(arguments);
         return words;
     }
 }

@@ -8,6 +8,7 @@ final class Patience {
 
     private Limits limits = Limits.STARTING;
     private boolean waiting;
+    private boolean finishing;
     private long totalNanos;
     private long stillNanos;
     private long muteNanos;
@@ -16,6 +17,7 @@ final class Patience {
     synchronized void begin(Limits allowed) {
         limits = allowed;
         waiting = false;
+        finishing = false;
         totalNanos = 0;
         moved();
     }
@@ -41,6 +43,12 @@ final class Patience {
         muteNanos = 0;
     }
 
+    /** Its work is all but done, and what is left says nothing of how far it is: encoders of one piece. */
+    synchronized void finishing() {
+        finishing = true;
+        moved();
+    }
+
     /** Lets time pass; once it was too much, the reason. */
     synchronized Optional<String> pass(long nanos) {
         if (!waiting) {
@@ -52,7 +60,7 @@ final class Patience {
         if (muteNanos > limits.mute().toNanos()) {
             return Optional.of("it gave no sign of life for " + seconds(limits.mute()));
         }
-        if (stillNanos > limits.still().toNanos()) {
+        if (!finishing && stillNanos > limits.still().toNanos()) {
             return Optional.of("it got no further for " + seconds(limits.still()));
         }
         return totalNanos > limits.total().toNanos()

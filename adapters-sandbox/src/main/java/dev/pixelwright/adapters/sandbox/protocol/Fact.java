@@ -3,7 +3,6 @@ package dev.pixelwright.adapters.sandbox.protocol;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 
 /** The types that components of failures have, as bytes. */
@@ -40,20 +39,6 @@ enum Fact {
         @Override
         Object read(DataInputStream in) throws IOException {
             return in.readLong();
-        }
-    },
-    DURATION(Duration.class) {
-        @Override
-        void write(DataOutputStream out, Object value) throws IOException {
-            Duration duration = (Duration) value;
-            out.writeLong(duration.getSeconds());
-            out.writeInt(duration.getNano());
-        }
-
-        @Override
-        Object read(DataInputStream in) throws IOException {
-            long seconds = in.readLong();
-            return Duration.ofSeconds(seconds, in.readInt());
         }
     };
 

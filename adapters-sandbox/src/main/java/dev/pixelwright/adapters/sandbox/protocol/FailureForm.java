@@ -1,8 +1,10 @@
 package dev.pixelwright.adapters.sandbox.protocol;
 
 import dev.pixelwright.core.failure.Failure;
-import dev.pixelwright.core.failure.ImageFailure;
-import dev.pixelwright.core.failure.SystemFailure;
+import dev.pixelwright.core.failure.ImageFailure.ImageTooLarge;
+import dev.pixelwright.core.failure.ImageFailure.UndecodableImage;
+import dev.pixelwright.core.failure.SystemFailure.EngineCrashed;
+import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
 import dev.pixelwright.core.failure.TransformationFailure;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -13,14 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Failures as bytes: the name of the record, then its components. Only records of the families that an engine may speak of
- * are made from what a child says; it names nothing that it could have loaded.
+ * Failures as bytes: the name of the record, then its components. Only what an engine may speak of is made from what a child
+ * says: a child that was taken over names no store that is away and no quota that would have its job tried for ever.
  */
 public final class FailureForm {
 
-    private static final Map<String, Class<?>> KNOWN = Stream.of(
-                    ImageFailure.class, TransformationFailure.class, SystemFailure.class)
-            .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+    private static final Map<String, Class<?>> KNOWN = Stream.concat(
+                    Arrays.stream(TransformationFailure.class.getPermittedSubclasses()),
+                    Stream.of(UndecodableImage.class, ImageTooLarge.class, EngineFailed.class, EngineCrashed.class))
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
 
     private FailureForm() {}

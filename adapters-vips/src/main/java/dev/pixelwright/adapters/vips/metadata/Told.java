@@ -64,7 +64,7 @@ public final class Told {
 
     // Latin 1 keeps every byte of any encoding that extends ASCII.
     private static void stand(Picture copy) {
-        if (copy.has(EXIF)) {
+        if (copy.has(EXIF) || copy.has(ORIENTATION)) {
             copy.put(ORIENTATION, Orientation.UPRIGHT.exif());
         }
         copy.blob(XMP).ifPresent(packet -> {
