@@ -10,6 +10,7 @@ import dev.pixelwright.app.e2e.Jobs;
 import dev.pixelwright.app.e2e.Pictures;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +28,7 @@ class F14EngineDiesIT {
 
     private static final Duration BEGUN = Duration.ofSeconds(30);
     private static final Duration NOTICED = Duration.ofSeconds(10);
+    private static final Duration STARTED = Duration.ofSeconds(2);
     private static final String LONG_WORK = "resize:6000x,enlarge=true/blur:40/png";
 
     private final Promises promises = new Promises();
@@ -41,7 +43,10 @@ class F14EngineDiesIT {
         String hostile = Jobs.order(me, image, '"' + LONG_WORK + '"');
         for (int death = 1; death <= 3; death++) {
             int attempt = death;
-            Await.until("attempt " + attempt + " runs", BEGUN, () -> isRunning(house, hostile, attempt));
+            Await.until(
+                    "attempt " + attempt + " runs",
+                    BEGUN,
+                    () -> isRunning(house, hostile, attempt) && isDrawing(worker));
             if (death == 1) {
                 Machine.stop(Machine.engine(worker.pid()));
             } else {
@@ -69,6 +74,18 @@ class F14EngineDiesIT {
                                 Long.valueOf(job),
                                 attempt)
                 == 1;
+    }
+
+    // The progress of a job stays over its attempts. A child that has worked this long has done more than start.
+    private static boolean isDrawing(RunningService worker) {
+        List<ProcessHandle> engines = Machine.engines(worker.pid());
+        return engines.size() == 1
+                && engines.get(0)
+                                .info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
+                                .compareTo(STARTED)
+                        > 0;
     }
 
     private static int crashes(House house, String job) {

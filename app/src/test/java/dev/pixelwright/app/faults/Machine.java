@@ -21,13 +21,18 @@ final class Machine {
         return entries(pid, "fd");
     }
 
-    /** The only process of the engine that a node has. */
-    static ProcessHandle engine(long pid) {
-        List<ProcessHandle> engines = ProcessHandle.of(pid)
+    /** The processes of the engine that a node has at this moment. */
+    static List<ProcessHandle> engines(long pid) {
+        return ProcessHandle.of(pid)
                 .orElseThrow()
                 .descendants()
                 .filter(child -> child.info().commandLine().orElse("").contains("EngineChild"))
                 .toList();
+    }
+
+    /** The only process of the engine that a node has. */
+    static ProcessHandle engine(long pid) {
+        List<ProcessHandle> engines = engines(pid);
         if (engines.size() != 1) {
             throw new AssertionError("The node has " + engines.size() + " engines");
         }
