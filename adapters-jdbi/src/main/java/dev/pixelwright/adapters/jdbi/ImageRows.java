@@ -56,7 +56,7 @@ final class ImageRows {
                 .findOne();
     }
 
-    /** Writes the image, due to be described, and holds its object. Nothing is written, nor told, unless there is a reservation to be held. */
+    /** Writes the image, which a trigger makes due to be described, and holds its object. Nothing is written, nor told, unless there is a reservation to be held. */
     static boolean insert(Handle handle, Image image) {
         ImageInfo info = image.info();
         return handle.createQuery("""
@@ -73,10 +73,7 @@ final class ImageRows {
                             RETURNING id, owner_id),
                         published AS (
                             INSERT INTO outbox (type, owner_id, image_id)
-                            SELECT 'IMAGE_UPLOADED', owner_id, id FROM added),
-                        undescribed AS (
-                            INSERT INTO image_descriptions (image_id, due_at)
-                            SELECT id, clock_timestamp() FROM added)
+                            SELECT 'IMAGE_UPLOADED', owner_id, id FROM added)
                         SELECT id FROM added
                         """)
                 .bind("id", image.id().value())

@@ -25,7 +25,7 @@ public final class Engines {
         return switch (type) {
             case AUTO -> automatic(VipsLibrary.find(threads));
             case JAVA -> new Java2dEngine();
-            case VIPS -> alone(VipsLibrary.find(threads));
+            case VIPS -> new VipsEngine(present(VipsLibrary.find(threads)));
         };
     }
 
@@ -38,9 +38,20 @@ public final class Engines {
         return new ChoosingEngine(engines);
     }
 
-    private static ImageEngine alone(VipsLibrary.Search search) {
-        return new VipsEngine(search.library()
+    /**
+     * Makes nothing, and fails as {@link #of} would.
+     *
+     * @throws EngineMissing when libvips was asked for by name and is not there
+     */
+    public static void require(EngineType type, int threads) {
+        if (type == EngineType.VIPS) {
+            present(VipsLibrary.find(threads));
+        }
+    }
+
+    private static VipsLibrary present(VipsLibrary.Search search) {
+        return search.library()
                 .orElseThrow(() -> new EngineMissing(search.message()
-                        + ". Install it (Debian: libvips42), or say engine: {type: auto} to go on without it.")));
+                        + ". Install it (Debian: libvips42), or say engine: {type: auto} to go on without it."));
     }
 }

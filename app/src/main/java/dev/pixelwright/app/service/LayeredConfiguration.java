@@ -26,6 +26,9 @@ final class LayeredConfiguration implements ConfigurationSourceProvider {
     private static final String TYPE = "type";
     private static final String PORT = "port";
 
+    /** Its {@code type} chooses among engines and leaves its other keys as they are. */
+    private static final String ENGINE = "engine";
+
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
     private final Optional<Path> userFile;
     private final Overrides overrides;
@@ -91,13 +94,13 @@ final class LayeredConfiguration implements ConfigurationSourceProvider {
         }
     }
 
-    /** Objects are laid over each other key by key; another {@code type}, a list or a value replaces what was there. */
+    /** Objects are laid over each other key by key; another {@code type}, but for that of the engine, a list or a value replaces what was there. */
     private static void lay(ObjectNode upper, ObjectNode lower) {
         for (Map.Entry<String, JsonNode> entry : upper.properties()) {
             JsonNode below = lower.get(entry.getKey());
             if (entry.getValue() instanceof ObjectNode above
                     && below instanceof ObjectNode base
-                    && sameType(above, base)) {
+                    && (entry.getKey().equals(ENGINE) || sameType(above, base))) {
                 lay(above, base);
             } else {
                 lower.set(entry.getKey(), entry.getValue());

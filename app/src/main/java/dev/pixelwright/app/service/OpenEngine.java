@@ -2,7 +2,6 @@ package dev.pixelwright.app.service;
 
 import dev.pixelwright.adapters.sandbox.SandboxedEngine;
 import dev.pixelwright.app.config.EngineSettings;
-import dev.pixelwright.app.engine.EngineType;
 import dev.pixelwright.app.engine.Engines;
 import dev.pixelwright.app.sandbox.Sandboxes;
 import dev.pixelwright.core.image.ImageLimits;
@@ -18,12 +17,10 @@ record OpenEngine(ImageEngine engine, BooleanSupplier busy) {
 
     /** Opens it; {@code lifespan} closes it. Where it needs what is not there, that is said now and not by a child. */
     static OpenEngine open(EngineSettings settings, int workers, ImageLimits limits, Lifespan lifespan) {
-        if (!settings.sandbox().enabled() || settings.type() == EngineType.VIPS) {
-            ImageEngine own = Engines.of(settings.type(), settings.threadsOfOnePicture());
-            if (!settings.sandbox().enabled()) {
-                return new OpenEngine(own, () -> false);
-            }
+        if (!settings.sandbox().enabled()) {
+            return new OpenEngine(Engines.of(settings.type(), settings.threadsOfOnePicture()), () -> false);
         }
+        Engines.require(settings.type(), settings.threadsOfOnePicture());
         SandboxedEngine sandbox = lifespan.add("engine", Sandboxes.open(settings, workers, limits));
         return new OpenEngine(sandbox, sandbox::isBusy);
     }

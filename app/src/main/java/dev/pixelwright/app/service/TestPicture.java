@@ -1,6 +1,8 @@
 package dev.pixelwright.app.service;
 
 import dev.pixelwright.core.blob.ByteSource;
+import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.usecase.Darkroom;
@@ -25,10 +27,13 @@ final class TestPicture {
     private static final byte RGB = 2;
     private static final int BYTES_PER_PIXEL = 3;
 
-    private final Darkroom darkroom;
+    private final ImageEngine engine;
+    private final ImageLimits limits;
 
-    TestPicture(Darkroom darkroom) {
-        this.darkroom = darkroom;
+    /** Asks nothing of the engine yet, which may still be starting. */
+    TestPicture(ImageEngine engine, ImageLimits limits) {
+        this.engine = engine;
+        this.limits = limits;
     }
 
     /** Takes the ways that most pictures take: through JPEG, resized, to WebP and PNG. */
@@ -45,6 +50,7 @@ final class TestPicture {
     }
 
     private byte[] make(String transformation, byte[] source) throws IOException {
+        Darkroom darkroom = new Darkroom(engine, limits);
         ByteSource bytes = ByteSource.of(source);
         ByteArrayOutputStream result = new ByteArrayOutputStream();
         darkroom.develop(bytes, darkroom.plan(Transformation.parse(transformation), bytes), result, RenderMonitor.NONE);

@@ -11,7 +11,6 @@ import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.local.TimeSortedIds;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.port.Typesetter;
-import dev.pixelwright.core.usecase.Darkroom;
 import io.dropwizard.core.setup.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ final class Wiring {
         ImageLimits limits = configuration.limits().toImageLimits();
         int workers = configuration.workers(processors);
         OpenEngine engine = OpenEngine.open(configuration.engine(), workers, limits, lifespan);
-        TestPicture testPicture = new TestPicture(new Darkroom(engine.engine(), limits));
+        TestPicture testPicture = new TestPicture(engine.engine(), limits);
         Typesetter typesetter = new OutlineTypesetter();
         PasswordHasher hasher = new Argon2PasswordHasher(Math.max(1, processors / 2));
         WarmUp warmUp = WarmUp.begin(testPicture, hasher);

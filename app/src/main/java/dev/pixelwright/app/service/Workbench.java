@@ -61,6 +61,7 @@ public final class Workbench implements AutoCloseable {
         Premises premises = new Premises(data, clock, new TimeSortedIds(clock, random), random::nextDouble);
         DatabaseStart start = DatabaseStart.joining(data, lifespan, random);
         OpenParts parts = OpenParts.open(configuration, lifespan, start, premises);
+        // Nothing is made here, and libvips is not worth looking for to change a role.
         Pixelwright pixelwright = parts.over(
                         Engines.of(
                                 configuration.engine().type(),

@@ -9,8 +9,10 @@ import dev.pixelwright.adapters.rest.face.Deprecation;
 import dev.pixelwright.adapters.rest.limit.RateLimits;
 import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.DatabaseChoice;
+import dev.pixelwright.app.config.EngineSettings;
 import dev.pixelwright.app.config.NodeRole;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.engine.EngineType;
 import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.transform.Transformation;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LayeredConfigurationTest {
 
@@ -74,6 +78,21 @@ class LayeredConfigurationTest {
         assertThat(configuration.limits().maxOutputSide()).isEqualTo(16_384);
         assertThat(configuration.limits().toPixelQuota()).isEqualTo(PixelQuota.NONE);
         assertThat(configuration.work().threads(2)).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EngineType.class)
+    void anEngineShouldKeepTheOtherKeysOfItsBlock(EngineType type) throws Exception {
+        EngineSettings usual = read("", Overrides.NONE).engine();
+        String name = type.name().toLowerCase(Locale.ROOT);
+
+        assertThat(read("engine: {type: " + name + "}", Overrides.NONE).engine())
+                .isEqualTo(new EngineSettings(type, usual.threads(), usual.sandbox()));
+        EngineSettings changed = read("engine: {type: " + name + ", sandbox: {silence: 5s}}", Overrides.NONE)
+                .engine();
+        assertThat(changed.type()).isEqualTo(type);
+        assertThat(changed.sandbox().silence().toSeconds()).isEqualTo(5);
+        assertThat(changed.sandbox().maxHeap()).isEqualTo(usual.sandbox().maxHeap());
     }
 
     @Test

@@ -157,7 +157,8 @@ public sealed interface TransformationFailure extends Failure {
 
         @Override
         public String message() {
-            return "This installation cannot " + direction + " the format " + format + ".";
+            return "This installation cannot " + direction + " the format " + format
+                    + " in this transformation.";
         }
 
         @Override
@@ -180,7 +181,7 @@ public sealed interface TransformationFailure extends Failure {
 
         @Override
         public String message() {
-            return "The " + format + " has " + pages + " pages, which this installation cannot keep.";
+            return "The " + format + " has " + pages + " pages, which this transformation cannot keep.";
         }
 
         @Override

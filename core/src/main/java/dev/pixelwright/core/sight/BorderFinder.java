@@ -4,7 +4,6 @@ import dev.pixelwright.core.image.Box;
 import dev.pixelwright.core.image.Raster;
 import dev.pixelwright.core.image.Size;
 import java.io.OutputStream;
-import java.util.Arrays;
 
 /** Finds where a border of one colour ends, in raw pixels that pass by once and are not kept. */
 public final class BorderFinder extends OutputStream {
@@ -77,10 +76,5 @@ public final class BorderFinder extends OutputStream {
             throw new IllegalStateException("Of " + size.pixels() + " pixels came " + seen);
         }
         return right < 0 ? Box.whole(size) : new Box(left, top, right - left + 1, bottom - top + 1);
-    }
-
-    @Override
-    public String toString() {
-        return "border " + Arrays.toString(border) + " of " + size;
     }
 }

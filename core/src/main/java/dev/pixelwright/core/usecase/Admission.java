@@ -37,11 +37,10 @@ public final class Admission {
             throw new UnsupportedOperation(plan.encoding().name()).toException();
         }
         // What was made costs nothing, and stays when a picture that it shows is gone.
-        if (derivatives.find(new Lineage(image.id(), transformation)).isEmpty()) {
+        boolean asks = allowance.isBound() || !transformation.marks().isEmpty();
+        if (asks && derivatives.find(new Lineage(image.id(), transformation)).isEmpty()) {
             development.checkMarks(caller, transformation);
-            if (allowance.isBound()) {
-                allowance.require(image);
-            }
+            allowance.require(image);
         }
     }
 }

@@ -26,6 +26,9 @@ public final class Allowance {
 
     /** Fails with {@code PixelQuotaExceeded} where something of this image could not be made now; counts nothing. */
     void require(Image image) {
+        if (!isBound()) {
+            return;
+        }
         PixelHour hour = throughput.of(image.owner());
         if (!quota.allows(hour.pixels(), pixels(image))) {
             throw exceeded(image, hour);

@@ -2,6 +2,7 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.Box;
+import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.sight.BorderFinder;
 import dev.pixelwright.core.sight.InterestFinder;
 import dev.pixelwright.core.sight.Sketch;
@@ -82,8 +83,8 @@ final class Settling {
         Plan small = raw(plan, seen);
         ByteArrayOutputStream pixels = new ByteArrayOutputStream();
         look(small, pixels);
-        Step step = new Step(
-                operation, prefix(plan).size(), operation.geometry(prefix(plan).size()));
+        Size before = prefix(plan).size();
+        Step step = new Step(operation, before, operation.geometry(before));
         return new InterestFinder(new Sketch(small.size(), pixels.toByteArray()), interest)
                 .find(step.output(), step.geometry().scaled());
     }
@@ -92,9 +93,8 @@ final class Settling {
         return raw(plan, settled);
     }
 
-    // The operation that asks is not among them, so that one more that looks is never one too many. Of an animation its
-    // first
-    // frame is looked at.
+    // The operation that asks is not among them, so that one more that looks is never one too many. Of an animation the
+    // first frame is looked at.
     private Plan raw(Plan plan, List<Operation> operations) {
         Transformation until = plan.transformation().with(operations).with(new Encoding.Raw());
         return planner.plan(until, plan.source().firstPage());

@@ -10,4 +10,13 @@ CREATE TABLE image_descriptions (
     CONSTRAINT image_descriptions_due_until_seen CHECK (due_at IS NULL OR thumb_hash IS NULL)
 );
 CREATE INDEX image_descriptions_due ON image_descriptions (due_at, image_id) WHERE due_at IS NOT NULL;
+
+-- By a trigger and not by whoever adds an image: nodes of an earlier version go on adding them while an installation is upgraded.
+CREATE FUNCTION await_description() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO image_descriptions (image_id, due_at) VALUES (NEW.id, clock_timestamp());
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER images_await_description AFTER INSERT ON images FOR EACH ROW EXECUTE FUNCTION await_description();
 INSERT INTO image_descriptions (image_id, due_at) SELECT id, now() FROM images;

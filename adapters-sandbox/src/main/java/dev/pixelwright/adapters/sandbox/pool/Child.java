@@ -43,12 +43,22 @@ final class Child {
                     .directory(folder.path().toFile());
             builder.environment().clear();
             builder.environment().putAll(recipe.environment());
-            Child child = new Child(builder.start(), folder);
+            return heard(builder.start(), folder);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            folder.remove();
+            throw e;
+        }
+    }
+
+    // Where there is no thread left to listen, the process must not stay either.
+    private static Child heard(Process process, ChildFolder folder) {
+        try {
+            Child child = new Child(process, folder);
             child.system.offerFirst();
             child.listenToErrors();
             return child;
-        } catch (IOException | RuntimeException e) {
-            folder.remove();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            process.destroyForcibly();
             throw e;
         }
     }

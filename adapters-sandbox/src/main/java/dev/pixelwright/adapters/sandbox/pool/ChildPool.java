@@ -77,7 +77,7 @@ public final class ChildPool implements AutoCloseable {
                 return;
             }
             greet(child);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             tellTrouble("A child could not be started", e);
             starters.execute(this::startLater);
         }
@@ -105,7 +105,7 @@ public final class ChildPool implements AutoCloseable {
         }
     }
 
-    private void tellTrouble(String words, Exception e) {
+    private void tellTrouble(String words, Throwable e) {
         failing = true;
         LOG.log(System.Logger.Level.ERROR, words, e);
     }
