@@ -157,8 +157,7 @@ public sealed interface TransformationFailure extends Failure {
 
         @Override
         public String message() {
-            return "This installation cannot " + direction + " the format " + format
-                    + " in this transformation.";
+            return "This installation cannot " + direction + " the format " + format + " in this transformation.";
         }
 
         @Override
