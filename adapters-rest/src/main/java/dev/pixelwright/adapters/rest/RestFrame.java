@@ -24,6 +24,7 @@ import dev.pixelwright.adapters.rest.frame.RequestFrame;
 import dev.pixelwright.adapters.rest.frame.RequestIds;
 import dev.pixelwright.adapters.rest.frame.SecurityHeaders;
 import dev.pixelwright.adapters.rest.limit.AddressLimit;
+import dev.pixelwright.adapters.rest.problem.EncodingFaultMapper;
 import dev.pixelwright.adapters.rest.problem.FailureMapper;
 import dev.pixelwright.adapters.rest.problem.HeaderFaultMapper;
 import dev.pixelwright.adapters.rest.problem.HttpStatusMapper;
@@ -143,6 +144,7 @@ final class RestFrame {
         jersey.register(new HttpStatusMapper());
         jersey.register(new HeaderFaultMapper());
         jersey.register(new JsonFaultMapper());
+        jersey.register(new EncodingFaultMapper());
         jersey.register(new UnexpectedMapper.OfIllegalState());
         jersey.register(new UnexpectedMapper.OfAnything());
         jersey.register(new ProblemFilter(messages));

@@ -32,6 +32,8 @@ class SurfaceTest {
         assertThat(method.header("Allow")).contains("POST");
         assertThat(client.send("POST", "/register", "{").code()).isEqualTo("MALFORMED_JSON");
         assertThat(client.send("POST", "/register", "").code()).isEqualTo("MALFORMED_JSON");
+        assertThat(client.send("POST", "/login", "\0".repeat(4096) + "!\0\0\0").code())
+                .isEqualTo("MALFORMED_JSON");
         assertThat(client.send("POST", "/register", new byte[3], "text/plain").status())
                 .isEqualTo(415);
         assertThat(client.with("Accept", "image/png").get("/capabilities").status())
