@@ -22,6 +22,7 @@ final class ModuleLaws {
     /** The adapters of the reactor. A new one is added here, and its libraries below. */
     static final List<String> ADAPTERS = List.of(
             "adapters.java2d",
+            "adapters.jpeg",
             "adapters.jdbi",
             "adapters.kafka",
             "adapters.outbound",
