@@ -49,6 +49,7 @@ public final class Java2dEngine implements ImageEngine {
 
     @Override
     public void render(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
+        monitor.drawnBy(CAPABILITIES.engine());
         Progress progress = new Progress(monitor);
         Stage start = progress.until(0);
         start.reached(0);

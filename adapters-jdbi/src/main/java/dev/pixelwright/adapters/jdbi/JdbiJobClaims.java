@@ -72,25 +72,27 @@ public final class JdbiJobClaims implements JobClaims {
     }
 
     @Override
-    public Optional<Derivative> complete(Claim claim, Derivative derivative) {
+    public Optional<Derivative> complete(Claim claim, Derivative derivative, Optional<String> engine) {
         return transactions.get(handle -> {
             if (!ImageRows.keep(handle, claim.job().lineage().image()) || !isHeld(handle, claim, "FOR UPDATE")) {
                 return Optional.empty();
             }
             Optional<Derivative> standing = DerivativeRows.adopt(handle, derivative, Optional.of(claim.jobId()));
-            standing.ifPresent(made -> complete(handle, claim, made));
+            standing.ifPresent(made -> complete(
+                    handle, claim, made, engine.filter(name -> made.id().equals(derivative.id()))));
             return standing;
         });
     }
 
-    private static void complete(Handle handle, Claim claim, Derivative made) {
+    private static void complete(Handle handle, Claim claim, Derivative made, Optional<String> engine) {
         of(claim, JobRows.ending(handle, JobEvent.Type.COMPLETED, Optional.empty(), """
                                 UPDATE jobs SET status = 'COMPLETED', due_at = NULL, worker = NULL,
-                                    derivative_id = :derivative, progress = 100,
+                                    derivative_id = :derivative, engine = CAST(:engine AS text), progress = 100,
                                     last_event = last_event + 1, updated_at = clock_timestamp()
                                 WHERE id = :id AND status = 'PROCESSING' AND attempts = :attempt
                                 """))
                 .bind("derivative", made.id().value())
+                .bind("engine", engine)
                 .map((row, context) -> JobRows.job(row))
                 .one();
     }

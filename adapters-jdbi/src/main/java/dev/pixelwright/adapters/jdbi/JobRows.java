@@ -54,7 +54,9 @@ final class JobRows {
                         new Lease(new WorkerId(row.getString("worker")), Columns.moment(row, "due_at")));
             case COMPLETED ->
                 new JobState.Completed(
-                        new DerivativeId(row.getLong("derivative_id")), Columns.moment(row, "updated_at"));
+                        new DerivativeId(row.getLong("derivative_id")),
+                        Optional.ofNullable(row.getString("engine")),
+                        Columns.moment(row, "updated_at"));
             case FAILED ->
                 new JobState.Failed(FailureColumns.read(row).orElseThrow(), Columns.moment(row, "updated_at"));
             case CANCELLED -> new JobState.Cancelled(Columns.moment(row, "updated_at"));

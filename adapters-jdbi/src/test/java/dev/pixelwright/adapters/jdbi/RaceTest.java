@@ -75,7 +75,8 @@ class RaceTest {
             Derivative made = made(lineage);
             List<JobId> answers = Race.run(THREADS, i -> {
                 if (i == 0) {
-                    assertThat(ports.claims().complete(claim, made)).isPresent();
+                    assertThat(ports.claims().complete(claim, made, Optional.of("an engine")))
+                            .isPresent();
                 }
                 return submit(lineage);
             });
@@ -157,7 +158,7 @@ class RaceTest {
         JobId job = submit(lineage);
         ports.claims().claim(job, TERMS).ifPresent(claim -> {
             Derivative made = made(lineage);
-            if (ports.claims().complete(claim, made).isEmpty()) {
+            if (ports.claims().complete(claim, made, Optional.of("an engine")).isEmpty()) {
                 ports.ledger().release(made.blob().key());
             }
         });

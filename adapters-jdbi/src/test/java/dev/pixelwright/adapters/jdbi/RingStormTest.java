@@ -125,7 +125,8 @@ class RingStormTest {
         }
         Derivative made = Samples.derivative(claim.job().lineage());
         ports.ledger().reserve(made.blob().key());
-        assertThat(ports.claims().complete(claim, made)).contains(made);
+        assertThat(ports.claims().complete(claim, made, Optional.of("an engine")))
+                .contains(made);
     }
 
     private Job read(Job job) {

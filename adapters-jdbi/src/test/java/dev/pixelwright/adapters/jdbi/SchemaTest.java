@@ -158,7 +158,8 @@ class SchemaTest {
         if (status == JobStatus.COMPLETED) {
             Derivative made = Samples.derivative(lineage);
             ports.ledger().reserve(made.blob().key());
-            assertThat(ports.claims().complete(claim, made)).isPresent();
+            assertThat(ports.claims().complete(claim, made, Optional.of("an engine")))
+                    .isPresent();
         } else if (status == JobStatus.FAILED) {
             ports.claims().fail(claim, new EngineFailed("on purpose"), Optional.empty());
         }

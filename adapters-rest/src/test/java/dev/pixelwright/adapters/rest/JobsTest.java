@@ -48,6 +48,8 @@ class JobsTest {
         assertThat(job.get("status").asText()).isEqualTo("completed");
         assertThat(job.get("progress").asInt()).isEqualTo(100);
         assertThat(job.get("transformation").asText()).isEqualTo("resize:30x/grayscale/png");
+        assertThat(job.get("engine").asText()).isEqualTo("java2d");
+        assertThat(user.get(face + "jobs").json().at("/items/0/engine")).isEqualTo(job.get("engine"));
         Answer result = user.get(jobPath + "/result");
         assertThat(result.header("Content-Type")).isEqualTo("image/png");
         assertThat(user.get(job.at("/derivative/url").asText()).bytes()).isEqualTo(result.bytes());

@@ -14,6 +14,7 @@ enum Trouble {
     EAT_NATIVE_MEMORY,
     CHATTER,
     NONSENSE,
+    NAMELESS,
     LARGE_FRAME,
     CUT_FRAME,
     ENDLESS_RESULT,

@@ -46,6 +46,7 @@ final class TroubledEngine implements ImageEngine {
             case EAT_NATIVE_MEMORY -> spin(() -> EATEN.add(touched()));
             case CHATTER -> chatter(source, target);
             case NONSENSE -> spinAfter("Segmentation fault imminent\n".getBytes(StandardCharsets.US_ASCII));
+            case NAMELESS -> spinAfter(new byte[] {'N', 0, 0, 0, 1, '\n'});
             case LARGE_FRAME -> spinAfter(new byte[] {'R', 0x7f, 0, 0, 0});
             case CUT_FRAME -> {
                 raw(new byte[] {'R', 0, 0, 1, 0, 1, 2, 3});

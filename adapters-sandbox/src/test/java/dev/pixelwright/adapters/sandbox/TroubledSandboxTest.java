@@ -46,6 +46,7 @@ class TroubledSandboxTest {
                 EAT_HEAP           | it ran out of memory
                 EAT_NATIVE_MEMORY  | it took more than 400 MiB of memory
                 NONSENSE           | it spoke nonsense
+                NAMELESS           | it spoke nonsense
                 LARGE_FRAME        | it spoke nonsense
                 CUT_FRAME          | it spoke nonsense
                 ENDLESS_RESULT     | it spoke nonsense

@@ -51,6 +51,7 @@ public final class VipsEngine implements ImageEngine {
 
     @Override
     public void render(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
+        monitor.drawnBy(capabilities.engine());
         Watch watch = new Watch(monitor);
         watch.reached(0);
         byte[] file = read(source);

@@ -96,7 +96,7 @@ final class WorkTraffic {
         ports.claims().progress(claim, new Progress(50));
         Derivative made = samples.newDerivative(claim.job().lineage());
         ports.ledger().reserve(made.blob().key());
-        ports.claims().complete(claim, made);
+        ports.claims().complete(claim, made, Optional.of("an engine"));
         watch.when("of one whose worker died");
         Claim second = ports.claims().claim(samples.job("PROCESSING"), TERMS).orElseThrow();
         ports.claims().fail(second, new StorageUnavailable("benchmark"), Optional.of(Duration.ofSeconds(5)));

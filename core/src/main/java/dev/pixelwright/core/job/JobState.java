@@ -3,6 +3,7 @@ package dev.pixelwright.core.job;
 import dev.pixelwright.core.derivative.DerivativeId;
 import dev.pixelwright.core.failure.Failure;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where a job stands. Its moves are {@code Queued → Processing → Completed | Failed | Cancelled}, back to {@code Queued}
@@ -57,8 +58,12 @@ public sealed interface JobState {
         }
     }
 
-    /** Done: there is a derivative. */
-    record Completed(DerivativeId derivative, Instant at) implements JobState {
+    /**
+     * Done: there is a derivative.
+     *
+     * @param engine by which this job made it; empty when it was there already, or the engine did not say its name
+     */
+    record Completed(DerivativeId derivative, Optional<String> engine, Instant at) implements JobState {
 
         @Override
         public JobStatus status() {

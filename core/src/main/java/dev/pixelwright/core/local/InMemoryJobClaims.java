@@ -67,7 +67,7 @@ public final class InMemoryJobClaims implements JobClaims {
     }
 
     @Override
-    public Optional<Derivative> complete(Claim claim, Derivative derivative) {
+    public Optional<Derivative> complete(Claim claim, Derivative derivative, Optional<String> engine) {
         return data.atomically(() -> {
             Optional<JobRow> held = held(claim);
             if (held.isEmpty()) {
@@ -75,7 +75,8 @@ public final class InMemoryJobClaims implements JobClaims {
             }
             Optional<Derivative> standing = data.adopt(derivative, Optional.of(claim.jobId()));
             standing.ifPresent(made -> {
-                held.get().complete(made.id(), data.now());
+                Optional<String> drawnBy = engine.filter(name -> made.id().equals(derivative.id()));
+                held.get().complete(made.id(), drawnBy, data.now());
                 data.outbox.jobCompleted(held.get().job(), made.id());
             });
             return standing;

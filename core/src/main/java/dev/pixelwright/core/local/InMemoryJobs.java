@@ -135,7 +135,7 @@ public final class InMemoryJobs implements Jobs {
         row.queue(now, Tries.NONE, Optional.empty(), now);
         Derivative made = data.derivatives.get(order.lineage());
         if (made != null) {
-            row.complete(made.id(), now);
+            row.complete(made.id(), Optional.empty(), now);
             data.outbox.jobCompleted(row.job(), made.id());
         }
         data.jobs.put(order.id().value(), row);

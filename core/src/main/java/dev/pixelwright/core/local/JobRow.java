@@ -96,8 +96,8 @@ final class JobRow {
         queue(now, tries, Optional.empty(), now);
     }
 
-    void complete(DerivativeId derivative, Instant now) {
-        write(new Completed(derivative, now), job.tries(), Progress.DONE, now);
+    void complete(DerivativeId derivative, Optional<String> engine, Instant now) {
+        write(new Completed(derivative, engine, now), job.tries(), Progress.DONE, now);
         tell(JobEvent.Type.COMPLETED, Optional.empty(), Optional.of(derivative), now);
     }
 

@@ -46,11 +46,12 @@ public interface JobClaims {
 
     /**
      * Ends the job with a derivative, which is added and its object marked as held, in one step. If there is one of the
-     * same lineage already, the job ends with that one and the new object is released.
+     * same lineage already, the job ends with that one, and without an engine, and the new object is released.
      *
+     * @param engine that drew {@code derivative}, if it said its name
      * @return the derivative that stands for the lineage; empty when the job, or the object's reservation, is lost
      */
-    Optional<Derivative> complete(Claim claim, Derivative derivative);
+    Optional<Derivative> complete(Claim claim, Derivative derivative, Optional<String> engine);
 
     /**
      * Ends the attempt with a failure: queued again after {@code retryAfter}, or ended as failed when that is empty or

@@ -12,4 +12,12 @@ public interface RenderMonitor {
      * {@link RenderStopped} or {@code FailureException} thrown here stops the engine, which lets it through.
      */
     void progress(int percent);
+
+    /**
+     * Called once, before there are pixels, by the engine that makes them: not by one that only chooses another or hands on to
+     * it.
+     *
+     * @param engine its name, which is one of those that {@link Capabilities#engines()} have
+     */
+    default void drawnBy(String engine) {}
 }

@@ -62,8 +62,8 @@ public final class Attempts {
         return new Heartbeat(claims, claim, policy, bell, timer, stop);
     }
 
-    Optional<Derivative> complete(Claim claim, Derivative derivative) {
-        Optional<Derivative> standing = claims.complete(claim, derivative);
+    Optional<Derivative> complete(Claim claim, Derivative derivative, Optional<String> engine) {
+        Optional<Derivative> standing = claims.complete(claim, derivative, engine);
         bell.tell(claim.jobId());
         return standing;
     }

@@ -6,6 +6,7 @@ import dev.pixelwright.core.job.Progress;
 import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.transform.RenderMonitor;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ final class Heartbeat implements RenderMonitor, AutoCloseable {
     private volatile boolean lost;
     private int reported;
     private long reportedAt = System.nanoTime();
+    private Optional<String> engine = Optional.empty();
 
     Heartbeat(
             JobClaims claims,
@@ -79,6 +81,16 @@ final class Heartbeat implements RenderMonitor, AutoCloseable {
             }
             bell.tell(claim.jobId());
         }
+    }
+
+    @Override
+    public void drawnBy(String name) {
+        engine = Optional.of(name);
+    }
+
+    /** The engine that drew, once it has said so. */
+    Optional<String> engine() {
+        return engine;
     }
 
     @Override

@@ -74,13 +74,12 @@ public final class RunJob {
             Image image = images.find(claim.job().lineage().image())
                     .orElseThrow(() ->
                             new ImageNotFound(claim.job().lineage().image().toString()).toException());
-            complete(
-                    claim,
-                    makeDerivative.execute(
-                            image,
-                            claim.job().lineage().transformation(),
-                            claim.attempt().number(),
-                            heartbeat));
+            Derivative made = makeDerivative.execute(
+                    image,
+                    claim.job().lineage().transformation(),
+                    claim.attempt().number(),
+                    heartbeat);
+            complete(claim, made, heartbeat.engine());
         } catch (JobLost lost) {
             LOG.log(
                     System.Logger.Level.INFO,
@@ -98,8 +97,8 @@ public final class RunJob {
         }
     }
 
-    private void complete(Claim claim, Derivative made) {
-        if (attempts.complete(claim, made).isEmpty()) {
+    private void complete(Claim claim, Derivative made, Optional<String> engine) {
+        if (attempts.complete(claim, made, engine).isEmpty()) {
             makeDerivative.discard(made);
             tellLoss(claim, "result");
         }

@@ -40,7 +40,7 @@ final class Settling {
     private final List<Operation> settled = new ArrayList<>();
     private final List<Layer> layers = new ArrayList<>();
 
-    /** Of {@code source}; {@code monitor} is asked whether to go on, and hears of no progress. */
+    /** Of {@code source}; {@code monitor} is asked whether to go on, and hears neither of progress nor who draws. */
     Settling(Rendering rendering, Planner planner, ByteSource source, RenderMonitor monitor) {
         this.rendering = rendering;
         this.planner = planner;

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,38 @@ class JobRunsTest {
                 .filteredOn(event -> event.type() == JobEvent.Type.PROGRESS)
                 .extracting(event -> event.progress().percent())
                 .containsExactly(40, 70, 95);
+    }
+
+    @Test
+    void jobShouldNameTheEngineOfItsResult() {
+        studio.engine.disturb(monitor -> monitor.drawnBy("copying"));
+        Job job = studio.submit(image.id());
+        studio.run(job.id());
+        assertThat(studio.job(job.id()).state())
+                .isInstanceOfSatisfying(
+                        JobState.Completed.class,
+                        end -> assertThat(end.engine()).contains("copying"));
+    }
+
+    @Test
+    void glanceThatSettlesACropShouldNotNameTheEngine() {
+        AtomicInteger renderings = new AtomicInteger();
+        studio.engine.disturb(monitor -> {
+            // The second one draws the result, and says nothing.
+            if (renderings.incrementAndGet() == 1) {
+                monitor.drawnBy("glancing");
+            }
+        });
+        Job job = studio.useCases()
+                .submitJob()
+                .execute(Studio.ALICE, image.id(), Transformation.parse("trim/png"))
+                .job();
+        studio.run(job.id());
+        assertThat(renderings).hasValue(2);
+        assertThat(studio.job(job.id()).state())
+                .isInstanceOfSatisfying(
+                        JobState.Completed.class,
+                        end -> assertThat(end.engine()).isEmpty());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param transformation in the canonical text form
  * @param progress 0 to 100
  * @param attempt the number of the latest try, 0 before the first
+ * @param engine by which it made the derivative, if it did and the engine said its name
  * @param finishedAt when it ended, if it has
  */
 public record JobView(
@@ -20,6 +21,7 @@ public record JobView(
         int attempt,
         Optional<FailureView> failure,
         Optional<DerivativeView> derivative,
+        Optional<String> engine,
         String statusUrl,
         String eventsUrl,
         String resultUrl,

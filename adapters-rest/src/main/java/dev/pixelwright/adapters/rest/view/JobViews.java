@@ -27,6 +27,7 @@ public record JobViews(FindResult findResult, Messages messages, Language langua
                 job.tries().attempts(),
                 end.failure().map(this::failure),
                 findResult.execute(job).map(derivative -> DerivativeView.of(derivative, links)),
+                end.engine(),
                 links.job(job.id()),
                 links.events(job.id()),
                 links.result(job.id()),
@@ -67,32 +68,34 @@ public record JobViews(FindResult findResult, Messages messages, Language langua
     }
 
     /** How and when a job ended, if it has. */
-    private record End(Optional<Failure> failure, Optional<Instant> at) {
+    private record End(Optional<Failure> failure, Optional<String> engine, Optional<Instant> at) {
+
+        private static final End NOT_YET = new End(Optional.empty(), Optional.empty(), Optional.empty());
 
         static final JobState.Visitor<End> OF = new JobState.Visitor<>() {
             @Override
             public End queued(JobState.Queued queued) {
-                return new End(Optional.empty(), Optional.empty());
+                return NOT_YET;
             }
 
             @Override
             public End processing(JobState.Processing processing) {
-                return new End(Optional.empty(), Optional.empty());
+                return NOT_YET;
             }
 
             @Override
             public End completed(JobState.Completed completed) {
-                return new End(Optional.empty(), Optional.of(completed.at()));
+                return new End(Optional.empty(), completed.engine(), Optional.of(completed.at()));
             }
 
             @Override
             public End failed(JobState.Failed failed) {
-                return new End(Optional.of(failed.failure()), Optional.of(failed.at()));
+                return new End(Optional.of(failed.failure()), Optional.empty(), Optional.of(failed.at()));
             }
 
             @Override
             public End cancelled(JobState.Cancelled cancelled) {
-                return new End(Optional.empty(), Optional.of(cancelled.at()));
+                return new End(Optional.empty(), Optional.empty(), Optional.of(cancelled.at()));
             }
         };
     }

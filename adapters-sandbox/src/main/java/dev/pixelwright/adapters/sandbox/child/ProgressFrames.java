@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.sandbox.child;
 
+import dev.pixelwright.adapters.sandbox.protocol.EngineName;
 import dev.pixelwright.adapters.sandbox.protocol.FrameType;
 import dev.pixelwright.adapters.sandbox.protocol.FrameWriter;
 import dev.pixelwright.core.transform.RenderMonitor;
@@ -7,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 
-/** Tells the parent each new percentage, and at least once a second that the engine still moves. */
+/** Tells the parent who draws and each new percentage, and at least once a second that the engine still moves. */
 final class ProgressFrames implements RenderMonitor {
 
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -26,11 +27,20 @@ final class ProgressFrames implements RenderMonitor {
         if (percent > told || now - toldAt >= QUIET_NANOS) {
             told = Math.max(told, percent);
             toldAt = now;
-            try {
-                out.write(FrameType.PROGRESS, new byte[] {(byte) told});
-            } catch (IOException e) {
-                throw new UncheckedIOException("The parent does not listen", e);
-            }
+            tell(FrameType.PROGRESS, new byte[] {(byte) told});
+        }
+    }
+
+    @Override
+    public void drawnBy(String engine) {
+        tell(FrameType.ENGINE, EngineName.toBytes(engine));
+    }
+
+    private void tell(FrameType type, byte[] body) {
+        try {
+            out.write(type, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The parent does not listen", e);
         }
     }
 }

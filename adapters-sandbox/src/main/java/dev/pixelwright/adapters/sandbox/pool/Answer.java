@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.sandbox.pool;
 
+import dev.pixelwright.adapters.sandbox.protocol.EngineName;
 import dev.pixelwright.adapters.sandbox.protocol.ProtocolException;
 import dev.pixelwright.core.transform.RenderMonitor;
 import java.io.IOException;
@@ -34,6 +35,16 @@ final class Answer {
         percent = said;
         tell();
         return percent;
+    }
+
+    void drawnBy(byte[] body) throws ChildLost {
+        String engine;
+        try {
+            engine = EngineName.parse(body);
+        } catch (ProtocolException e) {
+            throw new ChildLost(e);
+        }
+        monitor.drawnBy(engine);
     }
 
     /** It lives: a good moment to let the monitor stop an engine that reports nothing. */

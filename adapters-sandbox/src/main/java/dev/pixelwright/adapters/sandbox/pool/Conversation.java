@@ -101,6 +101,7 @@ public final class Conversation {
                         child.patience().finishing();
                     }
                 }
+                case ENGINE -> answer.drawnBy(frame.body());
                 case RESULT -> {
                     child.patience().moved();
                     answer.result(frame.body());

@@ -17,6 +17,8 @@ public enum FrameType {
     HEARTBEAT('B', 0),
     /** From the child: a percentage, in one byte. */
     PROGRESS('P', 1),
+    /** From the child: the name of the engine that draws. */
+    ENGINE('N', 100),
     /** From the child: the next bytes of the result. */
     RESULT('R', Frame.PIECE),
     /** From the child, last: the result is there. */

@@ -14,7 +14,7 @@ import java.util.Set;
 public record Hello(Capabilities capabilities) {
 
     /** Both sides are of the same program, unless it was replaced while it ran. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int MOST_NAMES = 1000;
     private static final int MOST_ENGINES = 8;

@@ -21,6 +21,7 @@ import dev.pixelwright.core.transform.Capabilities;
 import dev.pixelwright.core.transform.Transformation;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,26 @@ class BodiesTest {
         return Stream.concat(
                 Arrays.stream(TransformationFailure.class.getPermittedSubclasses()),
                 Stream.of(UndecodableImage.class, ImageTooLarge.class, EngineFailed.class, EngineCrashed.class));
+    }
+
+    @Test
+    void nameOfAnEngineShouldComeBack() throws Exception {
+        assertThat(EngineName.parse(EngineName.toBytes("vips 8.16.1"))).isEqualTo("vips 8.16.1");
+    }
+
+    @Test
+    void oddNameOfAnEngineShouldBeMadePlainBeforeItCrosses() throws Exception {
+        assertThat(EngineName.parse(EngineName.toBytes("m\u00e4ler\n2"))).isEqualTo("m?ler?2");
+        assertThat(EngineName.parse(EngineName.toBytes(""))).isEqualTo("?");
+        assertThat(EngineName.toBytes("x".repeat(1000))).hasSize(FrameType.ENGINE.maxBytes());
+    }
+
+    @Test
+    void noNameOfAnEngineShouldBeEmptyOrUnprintable() {
+        for (String name : List.of("", "a\nb", "a\u0000", "\u001b[31m", "\u00e4")) {
+            byte[] body = name.getBytes(StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> EngineName.parse(body)).isInstanceOf(ProtocolException.class);
+        }
     }
 
     @Test

@@ -50,7 +50,7 @@ public interface ClaimNextContract extends DatabaseFactory {
         assertThat(claim.attempt().number()).isEqualTo(1);
         assertThat(claim.job().tries()).isEqualTo(new Tries(1, 0, 0));
         assertThat(rows.events(job)).hasSize(1);
-        assertThat(ports.claims().complete(claim, rows.made(job.lineage()))).isPresent();
+        assertThat(rows.complete(claim, rows.made(job.lineage()))).isPresent();
     }
 
     @Test

@@ -57,7 +57,7 @@ public interface DerivativeRemovalContract extends DatabaseFactory {
         assertThat(again.fresh()).isTrue();
         assertThat(again.job().status()).isEqualTo(JobStatus.QUEUED);
         Derivative second = rows.made(first.lineage());
-        assertThat(ports.claims().complete(rows.claim(again.job()), second)).contains(second);
+        assertThat(rows.complete(rows.claim(again.job()), second)).contains(second);
     }
 
     @Test
@@ -101,10 +101,7 @@ public interface DerivativeRemovalContract extends DatabaseFactory {
             Derivative rival = rows.made(lineage);
             List<Optional<BlobKey>> keys = Race.run(3, i -> switch (i) {
                 case 0 -> ports.derivatives().remove(standing.id());
-                case 1 ->
-                    ports.claims()
-                            .complete(claim, rival)
-                            .map(made -> made.blob().key());
+                case 1 -> rows.complete(claim, rival).map(made -> made.blob().key());
                 default -> ports.images().remove(lineage.image()).stream().findFirst();
             });
             assertThat(keys).hasSize(3);

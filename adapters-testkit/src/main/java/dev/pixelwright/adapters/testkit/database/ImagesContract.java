@@ -139,7 +139,7 @@ public interface ImagesContract extends ImageListContract {
         ports.images().remove(job.lineage().image());
         assertThat(ports.claims().extend(claim, Rows.LONG)).isFalse();
         assertThat(ports.claims().progress(claim, new Progress(50))).isFalse();
-        assertThat(ports.claims().complete(claim, made)).isEmpty();
+        assertThat(rows.complete(claim, made)).isEmpty();
         assertThat(ports.claims().fail(claim, Rows.TROUBLE, Optional.empty())).isFalse();
         assertThat(ports.claims().release(claim)).isFalse();
         assertThat(ports.derivatives().find(made.lineage())).isEmpty();
@@ -160,7 +160,7 @@ public interface ImagesContract extends ImageListContract {
             Race.run(
                     2,
                     i -> i == 0
-                            ? ports.claims().complete(claim, made).isPresent()
+                            ? rows.complete(claim, made).isPresent()
                             : ports.images().remove(job.lineage().image()).isEmpty());
             assertThat(ports.derivatives().find(made.id())).isEmpty();
             assertThat(ports.jobs().find(job.id())).isEmpty();

@@ -9,9 +9,11 @@ import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.job.Claim;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobEvent;
+import dev.pixelwright.core.job.JobQuery;
 import dev.pixelwright.core.job.JobState.Completed;
 import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.job.Progress;
+import dev.pixelwright.core.listing.PageRequest;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,10 +22,13 @@ import org.junit.jupiter.api.Test;
 public interface JobCompletionContract extends DatabaseFactory {
 
     private static void assertCompleted(Job job, Derivative made) {
-        assertThat(job.state())
-                .isInstanceOfSatisfying(
-                        Completed.class, end -> assertThat(end.derivative()).isEqualTo(made.id()));
+        assertThat(end(job).derivative()).isEqualTo(made.id());
         assertThat(job.progress()).isEqualTo(Progress.DONE);
+    }
+
+    private static Completed end(Job job) {
+        assertThat(job.state()).isInstanceOf(Completed.class);
+        return (Completed) job.state();
     }
 
     @Test
@@ -33,7 +38,7 @@ public interface JobCompletionContract extends DatabaseFactory {
         Job job = rows.job();
         Claim claim = rows.claim(job);
         Derivative made = rows.made(job.lineage());
-        assertThat(ports.claims().complete(claim, made)).contains(made);
+        assertThat(rows.complete(claim, made)).contains(made);
         assertCompleted(rows.read(job), made);
         assertThat(ports.derivatives().find(made.id())).contains(made);
         assertThat(rows.state(made.blob().key())).contains(BlobState.HELD);
@@ -53,12 +58,34 @@ public interface JobCompletionContract extends DatabaseFactory {
         Claim claim = rows.claim(job);
         Derivative standing = ports.derivatives().add(rows.made(job.lineage()));
         Derivative rival = rows.made(job.lineage());
-        assertThat(ports.claims().complete(claim, rival)).contains(standing);
+        assertThat(rows.complete(claim, rival)).contains(standing);
         assertCompleted(rows.read(job), standing);
+        assertThat(end(rows.read(job)).engine()).as("who drew what was dropped").isEmpty();
         assertThat(rows.lastEvent(job).derivative()).contains(standing.id());
         assertThat(ports.derivatives().find(rival.id())).isEmpty();
         assertThat(rows.state(rival.blob().key())).contains(BlobState.RELEASED);
         assertThat(rows.state(standing.blob().key())).contains(BlobState.HELD);
+    }
+
+    @Test
+    default void completeShouldKeepTheNameOfTheEngine() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        Job job = rows.completed();
+        assertThat(end(job).engine()).contains(Rows.ENGINE);
+        JobQuery query = new JobQuery(Optional.of(job.owner()), Optional.empty(), PageRequest.first(1));
+        assertThat(ports.jobs().list(query).items()).containsExactly(job);
+    }
+
+    @Test
+    default void completeShouldDoWithoutTheNameOfAnEngine() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        Job job = rows.job();
+        Claim claim = rows.claim(job);
+        assertThat(ports.claims().complete(claim, rows.made(job.lineage()), Optional.empty()))
+                .isPresent();
+        assertThat(end(rows.read(job)).engine()).isEmpty();
     }
 
     @Test
@@ -69,7 +96,7 @@ public interface JobCompletionContract extends DatabaseFactory {
         Claim claim = rows.claim(job);
         Derivative made = rows.made(job.lineage());
         ports.ledger().release(made.blob().key());
-        assertThat(ports.claims().complete(claim, made)).isEmpty();
+        assertThat(rows.complete(claim, made)).isEmpty();
         assertThat(rows.status(job)).isNotEqualTo(JobStatus.COMPLETED);
         assertThat(ports.derivatives().find(job.lineage())).isEmpty();
         assertThat(rows.state(made.blob().key())).contains(BlobState.RELEASED);
@@ -83,8 +110,8 @@ public interface JobCompletionContract extends DatabaseFactory {
         Job job = rows.job();
         Claim claim = rows.claim(job);
         Derivative made = rows.made(job.lineage());
-        ports.claims().complete(claim, made);
-        assertThat(ports.claims().complete(claim, made)).isEmpty();
+        rows.complete(claim, made);
+        assertThat(rows.complete(claim, made)).isEmpty();
         assertCompleted(rows.read(job), made);
         assertThat(rows.state(made.blob().key())).contains(BlobState.HELD);
         assertThat(rows.events(job)).hasSize(2);
@@ -97,7 +124,7 @@ public interface JobCompletionContract extends DatabaseFactory {
         Job job = rows.job();
         Claim claim = rows.claim(job, Rows.SHORT);
         rows.awaitDue(job);
-        assertThat(ports.claims().complete(claim, rows.made(job.lineage()))).isPresent();
+        assertThat(rows.complete(claim, rows.made(job.lineage()))).isPresent();
         assertThat(rows.status(job)).isEqualTo(JobStatus.COMPLETED);
     }
 
@@ -113,7 +140,7 @@ public interface JobCompletionContract extends DatabaseFactory {
             List<Boolean> won = Race.run(
                     2,
                     i -> i == 0
-                            ? ports.claims().complete(claim, made).isPresent()
+                            ? rows.complete(claim, made).isPresent()
                             : ports.claims().claim(job.id(), Rows.TERMS).isPresent());
             assertThat(won).containsExactlyInAnyOrder(true, false);
             assertThat(rows.status(job)).isEqualTo(won.get(0) ? JobStatus.COMPLETED : JobStatus.PROCESSING);
@@ -134,7 +161,7 @@ public interface JobCompletionContract extends DatabaseFactory {
             List<Derivative> answers = Race.run(
                     2,
                     i -> i == 0
-                            ? ports.claims().complete(claim, byJob).orElseThrow()
+                            ? rows.complete(claim, byJob).orElseThrow()
                             : ports.derivatives().add(direct));
             Derivative standing = ports.derivatives().find(job.lineage()).orElseThrow();
             assertThat(answers).containsOnly(standing);

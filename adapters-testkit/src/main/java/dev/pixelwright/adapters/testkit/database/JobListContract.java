@@ -67,7 +67,7 @@ public interface JobListContract extends DatabaseFactory {
         ports.jobs().cancel(jobs.get(0).id());
         rows.claim(jobs.get(1));
         ports.claims().fail(rows.claim(jobs.get(2)), Rows.TROUBLE, Optional.empty());
-        ports.claims().complete(rows.claim(jobs.get(3)), rows.made(jobs.get(3).lineage()));
+        rows.complete(rows.claim(jobs.get(3)), rows.made(jobs.get(3).lineage()));
         JobStatus[] expected = {
             JobStatus.CANCELLED, JobStatus.PROCESSING, JobStatus.FAILED, JobStatus.COMPLETED, JobStatus.QUEUED
         };

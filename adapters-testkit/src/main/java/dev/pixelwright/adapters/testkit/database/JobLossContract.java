@@ -31,7 +31,7 @@ public interface JobLossContract extends DatabaseFactory {
         Derivative rival = rows.made(before.lineage());
         assertThat(ports.claims().extend(old, Duration.ofHours(1))).isFalse();
         assertThat(ports.claims().progress(old, new Progress(99))).isFalse();
-        assertThat(ports.claims().complete(old, rival)).isEmpty();
+        assertThat(rows.complete(old, rival)).isEmpty();
         assertThat(ports.claims().fail(old, Rows.TROUBLE, Optional.of(Duration.ZERO)))
                 .isFalse();
         assertThat(ports.claims().fail(old, Rows.TROUBLE, Optional.empty())).isFalse();
@@ -67,7 +67,7 @@ public interface JobLossContract extends DatabaseFactory {
         Claim old = rows.claim(job, Rows.SHORT);
         Claim latest = rows.takeOver(job);
         assertPowerless(ports, old);
-        assertThat(ports.claims().complete(latest, rows.made(job.lineage()))).isPresent();
+        assertThat(rows.complete(latest, rows.made(job.lineage()))).isPresent();
         assertPowerless(ports, old);
     }
 
@@ -97,7 +97,7 @@ public interface JobLossContract extends DatabaseFactory {
         assertPowerless(ports, failed);
         Job done = rows.job();
         Claim completed = rows.claim(done);
-        ports.claims().complete(completed, rows.made(done.lineage()));
+        rows.complete(completed, rows.made(done.lineage()));
         assertPowerless(ports, completed);
     }
 

@@ -44,7 +44,7 @@ public interface JobRetryContract extends DatabaseFactory {
         ports.jobs().retry(failed.id(), Rows.LONG);
         Claim claim = rows.claim(failed);
         assertThat(claim.attempt().number()).isEqualTo(2);
-        assertThat(ports.claims().complete(claim, rows.made(failed.lineage()))).isPresent();
+        assertThat(rows.complete(claim, rows.made(failed.lineage()))).isPresent();
     }
 
     @Test
@@ -87,7 +87,7 @@ public interface JobRetryContract extends DatabaseFactory {
         Rows rows = new Rows(ports);
         Job failed = rows.failed();
         Job other = ports.jobs().submit(rows.again(failed)).job();
-        ports.claims().complete(rows.claim(other), rows.made(other.lineage()));
+        rows.complete(rows.claim(other), rows.made(other.lineage()));
         assertThat(ports.jobs().retry(failed.id(), Rows.LONG)).isEqualTo(rows.read(other));
         assertThat(rows.read(failed)).isEqualTo(failed);
         assertThat(rows.claimAll()).isEmpty();

@@ -115,9 +115,10 @@ public interface JobsContract extends JobRetryContract, JobListContract {
         Submission submission = ports.jobs().submit(order);
         assertThat(submission.fresh()).isTrue();
         assertThat(submission.job().id()).isEqualTo(order.id());
-        assertThat(submission.job().state())
-                .isInstanceOfSatisfying(
-                        Completed.class, end -> assertThat(end.derivative()).isEqualTo(made.id()));
+        assertThat(submission.job().state()).isInstanceOfSatisfying(Completed.class, end -> {
+            assertThat(end.derivative()).isEqualTo(made.id());
+            assertThat(end.engine()).isEmpty();
+        });
         assertThat(submission.job().progress()).isEqualTo(Progress.DONE);
         assertThat(rows.lastEvent(submission.job()).type()).isEqualTo(JobEvent.Type.COMPLETED);
         assertThat(rows.lastEvent(submission.job()).derivative()).contains(made.id());
@@ -183,7 +184,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
         assertThat(ports.claims().fail(claim, Rows.TROUBLE, Optional.of(Duration.ZERO)))
                 .isFalse();
         assertThat(ports.claims().release(claim)).isFalse();
-        assertThat(ports.claims().complete(claim, made)).isEmpty();
+        assertThat(rows.complete(claim, made)).isEmpty();
         assertThat(ports.derivatives().find(job.lineage())).isEmpty();
         assertThat(rows.read(job)).isEqualTo(cancelled);
         assertThat(rows.events(job)).hasSize(2);
@@ -212,7 +213,7 @@ public interface JobsContract extends JobRetryContract, JobListContract {
             List<Boolean> won = Race.run(
                     2,
                     i -> i == 0
-                            ? ports.claims().complete(claim, made).isPresent()
+                            ? rows.complete(claim, made).isPresent()
                             : Failing.codeOf(() -> ports.jobs().cancel(job.id()))
                                     .equals("none"));
             assertThat(won).containsExactlyInAnyOrder(true, false);

@@ -89,7 +89,7 @@ public interface OutboxWritingContract extends DatabaseFactory {
         Rows rows = new Rows(ports);
         Image image = rows.image();
         Job job = ports.jobs().submit(rows.order(image)).job();
-        ports.claims().complete(rows.claim(job), rows.made(job.lineage()));
+        rows.complete(rows.claim(job), rows.made(job.lineage()));
         ports.images().remove(image.id());
         List<DomainEvent> news = news(ports);
         assertThat(news)
@@ -130,8 +130,8 @@ public interface OutboxWritingContract extends DatabaseFactory {
         Claim claim = rows.claim(job);
         ports.claims().progress(claim, new Progress(50));
         Derivative made = rows.made(job.lineage());
-        ports.claims().complete(claim, made);
-        assertThat(ports.claims().complete(claim, rows.made(job.lineage()))).isEmpty();
+        rows.complete(claim, made);
+        assertThat(rows.complete(claim, rows.made(job.lineage()))).isEmpty();
         List<DomainEvent> news = news(ports);
         assertThat(news)
                 .extracting(DomainEvent::type)
@@ -153,7 +153,7 @@ public interface OutboxWritingContract extends DatabaseFactory {
         Claim claim = rows.claim(job);
         Derivative standing = ports.derivatives().add(rows.made(job.lineage()));
         onlyNews(ports, DomainEvent.Type.DERIVATIVE_CREATED);
-        ports.claims().complete(claim, rows.made(job.lineage()));
+        rows.complete(claim, rows.made(job.lineage()));
         assertThat(onlyNews(ports, DomainEvent.Type.JOB_COMPLETED).derivative()).contains(standing.id());
     }
 

@@ -39,6 +39,7 @@ final class Rows {
     static final Duration LONG = Duration.ofMinutes(5);
     static final Duration SHORT = Duration.ofMillis(50);
     static final ClaimTerms TERMS = terms(LONG, 3);
+    static final String ENGINE = "an engine 1.0";
     static final Failure TROUBLE = new EngineFailed("out of luck");
 
     private final Database ports;
@@ -167,10 +168,15 @@ final class Rows {
                 .toList();
     }
 
+    /** Ends the job with {@code made}, drawn by {@link #ENGINE}. */
+    Optional<Derivative> complete(Claim claim, Derivative made) {
+        return ports.claims().complete(claim, made, Optional.of(ENGINE));
+    }
+
     Job completed() {
         Job job = job();
         Claim claim = claim(job);
-        assertThat(ports.claims().complete(claim, made(job.lineage()))).isPresent();
+        assertThat(complete(claim, made(job.lineage()))).isPresent();
         return read(job);
     }
 

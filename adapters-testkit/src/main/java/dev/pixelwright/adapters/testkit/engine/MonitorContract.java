@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.ImageFailure.FileTooLarge;
+import dev.pixelwright.core.transform.Capabilities;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.RenderStopped;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** What an engine says of its progress, and how it is stopped. */
+/** What an engine says of itself and its progress, and how it is stopped. */
 public interface MonitorContract extends TestedEngine {
 
     private void eachRendering(BiConsumer<SampleFile, String> check) {
@@ -44,6 +45,22 @@ public interface MonitorContract extends TestedEngine {
     }
 
     @Test
+    default void everyRenderingShouldNameOneOfTheEngines() {
+        Rendering rendering = new Rendering(engine());
+        List<String> known = engine().capabilities().engines().stream()
+                .map(Capabilities::engine)
+                .toList();
+        eachRendering((sample, transformation) -> {
+            NameListener listener = new NameListener();
+            rendering.follow(sample.bytes(), rendering.plan(sample.bytes(), transformation), listener);
+            assertThat(listener.names)
+                    .as("who drew %s on %s", transformation, sample)
+                    .hasSize(1)
+                    .isSubsetOf(known);
+        });
+    }
+
+    @Test
     default void whatAMonitorThrowsShouldComeThroughUnchanged() {
         Rendering rendering = new Rendering(engine());
         List<RuntimeException> reasons = List.of(new Stop(), new FailureException(new FileTooLarge(1)));
@@ -60,6 +77,20 @@ public interface MonitorContract extends TestedEngine {
                 }
             }
         });
+    }
+
+    /** Hears who draws. */
+    final class NameListener implements RenderMonitor {
+
+        private final List<String> names = new ArrayList<>();
+
+        @Override
+        public void progress(int percent) {}
+
+        @Override
+        public void drawnBy(String engine) {
+            names.add(engine);
+        }
     }
 
     /** An order to stop. */
