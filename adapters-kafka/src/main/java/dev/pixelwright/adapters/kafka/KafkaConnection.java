@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -46,6 +47,25 @@ public final class KafkaConnection implements AutoCloseable {
         KafkaConnection connection = new KafkaConnection(settings);
         connection.preparing.start();
         return connection;
+    }
+
+    /**
+     * Asks whether a cluster answers, for those who do not want to open it: no topic is prepared.
+     *
+     * @throws FailureException with {@code QueueUnavailable} when none does within two seconds
+     */
+    public static void reach(KafkaSettings settings) {
+        Admin admin;
+        try {
+            admin = Admin.create(new ClientProperties(settings).admin());
+        } catch (KafkaException unresolved) {
+            throw KafkaFailures.unavailable(unresolved);
+        }
+        try {
+            KafkaFailures.await(admin.describeCluster().nodes(), PING);
+        } finally {
+            admin.close(Duration.ZERO);
+        }
     }
 
     /** Waits until the topics are prepared, at most {@code bound}; answers whether they are. */

@@ -19,6 +19,11 @@ final class Complaints {
         this.traces = traces;
     }
 
+    /** Whether more shall be told than what went wrong. */
+    boolean showTraces() {
+        return traces;
+    }
+
     /** Says {@code pixelwright: message}. */
     void say(String message) {
         err.println("pixelwright: " + message.strip().replaceAll("\\s*\\R\\s*", " "));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.pixelwright.core.local.FileBlobStore;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +20,16 @@ public sealed interface BlobStoreChoice permits BlobStoreChoice.Folder, S3Store 
     /** Opens the store, which need not be there yet. */
     OpenStore open(Premises premises);
 
+    /** What it is called where people are told of it; {@code data} is the data folder. */
+    String place(Path data);
+
+    /**
+     * Fails when the store could not be opened now and used. Nothing is made that stays.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code StorageUnavailable}
+     */
+    void reach(Path data) throws IOException;
+
     /** Whether people are sent to the store itself, by an address it has signed, for the bytes of a picture. */
     boolean redirects();
 
@@ -31,8 +42,35 @@ public sealed interface BlobStoreChoice permits BlobStoreChoice.Folder, S3Store 
 
         @Override
         public OpenStore open(Premises premises) {
-            Path folder = path.map(Path::of).orElse(premises.data().resolve("blobs"));
+            Path folder = folder(premises.data());
             return new OpenStore(new FileBlobStore(folder), Optional.empty(), () -> tryToWrite(folder), () -> {});
+        }
+
+        @Override
+        public String place(Path data) {
+            return folder(data).toString();
+        }
+
+        @Override
+        public void reach(Path data) throws IOException {
+            Path folder = folder(data);
+            if (Files.exists(folder)) {
+                tryToWrite(folder);
+            } else if (!Files.isWritable(nearest(folder))) {
+                throw new AccessDeniedException(folder.toString());
+            }
+        }
+
+        private Path folder(Path data) {
+            return path.map(Path::of).orElse(data.resolve("blobs"));
+        }
+
+        private static Path nearest(Path missing) {
+            Path there = missing.toAbsolutePath();
+            while (!Files.exists(there) && there.getParent() != null) {
+                there = there.getParent();
+            }
+            return there;
         }
 
         @Override

@@ -62,6 +62,16 @@ public final class KafkaQueue implements QueueChoice {
     }
 
     @Override
+    public String place() {
+        return "Kafka at " + settings.bootstrapServers();
+    }
+
+    @Override
+    public void reach() {
+        KafkaConnection.reach(settings);
+    }
+
+    @Override
     public boolean isShared() {
         return true;
     }

@@ -17,6 +17,16 @@ public sealed interface QueueChoice permits QueueChoice.InProcess, KafkaQueue {
     /** Opens the queue, which need not be there yet. */
     OpenQueue open(Premises premises);
 
+    /** What it is called where people are told of it. */
+    String place();
+
+    /**
+     * Fails when nobody could be heard now. Nothing is made.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code QueueUnavailable}
+     */
+    void reach();
+
     /** Whether other processes hear the same bells. */
     boolean isShared();
 
@@ -28,6 +38,16 @@ public sealed interface QueueChoice permits QueueChoice.InProcess, KafkaQueue {
             // What is in this process cannot be away, and nobody outside listens.
             return new OpenQueue(
                     new InProcessJobQueue(), new InProcessJobEvents(), new SilentDomainEvents(), () -> {}, () -> {});
+        }
+
+        @Override
+        public String place() {
+            return "the queue in the service's own process";
+        }
+
+        @Override
+        public void reach() {
+            // What is in this process cannot be away.
         }
 
         @Override

@@ -15,6 +15,7 @@ import dev.pixelwright.adapters.s3.S3Writing;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -116,6 +117,21 @@ public final class S3Store implements BlobStoreChoice {
                 Optional.of(new S3PresignedUrls(connection, premises.clock())),
                 connection::ping,
                 connection);
+    }
+
+    @Override
+    public String place(Path data) {
+        S3Location location = settings.location();
+        return "bucket " + location.bucket()
+                + location.endpoint().map(endpoint -> " at " + endpoint).orElse(" in " + location.region());
+    }
+
+    @Override
+    public void reach(Path data) {
+        // Asks once, so that chance spreads nothing.
+        try (S3Connection connection = new S3Connection(settings, () -> 0)) {
+            connection.ping();
+        }
     }
 
     @Override

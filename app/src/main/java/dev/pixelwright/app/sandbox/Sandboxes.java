@@ -1,5 +1,6 @@
 package dev.pixelwright.app.sandbox;
 
+import dev.pixelwright.adapters.sandbox.SandboxSettings;
 import dev.pixelwright.adapters.sandbox.SandboxedEngine;
 import dev.pixelwright.adapters.sandbox.pool.ChildRecipe;
 import dev.pixelwright.adapters.sandbox.pool.Confinement;
@@ -19,7 +20,7 @@ public final class Sandboxes {
     private static final System.Logger LOG = System.getLogger(Sandboxes.class.getName());
 
     /** What a Java machine needs to know to read file names and to start at all; nothing here is a secret. */
-    private static final Set<String> ESSENTIAL = Set.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "SystemRoot");
+    static final Set<String> ESSENTIAL = Set.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "SystemRoot");
 
     private Sandboxes() {}
 
@@ -32,17 +33,39 @@ public final class Sandboxes {
     public static SandboxedEngine open(EngineSettings settings, int workers, ImageLimits limits) {
         Confinement confinement = confinement();
         LOG.log(System.Logger.Level.INFO, "Pictures are decoded behind: {0}", confinement.protections());
-        JavaCommand command = new JavaCommand(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                classPath(),
-                EngineChild.class.getName(),
-                settings.sandbox().maxHeap().toBytes(),
-                List.of(),
-                List.of(settings.type().name(), Integer.toString(settings.threadsOfOnePicture())));
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        List<String> arguments = List.of(settings.type().name(), Integer.toString(settings.threadsOfOnePicture()));
         return new SandboxedEngine(
                 settings.sandbox().toSandboxSettings(workers, limits),
-                new ChildRecipe(command, confinement, essential(System.getenv()), temporary.toAbsolutePath()));
+                recipe(
+                        confinement,
+                        new JavaCommand(
+                                java(),
+                                classPath(),
+                                EngineChild.class.getName(),
+                                settings.sandbox().maxHeap().toBytes(),
+                                List.of(),
+                                arguments)));
+    }
+
+    /** A child like any other, but for what runs in it: an engine that makes no pictures but looks around. */
+    static SandboxedEngine scouting(Confinement confinement, SandboxSettings settings, long maxHeapBytes) {
+        // The memory that it is to take beside its heap is bounded by the sandbox alone.
+        List<String> options = List.of("-XX:MaxDirectMemorySize=" + 4 * settings.maxMemoryBytes());
+        return new SandboxedEngine(
+                settings,
+                recipe(
+                        confinement,
+                        new JavaCommand(
+                                java(), classPath(), ScoutChild.class.getName(), maxHeapBytes, options, List.of())));
+    }
+
+    private static ChildRecipe recipe(Confinement confinement, JavaCommand command) {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        return new ChildRecipe(command, confinement, essential(System.getenv()), temporary.toAbsolutePath());
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
     private static String classPath() {

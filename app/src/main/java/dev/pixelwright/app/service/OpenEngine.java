@@ -3,6 +3,7 @@ package dev.pixelwright.app.service;
 import dev.pixelwright.adapters.sandbox.SandboxedEngine;
 import dev.pixelwright.app.config.EngineSettings;
 import dev.pixelwright.app.engine.Engines;
+import dev.pixelwright.app.engine.TestPicture;
 import dev.pixelwright.app.sandbox.Sandboxes;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.port.ImageEngine;

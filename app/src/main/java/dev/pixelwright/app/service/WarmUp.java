@@ -1,5 +1,6 @@
 package dev.pixelwright.app.service;
 
+import dev.pixelwright.app.engine.TestPicture;
 import dev.pixelwright.core.account.Password;
 import dev.pixelwright.core.port.PasswordHasher;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import dev.pixelwright.adapters.java2d.text.OutlineTypesetter;
 import dev.pixelwright.adapters.outbound.GuardedOutbound;
 import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.engine.TestPicture;
 import dev.pixelwright.app.security.Argon2PasswordHasher;
 import dev.pixelwright.app.security.LeakedPasswords;
 import dev.pixelwright.core.Pixelwright;

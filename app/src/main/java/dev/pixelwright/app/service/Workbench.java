@@ -48,6 +48,19 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    /**
+     * The configuration as the service would read it; nothing of it is opened.
+     *
+     * @throws StartupException with one line that says what is wrong with it
+     */
+    public static ServiceConfiguration configuration(Optional<Path> file, Overrides overrides) {
+        try {
+            return read(new LayeredConfiguration(file, overrides));
+        } catch (Exception e) {
+            throw StartupTrouble.of(e);
+        }
+    }
+
     private static ServiceConfiguration read(LayeredConfiguration source) throws Exception {
         return new YamlConfigurationFactory<>(
                         ServiceConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
