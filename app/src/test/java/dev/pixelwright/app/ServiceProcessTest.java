@@ -36,7 +36,7 @@ class ServiceProcessTest {
                 .as(service.story())
                 .isEqualTo(200);
         assertThat(service.terminal())
-                .contains("Address", "Data", service.data().toString(), "Ctrl-C");
+                .contains("Address", "/docs", "Data", service.data().toString(), "Ctrl-C");
 
         assertThat(service.get("/capabilities").headers().firstValue("RateLimit-Policy"))
                 .contains("\"address\";q=2000;w=20");

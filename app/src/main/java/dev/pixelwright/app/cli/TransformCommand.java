@@ -3,10 +3,15 @@ package dev.pixelwright.app.cli;
 import dev.pixelwright.adapters.java2d.text.OutlineTypesetter;
 import dev.pixelwright.app.engine.EngineType;
 import dev.pixelwright.app.engine.Engines;
+import dev.pixelwright.app.service.Overrides;
+import dev.pixelwright.app.service.StartupException;
+import dev.pixelwright.app.service.Workbench;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.port.ImageEngine;
+import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.transform.Transformation;
+import dev.pixelwright.core.transform.TransformationSyntax;
 import dev.pixelwright.core.usecase.Darkroom;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -63,6 +68,12 @@ final class TransformCommand implements Callable<Integer> {
             description = "A picture for watermark:image=ID, where ID is any number; may be repeated.")
     private Map<String, Path> marks = new LinkedHashMap<>();
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A configuration file, whose presets the transformation may name.")
+    private Optional<Path> config = Optional.empty();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -76,7 +87,11 @@ final class TransformCommand implements Callable<Integer> {
         Darkroom darkroom = new Darkroom(engine, ImageLimits.DEFAULT, Optional.of(new OutlineTypesetter()));
         Transformation transformation;
         try {
-            transformation = Transformation.parse(text);
+            transformation = TransformationSyntax.parse(text, presets());
+        } catch (StartupException e) {
+            complaints.say(String.valueOf(e.getMessage()));
+            complaints.trace(e);
+            return ExitCode.FAILED.status();
         } catch (FailureException e) {
             complaints.about(text, e);
             return ExitCode.USAGE.status();
@@ -87,6 +102,12 @@ final class TransformCommand implements Callable<Integer> {
                 saysOriginal(text),
                 engine.capabilities().writes());
         return run(new Workshop(darkroom, new MarkFiles(marks), force), orders.of(inputs), complaints);
+    }
+
+    private Presets presets() {
+        return config.map(file -> Workbench.configuration(Optional.of(file), Overrides.NONE)
+                        .presets())
+                .orElse(Presets.NONE);
     }
 
     private int run(Workshop workshop, List<Order> orders, Complaints complaints) {

@@ -33,7 +33,7 @@ final class Console {
 
     void ready(NodeRole role, int port, int adminPort, Path data) {
         say("  Role     " + words(role));
-        say("  Address  http://localhost:" + port);
+        say("  Address  http://localhost:" + port + (role.servesPeople() ? " (routes: /docs)" : ""));
         say("  Admin    http://localhost:" + adminPort + " (this machine only)");
         say("  Data     " + data + " (log: logs/pixelwright.log)");
         say("Ready. Stop with Ctrl-C.");

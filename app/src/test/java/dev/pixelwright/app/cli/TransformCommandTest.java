@@ -61,6 +61,28 @@ class TransformCommandTest {
     }
 
     @Test
+    void transformShouldKnowThePresetsOfAConfiguration() throws IOException {
+        Path result = folder.resolve("thumb.jpg");
+        Path configuration =
+                Files.writeString(folder.resolve("presets.yml"), "presets: {thumb: 'resize:20x15/webp:q=50'}\n");
+
+        assertThat(run("transform", photo.toString(), "preset:thumb", "-o", result.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("UNKNOWN_PRESET");
+        assertThat(run(
+                        "transform",
+                        photo.toString(),
+                        "preset:thumb",
+                        "--config",
+                        configuration.toString(),
+                        "-o",
+                        result.toString()))
+                .isZero();
+
+        assertThat(ascii(result, 8, 12)).isEqualTo("WEBP");
+    }
+
+    @Test
     void transformShouldFollowTheTransformationWhenTheEndingSaysOtherwise() throws IOException {
         Path result = folder.resolve("really-webp.jpg");
 

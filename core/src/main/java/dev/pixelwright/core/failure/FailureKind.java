@@ -26,6 +26,14 @@ public enum FailureKind {
     /** A defect or a crash on our side. */
     INTERNAL;
 
+    /** Whether those who run the installation should look at it: nobody who asked has done anything wrong. */
+    public boolean isTrouble() {
+        return switch (this) {
+            case UNAVAILABLE, INTERNAL -> true;
+            case INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, UNSUPPORTED, TOO_LARGE, LIMITED -> false;
+        };
+    }
+
     /** Whether bytes that met it would meet it again, however often they came. */
     public boolean isRefusal() {
         return switch (this) {

@@ -92,7 +92,12 @@ public final class DescribeImages {
     }
 
     private static Optional<Failure> failed(Image image, Failure failure, Exception cause) {
-        LOG.log(System.Logger.Level.INFO, "Image " + image.id() + " could not be described: " + failure.code(), cause);
+        String words = "Image " + image.id() + " could not be described: " + failure.code();
+        if (failure.kind().isTrouble()) {
+            LOG.log(System.Logger.Level.INFO, words, cause);
+        } else {
+            LOG.log(System.Logger.Level.INFO, words);
+        }
         return Optional.of(failure);
     }
 

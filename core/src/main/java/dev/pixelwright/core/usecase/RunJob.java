@@ -114,10 +114,13 @@ public final class RunJob {
     }
 
     private void fail(Claim claim, Failure failure, Exception cause) {
-        LOG.log(
-                System.Logger.Level.WARNING,
-                "Attempt " + number(claim) + " of job " + claim.jobId() + " failed: " + failure.code(),
-                cause);
+        String words = "Attempt " + number(claim) + " of job " + claim.jobId() + " failed: " + failure.code();
+        if (failure.kind().isTrouble()) {
+            LOG.log(System.Logger.Level.WARNING, words, cause);
+        } else {
+            // What was ordered cannot be done: the one who ordered it is told.
+            LOG.log(System.Logger.Level.INFO, words);
+        }
         if (!attempts.fail(claim, failure)) {
             tellLoss(claim, "failure");
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 final class TransformationJson {
 
     private static final String WRAPPER = "transformations";
+    private static final String ALMOST_WRAPPER = "transformation";
     private static final String NAME = "op";
 
     private TransformationJson() {}
@@ -36,6 +37,9 @@ final class TransformationJson {
     private static JsonNode unwrap(JsonNode body) {
         JsonNode wrapped = body.get(WRAPPER);
         if (wrapped == null) {
+            if (body.has(ALMOST_WRAPPER)) {
+                throw JsonWords.malformed("the field is named '" + WRAPPER + "', not '" + ALMOST_WRAPPER + "'");
+            }
             return body;
         }
         if (body.size() > 1) {

@@ -103,6 +103,14 @@ class TransformationJsonTest {
     }
 
     @Test
+    void wrapperThatLacksItsLastLetterShouldBeToldItsName() throws JsonProcessingException {
+        var node = new ObjectMapper().readTree("{\"transformation\":\"sepia/png\"}");
+        assertThatThrownBy(() -> TransformationJson.read(node, PRESETS))
+                .hasMessageContaining("MALFORMED_TRANSFORMATION")
+                .hasMessageContaining("'transformations', not 'transformation'");
+    }
+
+    @Test
     void aLongNameShouldNotBeRepeatedWhole() {
         var node = new ObjectMapper().createObjectNode().put("x".repeat(5000), true);
         assertThatThrownBy(() -> TransformationJson.read(node, PRESETS))
