@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             TransformCommand.class,
             CapabilitiesCommand.class,
+            SignCommand.class,
             CheckCommand.class,
             JobsCommand.class,
             UsersCommand.class
@@ -93,7 +94,7 @@ public final class PixelwrightCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("a command is missing: serve, transform, capabilities, check, jobs or users");
+        throw new UsageException("a command is missing: serve, transform, capabilities, sign, check, jobs or users");
     }
 
     /** Where the command of {@code spec} complains, with stack traces if the user asked for them. */
