@@ -7,6 +7,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.account.key;
     exports dev.pixelwright.core.audit;
     exports dev.pixelwright.core.blob;
+    exports dev.pixelwright.core.delivery;
     exports dev.pixelwright.core.derivative;
     exports dev.pixelwright.core.event;
     exports dev.pixelwright.core.failure;
@@ -27,6 +28,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.usecase;
     exports dev.pixelwright.core.usecase.account;
     exports dev.pixelwright.core.usecase.audit;
+    exports dev.pixelwright.core.usecase.delivery;
     exports dev.pixelwright.core.webhook;
     exports dev.pixelwright.core.work;
 }

@@ -3,6 +3,8 @@ package dev.pixelwright.core;
 import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.SessionPolicy;
+import dev.pixelwright.core.delivery.LinkKey;
+import dev.pixelwright.core.delivery.LinkKeys;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.image.UploadPolicy;
@@ -53,6 +55,7 @@ import dev.pixelwright.core.work.HousekeepingPolicy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Gathers the parts of a {@link Pixelwright}. Only the engine must be given; the rest has defaults in memory. */
@@ -83,12 +86,28 @@ public final class PixelwrightBuilder {
     SessionPolicy sessionPolicy = SessionPolicy.DEFAULT;
     WebhookPolicy webhookPolicy = WebhookPolicy.DEFAULT;
     HousekeepingPolicy housekeeping = HousekeepingPolicy.DEFAULT;
+    Optional<LinkKeys> linkKeys = Optional.empty();
     Optional<Path> temporaryFolder = Optional.empty();
     WorkerId worker = new WorkerId("pid-" + ProcessHandle.current().pid());
     int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     PixelwrightBuilder(ImageEngine engine) {
         this.engine = engine;
+    }
+
+    /** Signs links to pictures with these; with a key of this process, which nothing else knows, if not said. */
+    public PixelwrightBuilder linkKeys(LinkKeys keys) {
+        this.linkKeys = Optional.of(keys);
+        return this;
+    }
+
+    LinkKeys linkKeysOrDefault() {
+        if (linkKeys.isEmpty()) {
+            byte[] secret = new byte[LinkKey.MIN_BYTES];
+            random.nextBytes(secret);
+            linkKeys = Optional.of(new LinkKeys(List.of(new LinkKey(secret))));
+        }
+        return linkKeys.get();
     }
 
     /** Keeps users, images, jobs and the rest here; in memory if not said. */

@@ -87,6 +87,7 @@ public record UseCases(
         ListActions listActions,
         WebhookUseCases webhooks,
         DescribeImages describeImages,
+        DeliveryUseCases delivery,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
@@ -106,6 +107,7 @@ public record UseCases(
         Allowance allowance = new Allowance(db.throughput(), parts.pixelQuota);
         Development development = new Development(darkroom, findImage, parts.store, allowance);
         Admission admission = new Admission(development, parts.presets, allowance, db.derivatives());
+        SubmitJob submitJob = new SubmitJob(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids);
         MakeDerivative makeDerivative = new MakeDerivative(development, db.ledger(), parts.store, folder, ids, clock);
         Attempts attempts = attempts(parts, db, bell, heartbeats);
         WebhookUseCases webhooks = WebhookUseCases.of(parts, db, ids);
@@ -129,7 +131,7 @@ public record UseCases(
                 new PresignBlob(parts.presignedUrls),
                 darkroom,
                 new TransformImage(findImage, db.derivatives(), makeDerivative, parts.presets),
-                new SubmitJob(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids),
+                submitJob,
                 findJob,
                 new ListJobs(db.jobs()),
                 new FollowJob(db.jobs(), parts.events),
@@ -144,6 +146,7 @@ public record UseCases(
                 new ListActions(db.audit()),
                 webhooks,
                 new DescribeImages(db.descriptions(), development, clock),
+                DeliveryUseCases.of(parts, db, darkroom, submitJob),
                 housekeeping(relayEvents, collectGarbage, deleteImage, db, clock, folder));
     }
 

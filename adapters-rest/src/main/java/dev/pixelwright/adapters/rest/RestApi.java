@@ -7,6 +7,10 @@ import dev.pixelwright.adapters.rest.auth.Presence;
 import dev.pixelwright.adapters.rest.connection.EarlyBodies;
 import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
+import dev.pixelwright.adapters.rest.delivery.LinksResource;
+import dev.pixelwright.adapters.rest.delivery.PublicResource;
+import dev.pixelwright.adapters.rest.delivery.RenderResource;
+import dev.pixelwright.adapters.rest.delivery.WaitingRoom;
 import dev.pixelwright.adapters.rest.docs.DescriptionResource;
 import dev.pixelwright.adapters.rest.docs.DocsResource;
 import dev.pixelwright.adapters.rest.frame.SecurityHeaders;
@@ -32,6 +36,7 @@ import dev.pixelwright.adapters.rest.upload.UploadForm;
 import dev.pixelwright.adapters.rest.upload.UploadsResource;
 import dev.pixelwright.adapters.rest.webhook.WebhookResource;
 import dev.pixelwright.adapters.rest.webhook.WebhooksResource;
+import dev.pixelwright.core.DeliveryUseCases;
 import dev.pixelwright.core.UseCases;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -73,6 +78,7 @@ public final class RestApi {
         ContentResponder responder =
                 new ContentResponder(useCases.readBlob(), useCases.presignBlob(), settings.redirects());
         images(environment.jersey(), responder);
+        delivery(environment.jersey(), responder);
         jobs(environment, responder, json);
         webhooks(environment.jersey());
         operation(environment, json);
@@ -96,6 +102,17 @@ public final class RestApi {
         jersey.register(new ContentResource(useCases.findImage(), useCases.listDerivatives(), responder));
         jersey.register(new TransformResource(
                 useCases.submitJob(), useCases.findResult(), settings.presets(), messages, settings.publicAddress()));
+    }
+
+    private void delivery(JerseyEnvironment jersey, ContentResponder responder) {
+        DeliveryUseCases delivery = useCases.delivery();
+        WaitingRoom waitingRoom =
+                new WaitingRoom(delivery.findDerivative(), delivery.awaitDerivative(), settings.delivery());
+        jersey.register(new LinksResource(delivery.mintLink(), settings.presets(), settings.publicAddress()));
+        jersey.register(new RenderResource(
+                useCases.findImage(), settings.presets(), waitingRoom, responder, messages, settings.publicAddress()));
+        jersey.register(
+                new PublicResource(delivery.openLink(), waitingRoom, responder, clock, settings.publicAddress()));
     }
 
     private void jobs(Environment environment, ContentResponder responder, ObjectMapper json) {

@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest;
 
 import dev.pixelwright.adapters.rest.auth.TokenKeys;
+import dev.pixelwright.adapters.rest.delivery.DeliveryTerms;
 import dev.pixelwright.adapters.rest.face.Deprecation;
 import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.account.Quota;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param presets the names of transformations, as the core is told
  * @param safeguards against being overrun
  * @param deprecation what the clients of the unversioned face are told of its end, if anything
+ * @param delivery how long people wait for a picture
  * @param redirects whether who reads the bytes of a picture is sent to the store, where the store gives addresses
  */
 public record RestSettings(
@@ -34,6 +36,7 @@ public record RestSettings(
         Presets presets,
         Safeguards safeguards,
         Optional<Deprecation> deprecation,
+        DeliveryTerms delivery,
         boolean redirects) {
 
     private static final int MAX_ISSUER_LENGTH = 200;
@@ -61,6 +64,6 @@ public record RestSettings(
                 + ", publicAddress=" + publicAddress + ", maxFileBytes=" + maxFileBytes + ", quota=" + quota.maxBytes()
                 + ", pixelQuota=" + pixelQuota.maxPixels() + ", presets="
                 + presets.meanings().keySet() + ", safeguards=" + safeguards + ", deprecation="
-                + deprecation + ", redirects=" + redirects + "]";
+                + deprecation + ", delivery=" + delivery + ", redirects=" + redirects + "]";
     }
 }

@@ -30,12 +30,13 @@ final class Accepted {
 
     private static void path(Operation operation, String path, String what) {
         String[] template = operation.path().split("/");
-        String[] segments = path.split("/");
+        String unversioned = path.startsWith(Contract.V1) ? path.substring(Contract.V1.length() - 1) : path;
+        // What may have slashes of its own stands last.
+        String[] segments = unversioned.split("/", template.length);
         for (int i = 0; i < template.length; i++) {
             if (template[i].startsWith("{")) {
                 String name = template[i].substring(1, template[i].length() - 1);
-                // Counted from the end, since a version may stand before.
-                value(operation, name, "path", segments[segments.length - template.length + i], what);
+                value(operation, name, "path", segments[i], what);
             }
         }
     }

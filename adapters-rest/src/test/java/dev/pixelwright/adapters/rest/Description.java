@@ -18,6 +18,9 @@ final class Description {
     static final ObjectNode WHOLE = ApiDescription.write(new Messages());
     static final Schemas SCHEMAS = new Schemas(WHOLE);
 
+    /** What stands for any number of segments. */
+    private static final Set<String> ENDLESS = Set.of("{transformation}", "{path}");
+
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     /**
@@ -93,10 +96,11 @@ final class Description {
     }
 
     private static boolean matches(String[] template, String[] path) {
-        if (template.length != path.length) {
+        boolean open = ENDLESS.contains(template[template.length - 1]);
+        if (open ? path.length < template.length : path.length != template.length) {
             return false;
         }
-        for (int i = 0; i < path.length; i++) {
+        for (int i = 0; i < template.length; i++) {
             boolean anything = template[i].startsWith("{") && !path[i].isEmpty();
             if (!anything && !template[i].equals(path[i])) {
                 return false;

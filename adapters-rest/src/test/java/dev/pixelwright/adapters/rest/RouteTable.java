@@ -79,6 +79,14 @@ final class RouteTable {
             new Route("GET", "/images/{id}/derivatives", Rule.READ, Thing.IMAGE),
             new Route("DELETE", "/images/{id}/derivatives/{derivativeId}", Rule.WRITE, Thing.IMAGE),
             new Route("POST", "/images/{id}/transform", Rule.TRANSFORM, Thing.IMAGE, "\"grayscale/png\""),
+            new Route(
+                    "POST",
+                    "/images/{id}/links",
+                    Rule.TRANSFORM,
+                    Thing.IMAGE,
+                    "{\"transformations\":\"grayscale/png\"}"),
+            new Route("GET", "/images/{id}/render/{transformation}", Rule.TRANSFORM, Thing.IMAGE),
+            new Route("GET", "/t/{signature}/{path}", Rule.ANYBODY, Thing.NOTHING),
             new Route("POST", "/images/uploads", Rule.WRITE, Thing.NOTHING, "{\"size_bytes\":10}"),
             new Route("GET", "/images/uploads/{id}", Rule.READ, Thing.UPLOAD),
             new Route("POST", "/images/uploads/{id}/complete", Rule.WRITE, Thing.UPLOAD),
@@ -119,7 +127,9 @@ final class RouteTable {
 
     private static String path(String root, Method method) {
         Path below = method.getAnnotation(Path.class);
-        String whole = ("/" + root + "/" + (below == null ? "" : below.value())).replaceAll("/+", "/");
+        String whole = ("/" + root + "/" + (below == null ? "" : below.value()))
+                .replaceAll("/+", "/")
+                .replaceAll("\\{(\\w+):[^}]*}", "{$1}");
         return whole.length() > 1 && whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
     }
 }

@@ -197,7 +197,8 @@ class RouteTableTest {
                         .replace("{id}", id)
                         .replace("{contentId}", UNKNOWN_UUID)
                         .replace("{delivery}", UNKNOWN_NUMBER)
-                        .replace("{derivativeId}", UNKNOWN_NUMBER);
+                        .replace("{derivativeId}", UNKNOWN_NUMBER)
+                        .replace("{transformation}", "grayscale/png");
         return route.body().isEmpty()
                 ? client.send(route.method(), path)
                 : client.send(route.method(), path, route.body());

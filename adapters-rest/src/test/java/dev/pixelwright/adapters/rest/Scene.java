@@ -33,6 +33,7 @@ final class Scene {
     private String contentId = "";
     private String delivery = "";
     private String derivative = "";
+    private String link = "/t/signature/path";
 
     private Scene(Service service, Operation operation, String pictures) {
         this.pictures = pictures;
@@ -49,6 +50,11 @@ final class Scene {
         }
         if (operation.path().contains("{id}")) {
             scene.prepare();
+        }
+        if (operation.path().startsWith("/t/")) {
+            scene.image();
+            String order = "{\"transformations\":\"grayscale/png\"}";
+            scene.link = text(scene.caller.send("POST", "/images/" + scene.id + "/links", order), "url");
         }
         if (operation.path().startsWith("/admin/")) {
             scene.caller = service.admin();
@@ -68,6 +74,8 @@ final class Scene {
                 .replace("{contentId}", contentId)
                 .replace("{delivery}", delivery)
                 .replace("{derivativeId}", derivative)
+                .replace("{transformation}", "grayscale/png")
+                .replace("/t/{signature}/{path}", link)
                 .replace("{file}", "page.css");
     }
 

@@ -9,6 +9,7 @@ import dev.pixelwright.adapters.outbound.Network;
 import dev.pixelwright.adapters.rest.auth.TokenKey;
 import dev.pixelwright.adapters.rest.auth.TokenKeys;
 import dev.pixelwright.adapters.rest.connection.Patience;
+import dev.pixelwright.adapters.rest.delivery.DeliveryTerms;
 import dev.pixelwright.adapters.rest.face.Deprecation;
 import dev.pixelwright.adapters.rest.limit.RateLimits;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
@@ -19,6 +20,8 @@ import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.Role;
 import dev.pixelwright.core.account.Username;
+import dev.pixelwright.core.delivery.LinkKey;
+import dev.pixelwright.core.delivery.LinkKeys;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.local.InMemoryBlobStore;
@@ -59,6 +62,8 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     static final String SECRET = "a key for tests of 32 bytes or more";
 
     static final TokenKeys KEYS = new TokenKeys(TokenKey.of(SECRET.getBytes(StandardCharsets.UTF_8)), List.of());
+
+    static final LinkKeys LINK_KEYS = new LinkKeys(List.of(new LinkKey(SECRET.getBytes(StandardCharsets.UTF_8))));
 
     static final String ISSUER = "https://pixelwright.test";
 
@@ -104,6 +109,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private Clock clock = Clock.systemUTC();
     private Optional<String> requestLog = Optional.empty();
     private Optional<Deprecation> deprecation = Optional.empty();
+    private DeliveryTerms delivery = DeliveryTerms.DEFAULT;
     private ImportPolicy imports = ImportPolicy.OFF;
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
@@ -169,6 +175,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         return this;
     }
 
+    /** Where people wait otherwise for a picture. */
+    Service waiting(DeliveryTerms others) {
+        delivery = others;
+        return this;
+    }
+
     /** Writes a line a request, as the service does. */
     Service loggingTo(String file) {
         requestLog = Optional.of(file);
@@ -206,6 +218,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                 .presets(presets)
                 .pixelQuota(pixelQuota)
                 .clock(clock)
+                .linkKeys(LINK_KEYS)
                 .workers(workers)
                 .outbound(outbound)
                 .importPolicy(imports)
@@ -308,6 +321,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                 presets,
                 safeguards,
                 deprecation,
+                delivery,
                 redirects);
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             TransformCommand.class,
             CapabilitiesCommand.class,
+            SignCommand.class,
             DoctorCommand.class,
             CheckCommand.class,
             JobsCommand.class,
@@ -94,7 +95,7 @@ public final class PixelwrightCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("a command is missing: serve, transform, capabilities, doctor, check, jobs or users");
+        throw new UsageException("a command is missing: serve, transform, capabilities, sign, doctor, check, jobs or users");
     }
 
     /** Where the command of {@code spec} complains, with stack traces if the user asked for them. */

@@ -27,6 +27,7 @@ public final class ServiceConfiguration extends Configuration {
     private final AccountSettings accounts;
     private final OutboundSettings outbound;
     private final WebhookSettings webhooks;
+    private final DeliverySettings delivery;
 
     @JsonCreator
     ServiceConfiguration(
@@ -44,7 +45,8 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "http", required = true) HttpSettings http,
             @JsonProperty(value = "accounts", required = true) AccountSettings accounts,
             @JsonProperty(value = "outbound", required = true) OutboundSettings outbound,
-            @JsonProperty(value = "webhooks", required = true) WebhookSettings webhooks) {
+            @JsonProperty(value = "webhooks", required = true) WebhookSettings webhooks,
+            @JsonProperty(value = "delivery", required = true) DeliverySettings delivery) {
         // As text: Jackson takes a path with a colon in it for a URI.
         this.data = Path.of(data);
         this.role = role;
@@ -60,6 +62,7 @@ public final class ServiceConfiguration extends Configuration {
         this.accounts = accounts;
         this.outbound = outbound;
         this.webhooks = webhooks;
+        this.delivery = delivery;
         work.refuseUnfit(role);
         limits.refuseUnfit(this.presets);
         limits.refuseUnfit(work);
@@ -122,6 +125,15 @@ public final class ServiceConfiguration extends Configuration {
 
     public WebhookSettings webhooks() {
         return webhooks;
+    }
+
+    public DeliverySettings delivery() {
+        return delivery;
+    }
+
+    /** Where the key of links is that nobody has named. */
+    public Path linkKeyPath() {
+        return data.resolve("keys").resolve("link.key");
     }
 
     /** Threads that do jobs in this process, on a machine with so many processors. */

@@ -78,6 +78,7 @@ final class HttpFace {
                 configuration.presets(),
                 safeguards(),
                 configuration.http().unversioned().toDeprecation(),
+                configuration.delivery().toTerms(),
                 configuration.blobStore().redirects());
     }
 

@@ -8,6 +8,8 @@ import dev.pixelwright.app.engine.TestPicture;
 import dev.pixelwright.app.security.Argon2PasswordHasher;
 import dev.pixelwright.app.security.LeakedPasswords;
 import dev.pixelwright.core.Pixelwright;
+import dev.pixelwright.core.PixelwrightBuilder;
+import dev.pixelwright.core.delivery.LinkKeys;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.local.TimeSortedIds;
 import dev.pixelwright.core.port.PasswordHasher;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole service, from the bottom up: read it from top to bottom to know what it is made of. */
 final class Wiring {
@@ -41,6 +44,7 @@ final class Wiring {
         Path data = DataFolder.prepare(configuration.data());
         Premises premises = new Premises(data, clock, new TimeSortedIds(clock, random), random::nextDouble);
         HttpFace face = new HttpFace(configuration, clock, random);
+        Optional<LinkKeys> linkKeys = LinkSigning.keys(configuration, random);
 
         ImageLimits limits = configuration.limits().toImageLimits();
         int workers = configuration.workers(processors);
@@ -56,8 +60,9 @@ final class Wiring {
         OpenParts parts = OpenParts.open(configuration, lifespan, start, premises);
         GuardedOutbound outbound = new GuardedOutbound(configuration.outbound().toGuardSettings());
         lifespan.add("outbound", outbound);
-        Pixelwright pixelwright = parts.over(engine.engine(), configuration, premises)
-                .typesetter(typesetter)
+        PixelwrightBuilder builder = parts.over(engine.engine(), configuration, premises);
+        linkKeys.ifPresent(builder::linkKeys);
+        Pixelwright pixelwright = builder.typesetter(typesetter)
                 .hasher(hasher)
                 .commonPasswords(new LeakedPasswords())
                 .outbound(outbound)

@@ -36,6 +36,7 @@ final class CoreLaws {
             List.of("core.transform"),
             List.of("core.sight"),
             List.of("core.derivative", "core.job"),
+            List.of("core.delivery"),
             List.of("core.event", "core.audit"),
             List.of("core.webhook"),
             List.of("core.port"),

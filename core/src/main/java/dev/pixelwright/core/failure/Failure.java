@@ -13,6 +13,7 @@ import java.util.Optional;
 public sealed interface Failure
         permits AccessFailure,
                 AccountFailure,
+                DeliveryFailure,
                 ImageFailure,
                 JobFailure,
                 OutboundFailure,

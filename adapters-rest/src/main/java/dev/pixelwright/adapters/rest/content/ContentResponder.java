@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,12 +36,18 @@ public final class ContentResponder {
         this.redirects = redirects;
     }
 
-    /** The answer to {@code request}, which may be conditional or ask for a range. */
+    /** The answer for the caller alone to {@code request}, which may be conditional or ask for a range. */
     public Response respond(ContainerRequestContext request, Content content) {
+        return respond(request, content, Caching.PRIVATE);
+    }
+
+    /** The answer to {@code request}, which may be conditional or ask for a range. */
+    public Response respond(ContainerRequestContext request, Content content, Caching caching) {
         EntityTag tag = new EntityTag(content.blob().sha256().hex());
-        Response.ResponseBuilder unchanged = request.getRequest().evaluatePreconditions(tag);
+        Response.ResponseBuilder unchanged =
+                request.getRequest().evaluatePreconditions(Date.from(content.madeAt()), tag);
         if (unchanged != null) {
-            Response answer = common(unchanged, content, tag).build();
+            Response answer = common(unchanged, content, tag, caching).build();
             if (answer.getStatus() == PRECONDITION_FAILED) {
                 throw RequestFault.PRECONDITION_FAILED.alone();
             }
@@ -67,7 +74,7 @@ public final class ContentResponder {
                             ? readBlob.execute(content.blob(), range.get().offset(), length)
                             : readBlob.execute(content.blob()));
         }
-        return common(response, content, tag).build();
+        return common(response, content, tag, caching).build();
     }
 
     // An address is signed for GET, so that a HEAD is answered from here too.
@@ -88,11 +95,14 @@ public final class ContentResponder {
                 .build();
     }
 
-    private static Response.ResponseBuilder common(Response.ResponseBuilder response, Content content, EntityTag tag) {
+    private static Response.ResponseBuilder common(
+            Response.ResponseBuilder response, Content content, EntityTag tag, Caching caching) {
         return response.tag(tag)
+                .lastModified(Date.from(content.madeAt()))
                 .header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.inline(content.filename()))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, caching.cacheControl())
+                .header("Cross-Origin-Resource-Policy", caching.resourcePolicy())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 

@@ -15,8 +15,8 @@ public final class DeprecationFilter extends HttpFilter {
 
     private static final String VERSIONED = "/" + Face.V1.prefix();
 
-    // Probes and the description belong to the installation and not to a version of the API.
-    private static final Pattern TIMELESS = Pattern.compile("/((health|docs)(/.*)?|openapi\\.json)?");
+    // Probes, the description and signed links belong to the installation and not to a version of the API.
+    private static final Pattern TIMELESS = Pattern.compile("/((health|docs)(/.*)?|openapi\\.json|t/.*)?");
 
     // What RFC 3986 has in a path, and so little that the headers of an answer have room for it.
     private static final Pattern LINKABLE = Pattern.compile("/[A-Za-z0-9/._~!$&'()*+,;=:@%-]{1,1000}");

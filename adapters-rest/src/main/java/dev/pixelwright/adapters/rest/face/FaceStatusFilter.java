@@ -5,11 +5,15 @@ import dev.pixelwright.adapters.rest.problem.Messages;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.Map;
 
-/** Gives each success on the unversioned face the status 200, as its contract says. */
+/**
+ * Gives each success on the unversioned face the status 200, as its contract says. What is to be asked for again is no
+ * success yet.
+ */
 public final class FaceStatusFilter implements ContainerResponseFilter {
 
     private static final int OK = 200;
@@ -35,8 +39,12 @@ public final class FaceStatusFilter implements ContainerResponseFilter {
                     Map.of("message", messages.text(Language.of(request), "DONE")),
                     new Annotation[0],
                     MediaType.APPLICATION_JSON_TYPE);
-        } else if (status == CREATED || status == ACCEPTED) {
+        } else if (status == CREATED || (status == ACCEPTED && !toBeAskedAgain(response))) {
             response.setStatus(OK);
         }
+    }
+
+    private static boolean toBeAskedAgain(ContainerResponseContext response) {
+        return response.getHeaders().containsKey(HttpHeaders.RETRY_AFTER);
     }
 }

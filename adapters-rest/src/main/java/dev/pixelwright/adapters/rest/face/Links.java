@@ -32,6 +32,12 @@ public final class Links {
                 + Face.of(request).prefix());
     }
 
+    /** What stands before {@code /t/}, which belongs to no face: the public address, or nothing. */
+    public static String root(ContainerRequestContext request, Optional<URI> publicAddress) {
+        String root = request.getUriInfo().getBaseUri().getRawPath();
+        return publicAddress.map(URI::toString).orElse("") + root.substring(0, root.length() - 1);
+    }
+
     /** Where everything is; ends with a slash. */
     public String base() {
         return base;

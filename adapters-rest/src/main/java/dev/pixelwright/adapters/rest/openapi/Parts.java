@@ -21,6 +21,7 @@ final class Parts {
             "webhooks",
             "images",
             "content",
+            "delivery",
             "uploads",
             "jobs",
             "orders",

@@ -13,7 +13,7 @@ import java.util.Set;
  * Reads a transformation from JSON: the text form as a string, a list of steps in order, or a flat object whose order is
  * {@link FlatWord#IN_ORDER}. It may stand in a field named {@code transformations}.
  */
-final class TransformationJson {
+public final class TransformationJson {
 
     private static final String WRAPPER = "transformations";
     private static final String ALMOST_WRAPPER = "transformation";
@@ -22,7 +22,7 @@ final class TransformationJson {
     private TransformationJson() {}
 
     /** In which steps may name {@code presets}; fails with a {@code Failure} that names what is wrong. */
-    static Transformation read(JsonNode body, Presets presets) {
+    public static Transformation read(JsonNode body, Presets presets) {
         JsonNode json = unwrap(body);
         if (json.isTextual()) {
             return TransformationSyntax.parse(json.textValue(), presets);

@@ -1,0 +1,31 @@
+package dev.pixelwright.core;
+
+import dev.pixelwright.core.usecase.Darkroom;
+import dev.pixelwright.core.usecase.FindImage;
+import dev.pixelwright.core.usecase.FindJob;
+import dev.pixelwright.core.usecase.FindResult;
+import dev.pixelwright.core.usecase.FollowJob;
+import dev.pixelwright.core.usecase.SubmitJob;
+import dev.pixelwright.core.usecase.delivery.AwaitDerivative;
+import dev.pixelwright.core.usecase.delivery.FindDerivative;
+import dev.pixelwright.core.usecase.delivery.MintLink;
+import dev.pixelwright.core.usecase.delivery.OpenLink;
+
+/** Every intention of those who look at pictures. */
+public record DeliveryUseCases(
+        MintLink mintLink, OpenLink openLink, FindDerivative findDerivative, AwaitDerivative awaitDerivative) {
+
+    static DeliveryUseCases of(PixelwrightBuilder parts, Database db, Darkroom darkroom, SubmitJob submitJob) {
+        FindJob findJob = new FindJob(db.jobs());
+        return new DeliveryUseCases(
+                new MintLink(
+                        new FindImage(db.images()), darkroom, parts.presets, parts.linkKeysOrDefault(), parts.clock),
+                new OpenLink(db.images(), parts.presets, parts.linkKeysOrDefault(), parts.clock),
+                new FindDerivative(db.derivatives()),
+                new AwaitDerivative(
+                        submitJob,
+                        findJob,
+                        new FindResult(findJob, db.derivatives()),
+                        new FollowJob(db.jobs(), parts.events)));
+    }
+}

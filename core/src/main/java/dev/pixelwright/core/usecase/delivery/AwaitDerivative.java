@@ -1,0 +1,108 @@
+package dev.pixelwright.core.usecase.delivery;
+
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.delivery.Sight;
+import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
+import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.job.JobState;
+import dev.pixelwright.core.port.Subscription;
+import dev.pixelwright.core.transform.Transformation;
+import dev.pixelwright.core.usecase.FindJob;
+import dev.pixelwright.core.usecase.FindResult;
+import dev.pixelwright.core.usecase.FollowJob;
+import dev.pixelwright.core.usecase.SubmitJob;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The derivative, while the caller waits a little: at once when it is there, else by a job, which all who wait for the same
+ * derivative share, on whichever node they do.
+ */
+public final class AwaitDerivative {
+
+    /** Another node's news may be lost, so that a look of one's own follows after this. */
+    private static final long LOOK_MILLIS = 250;
+
+    private final SubmitJob submitJob;
+    private final FindJob findJob;
+    private final FindResult findResult;
+    private final FollowJob followJob;
+
+    public AwaitDerivative(SubmitJob submitJob, FindJob findJob, FindResult findResult, FollowJob followJob) {
+        this.submitJob = submitJob;
+        this.findJob = findJob;
+        this.findResult = findResult;
+        this.followJob = followJob;
+    }
+
+    /**
+     * Orders the derivative and waits for it, for {@code patience} at most.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException as {@link SubmitJob} does, and with the failure of the job
+     */
+    public Sight execute(UserId owner, ImageId id, Transformation transformation, Duration patience) {
+        Job job = submitJob.execute(owner, id, transformation).job();
+        if (!job.status().isEnd()) {
+            job = awaited(job, patience);
+        }
+        job.state().accept(Refusal.INSTANCE).ifPresent(failed -> {
+            throw failed.failure().toException();
+        });
+        return new Sight(job, findResult.execute(job));
+    }
+
+    private Job awaited(Job job, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        Semaphore news = new Semaphore(0);
+        Subscription ear = followJob.execute(job.id(), news::release);
+        try {
+            while (true) {
+                Job now = findJob.execute(job.owner(), job.id());
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (now.status().isEnd() || left <= 0) {
+                    return now;
+                }
+                news.tryAcquire(Math.min(left, LOOK_MILLIS), TimeUnit.MILLISECONDS);
+                news.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineFailed("it was interrupted").toException(e);
+        } finally {
+            ear.close();
+        }
+    }
+
+    /** Why there will be none. */
+    private enum Refusal implements JobState.Visitor<Optional<JobState.Failed>> {
+        INSTANCE;
+
+        @Override
+        public Optional<JobState.Failed> queued(JobState.Queued queued) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<JobState.Failed> processing(JobState.Processing processing) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<JobState.Failed> completed(JobState.Completed completed) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<JobState.Failed> failed(JobState.Failed failed) {
+            return Optional.of(failed);
+        }
+
+        @Override
+        public Optional<JobState.Failed> cancelled(JobState.Cancelled cancelled) {
+            return Optional.empty();
+        }
+    }
+}
