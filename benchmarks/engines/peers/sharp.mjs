@@ -41,7 +41,7 @@ function parse(text) {
 function make(source, wanted) {
   const picture = sharp(source.bytes);
   return (source.turned ? picture.autoOrient() : picture)
-    .resize(wanted.width, wanted.height)
+    .resize(wanted.width, wanted.height, { fit: "fill" })
     .toFormat(wanted.format, wanted.options)
     .toBuffer();
 }

@@ -41,7 +41,7 @@ final class DarkroomMaker implements Maker {
     private static Transformation transformation(Wanted wanted) {
         String box = wanted.size().width() + "x" + wanted.size().height();
         List<Operation> resize =
-                Transformation.parse("resize:" + box + ",fit=cover/png").operations();
+                Transformation.parse("resize:" + box + ",fit=fill/png").operations();
         Encoding encoding = wanted.encoding();
         return Transformation.of(resize, encoding);
     }

@@ -37,6 +37,11 @@ public enum Contender {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As a reader calls the engine behind it. */
+    public String engine() {
+        return this == OURS ? "our engine in Java" : key();
+    }
+
     /** The one that is called so. */
     static Optional<Contender> called(String key) {
         return Arrays.stream(values()).filter(one -> one.key().equals(key)).findFirst();

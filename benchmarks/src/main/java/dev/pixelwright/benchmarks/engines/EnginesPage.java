@@ -79,7 +79,9 @@ final class EnginesPage {
                 "*MS-SSIM* is the multi-scale structural similarity of the luma (Wang, Simoncelli and Bovik 2003): no kept "
                         + "library brings SSIMULACRA 2. *dB* is the peak signal-to-noise ratio over red, green and blue. The reference "
                         + "of both is the source decoded in full by the JDK and resampled by Lanczos of three lobes in double "
-                        + "precision, on the samples as they are coded, not rounded and not compressed. Image I/O of a JDK that a Linux "
+                        + "precision, on the samples as they are coded, not rounded and not compressed. So that all have its geometry, "
+                        + "everybody scales each side by itself (sharp's `fit: fill`): a side that is cut by half a pixel would "
+                        + "count for more than all that is compared. Image I/O of a JDK that a Linux "
                         + "distribution built decodes by the system's libjpeg-turbo, twice as fast as the decoder that others bundle.");
     }
 

@@ -10,10 +10,10 @@ import java.nio.file.Path;
  * @param file whose name has no spaces
  * @param upright the size as a person sees it
  */
-record Input(String words, Path file, Size upright) {
+public record Input(String words, Path file, Size upright) {
 
     /** The size within a square of {@code side}, each side rounded; the picture is never enlarged. */
-    Size within(int side) {
+    public Size within(int side) {
         double scale = Math.min(1, (double) side / Math.max(upright.width(), upright.height()));
         return new Size(
                 Math.toIntExact(Math.max(1, Math.round(upright.width() * scale))),
@@ -21,7 +21,7 @@ record Input(String words, Path file, Size upright) {
     }
 
     /** The size of this width. */
-    Size wide(int width) {
+    public Size wide(int width) {
         return new Size(
                 width, Math.toIntExact(Math.max(1, Math.round((double) upright.height() * width / upright.width()))));
     }

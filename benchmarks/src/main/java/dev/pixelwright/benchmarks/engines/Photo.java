@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A photograph of the folder that was given. */
-record Photo(Path file, long bytes, ImageInfo info) {
+public record Photo(Path file, long bytes, ImageInfo info) {
 
     /** All JPEGs of a folder, by name; at least one. */
-    static List<Photo> in(Path folder) throws IOException {
+    public static List<Photo> in(Path folder) throws IOException {
         List<Photo> photos = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(one -> one.toString().matches("(?i).*\\.jpe?g"))
@@ -39,24 +39,24 @@ record Photo(Path file, long bytes, ImageInfo info) {
     }
 
     /** Its name without the ending, of letters, digits and dashes. */
-    String name() {
+    public String name() {
         return file.getFileName().toString().replaceFirst("\\.[^.]*$", "").replaceAll("[^A-Za-z0-9-]", "-");
     }
 
-    boolean isUpright() {
+    public boolean isUpright() {
         return info.orientation() == Orientation.UPRIGHT;
     }
 
-    Size upright() {
+    public Size upright() {
         return info.uprightSize();
     }
 
-    BufferedImage picture() throws IOException {
+    public BufferedImage picture() throws IOException {
         return Decoding.upright(Files.readAllBytes(file));
     }
 
     /** Its middle, of this size pixel by pixel; a photograph that is too small is enlarged. */
-    BufferedImage middle(Size size) throws IOException {
+    public BufferedImage middle(Size size) throws IOException {
         BufferedImage picture = picture();
         if (picture.getWidth() < size.width() || picture.getHeight() < size.height()) {
             return Lanczos.resized(picture, size).rounded();

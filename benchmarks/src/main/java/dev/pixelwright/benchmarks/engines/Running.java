@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The process of a contender. */
-final class Running implements AutoCloseable {
+public final class Running implements AutoCloseable {
 
     private static final String READY = "ready ";
     private static final int STOP_SECONDS = 5;
@@ -42,7 +42,7 @@ final class Running implements AutoCloseable {
     }
 
     /** Started and ready, or a {@link MissingContender}. */
-    static Running start(Contender contender, int parallel) throws IOException {
+    public static Running start(Contender contender, int parallel) throws IOException {
         Process process;
         try {
             process = new ProcessBuilder(contender.command(parallel))
@@ -55,7 +55,7 @@ final class Running implements AutoCloseable {
     }
 
     /** A contender that this machine does not have, and why. */
-    static final class MissingContender extends IOException {
+    public static final class MissingContender extends IOException {
 
         private static final long serialVersionUID = 1;
 
@@ -64,17 +64,17 @@ final class Running implements AutoCloseable {
         }
     }
 
-    Contender contender() {
+    public Contender contender() {
         return contender;
     }
 
     /** What it says that it is. */
-    String name() {
+    public String name() {
         return name;
     }
 
     /** Does the task {@code count} times. */
-    Batch run(Task task, int count) throws IOException {
+    public Batch run(Task task, int count) throws IOException {
         double cpu = Cpu.millis(process.pid());
         long begin = System.nanoTime();
         say("run " + count + " " + task.parallel() + " " + task.input().file() + " " + words(task.wanted()));
@@ -83,7 +83,7 @@ final class Running implements AutoCloseable {
     }
 
     /** Does the task once, in {@code folder}, and gives the results. */
-    List<byte[]> results(Task task, Path folder) throws IOException {
+    public List<byte[]> results(Task task, Path folder) throws IOException {
         say("keep " + folder + " " + task.input().file() + " " + words(task.wanted()));
         List<byte[]> results = new ArrayList<>();
         for (int i = 0; i < task.wanted().size(); i++) {
@@ -96,7 +96,7 @@ final class Running implements AutoCloseable {
      * MiB at most so far. Where a picture is a process, one more is made, and that process watched: it is gone before it can
      * be asked.
      */
-    double peakMib(Task task, Path folder) throws IOException, InterruptedException {
+    public double peakMib(Task task, Path folder) throws IOException, InterruptedException {
         if (contender.isWarm()) {
             return PeakMemory.mib(process.pid()).orElseThrow();
         }

@@ -13,4 +13,5 @@ import java.util.List;
  * @param parallel how many at a time
  * @param contenders who takes part; ours first
  */
-record Task(String name, String words, Input input, List<Wanted> wanted, int parallel, List<Contender> contenders) {}
+public record Task(
+        String name, String words, Input input, List<Wanted> wanted, int parallel, List<Contender> contenders) {}
