@@ -15,6 +15,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.spi.ImageReaderWriterSpi;
+import javax.imageio.spi.ImageWriterSpi;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -26,14 +28,19 @@ final class JdkPictures {
 
     private JdkPictures() {}
 
-    /** Forgets the readers that our engine brought along: they would be taken before those of the JDK, and are slower. */
+    /** Forgets the readers and writers that our engine brought along: they would be taken before those of the JDK. */
     static void only() {
         ImageIO.setUseCache(false);
+        forget(ImageReaderSpi.class);
+        forget(ImageWriterSpi.class);
+    }
+
+    private static <T extends ImageReaderWriterSpi> void forget(Class<T> kind) {
         IIORegistry registry = IIORegistry.getDefaultInstance();
-        List<ImageReaderSpi> foreign = new ArrayList<>();
-        registry.getServiceProviders(ImageReaderSpi.class, false).forEachRemaining(reader -> {
-            if (!reader.getClass().getName().startsWith("com.sun.imageio.")) {
-                foreign.add(reader);
+        List<T> foreign = new ArrayList<>();
+        registry.getServiceProviders(kind, false).forEachRemaining(provider -> {
+            if (!provider.getClass().getName().startsWith("com.sun.imageio.")) {
+                foreign.add(provider);
             }
         });
         foreign.forEach(registry::deregisterServiceProvider);

@@ -3,6 +3,7 @@ package dev.pixelwright.benchmarks.engines;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -17,7 +18,7 @@ final class Jpegs {
     private Jpegs() {}
 
     static byte[] encoded(BufferedImage picture, int quality, boolean progressive) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriter writer = writer();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
@@ -32,6 +33,17 @@ final class Jpegs {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    private static ImageWriter writer() {
+        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("jpeg");
+        while (writers.hasNext()) {
+            ImageWriter writer = writers.next();
+            if (writer.getClass().getName().startsWith("com.sun.imageio.")) {
+                return writer;
+            }
+        }
+        throw new IllegalStateException("This JDK writes no JPEG");
     }
 
     /** Of the highest quality that has at most so many bytes; a file of quality 1 where none has. */

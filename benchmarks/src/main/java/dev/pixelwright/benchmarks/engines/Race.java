@@ -61,16 +61,21 @@ final class Race {
                     missing.add(e.getMessage());
                 }
             }
-            return new Outcome(task, entries(runners), missing);
+            return new Outcome(task, entries(runners, missing), missing);
         } finally {
             runners.forEach(Running::close);
         }
     }
 
-    private List<Entry> entries(List<Running> runners) throws IOException, InterruptedException {
+    private List<Entry> entries(List<Running> runners, List<String> missing) throws IOException, InterruptedException {
         List<Side> sides = new ArrayList<>();
         for (Running runner : runners) {
-            sides.add(new Side(runner, warmed(runner), new ArrayList<>()));
+            try {
+                sides.add(new Side(runner, warmed(runner), new ArrayList<>()));
+            } catch (IOException e) {
+                // It cannot do this task, or not with its memory: the others can still be compared.
+                missing.add(e.getMessage() + " (" + task.name() + ")");
+            }
         }
         for (int round = 0; round < pace.rounds(); round++) {
             for (int i = 0; i < sides.size(); i++) {
