@@ -9,7 +9,8 @@ public final class Checkout {
 
     private Checkout() {}
 
-    static Path root() {
+    /** Its uppermost folder. */
+    public static Path root() {
         return Path.of(System.getProperty("pixelwright.root", "")).toAbsolutePath();
     }
 

@@ -23,10 +23,26 @@ public record Node(Child process, URI uri) implements AutoCloseable {
 
     static Node start(String role, Path folder, Map<String, String> environment)
             throws IOException, InterruptedException {
-        List<String> command = launch("serve", "--port", "0", "--role", role);
+        return started(role, folder, environment, launch("serve", "--port", "0", "--role", role));
+    }
+
+    /** The service as it is where nothing is installed, with all that it keeps below {@code folder}. */
+    public static Node alone(Path folder) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Checkout.root().resolve("pixelwright").toString(),
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve("data").toString());
+        return started("alone", folder, Map.of(), command);
+    }
+
+    private static Node started(String name, Path folder, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
         Map<String, String> surroundings = new HashMap<>(UNLIMITED);
         surroundings.putAll(environment);
-        Child process = Child.start(role, folder, surroundings, command);
+        Child process = Child.start(name, folder, surroundings, command);
         try {
             return new Node(process, URI.create(process.await(READY, START).group(1)));
         } catch (IllegalStateException e) {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,21 +18,36 @@ public final class Report {
     private static final Logger LOG = LoggerFactory.getLogger(Report.class);
 
     private final Path file;
+    private final Optional<Section> section;
     private final StringBuilder page = new StringBuilder();
     private final Instant start;
     private final String commit;
 
     /** A page {@code docs/results/<name>.md}, of a run of {@code command} that begins now. */
     public Report(String name, String title, String command, Clock clock) throws IOException, InterruptedException {
+        this(Checkout.root().resolve("docs/results/" + name + ".md"), Optional.empty(), clock);
+        begin("# " + title, command);
+    }
+
+    private Report(Path file, Optional<Section> section, Clock clock) throws IOException, InterruptedException {
         this.start = clock.instant();
         // Before the run: nobody shall have to leave the tree alone until it ends.
         this.commit = Checkout.commit();
-        this.file = Checkout.root().resolve("docs/results/" + name + ".md");
-        page.append("# ")
-                .append(title)
-                .append("\n\nWritten by `")
-                .append(command)
-                .append("`.\n");
+        this.file = file;
+        this.section = section;
+    }
+
+    /** A section of {@code docs/BENCHMARKS.md}, of a run of {@code command} that begins now. */
+    public static Report section(String name, String title, String command, Clock clock)
+            throws IOException, InterruptedException {
+        Path file = Checkout.root().resolve("docs/BENCHMARKS.md");
+        Report report = new Report(file, Optional.of(new Section(name)), clock);
+        report.begin("## " + title, command);
+        return report;
+    }
+
+    private void begin(String heading, String command) {
+        page.append(heading).append("\n\nWritten by `").append(command).append("`.\n");
     }
 
     /** What every page says first. */
@@ -42,7 +57,22 @@ public final class Report {
                 .row("promise", promise)
                 .row("commit", commit)
                 .row("started", start.truncatedTo(ChronoUnit.SECONDS))
-                .row("machine", machine());
+                .row("machine", Machine.words() + ", shared by client, servers and nodes");
+    }
+
+    /** What a page says first that has its verdicts in a table; {@code load} is that of the machine before. */
+    public Report circumstances(double load) throws IOException {
+        return table("", "")
+                .row("commit", commit)
+                .row("started", start.truncatedTo(ChronoUnit.SECONDS))
+                .row("machine", Machine.words())
+                .row("load before", load);
+    }
+
+    /** A heading within the page. */
+    public Report heading(String words) {
+        page.append("\n### ").append(words).append('\n');
+        return this;
     }
 
     /** A paragraph. */
@@ -73,23 +103,16 @@ public final class Report {
     /** Writes the page, and shows it up to its first section. */
     public void write() throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, page);
-        LOG.info("{}", page.toString().split("\n## ", 2)[0]);
+        Files.writeString(
+                file,
+                section.isPresent()
+                        ? section.get().replacedIn(Files.readString(file), page.toString())
+                        : page.toString());
+        LOG.info("{}", page.toString().split("\n##+ ", 2)[0]);
     }
 
-    private static String machine() throws IOException {
-        Path cpus = Path.of("/proc/cpuinfo");
-        List<String> lines = Files.exists(cpus) ? Files.readAllLines(cpus) : List.of();
-        String model = lines.stream()
-                .filter(line -> line.startsWith("model name"))
-                .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                .findFirst()
-                .orElse(System.getProperty("os.arch"));
-        return "%d processors (%s), shared by client, servers and nodes; %s; Java %s"
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        model,
-                        System.getProperty("os.name"),
-                        Runtime.version());
+    /** Shows all of it, and writes nothing. */
+    public void show() {
+        LOG.info("{}", page);
     }
 }

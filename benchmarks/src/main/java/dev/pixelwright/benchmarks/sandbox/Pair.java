@@ -1,5 +1,6 @@
 package dev.pixelwright.benchmarks.sandbox;
 
+import dev.pixelwright.benchmarks.lab.Spread;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;

@@ -2,6 +2,7 @@ package dev.pixelwright.benchmarks.sandbox;
 
 import dev.pixelwright.adapters.sandbox.SandboxedEngine;
 import dev.pixelwright.benchmarks.lab.Pictures;
+import dev.pixelwright.benchmarks.lab.Spread;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.Size;

@@ -7,6 +7,7 @@ import dev.pixelwright.adapters.sandbox.pool.ChildRecipe;
 import dev.pixelwright.adapters.sandbox.pool.Confinement;
 import dev.pixelwright.adapters.sandbox.pool.JavaCommand;
 import dev.pixelwright.benchmarks.lab.Report;
+import dev.pixelwright.benchmarks.lab.Spread;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.usecase.Darkroom;
