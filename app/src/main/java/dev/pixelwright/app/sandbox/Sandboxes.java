@@ -10,6 +10,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,8 +19,15 @@ public final class Sandboxes {
 
     private static final System.Logger LOG = System.getLogger(Sandboxes.class.getName());
 
-    /** What a Java machine needs to know to read file names and to start at all; nothing here is a secret. */
-    private static final Set<String> ESSENTIAL = Set.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "SystemRoot");
+    /**
+     * What a Java machine needs to know to read file names and to start at all, and where the system looks for libraries;
+     * nothing here is a secret.
+     */
+    private static final Set<String> ESSENTIAL =
+            Set.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "SystemRoot", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH");
+
+    /** Where this process looks for libraries: a child must find the same libvips, or none. */
+    private static final List<String> LIBRARIES = List.of("jna.library.path", "jna.platform.library.path");
 
     private Sandboxes() {}
 
@@ -37,7 +45,7 @@ public final class Sandboxes {
                 classPath(),
                 EngineChild.class.getName(),
                 settings.sandbox().maxHeap().toBytes(),
-                List.of(),
+                libraries(System.getProperties()),
                 List.of(settings.type().name(), Integer.toString(settings.threadsOfOnePicture())));
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         return new SandboxedEngine(
@@ -49,7 +57,14 @@ public final class Sandboxes {
         return System.getProperty("java.class.path");
     }
 
-    private static Map<String, String> essential(Map<String, String> environment) {
+    static List<String> libraries(Properties own) {
+        return LIBRARIES.stream()
+                .filter(own::containsKey)
+                .map(name -> "-D" + name + "=" + own.getProperty(name))
+                .toList();
+    }
+
+    static Map<String, String> essential(Map<String, String> environment) {
         return environment.entrySet().stream()
                 .filter(entry -> ESSENTIAL.contains(entry.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
