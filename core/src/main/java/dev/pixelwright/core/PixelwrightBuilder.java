@@ -76,6 +76,7 @@ public final class PixelwrightBuilder {
     Outbound outbound = new ClosedOutbound();
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
     CommonPasswords commonPasswords = new ShortBlocklist();
+    boolean picturesHere = true;
     ImageLimits limits = ImageLimits.DEFAULT;
     Presets presets = Presets.NONE;
     Quota quota = Quota.NONE;
@@ -179,6 +180,12 @@ public final class PixelwrightBuilder {
     /** Tells the time by this; the system's clock if not said. */
     public PixelwrightBuilder clock(Clock source) {
         this.clock = source;
+        return this;
+    }
+
+    /** Whether the engine works in the memory of this process, where pictures then wait for room; it does if not said. */
+    public PixelwrightBuilder picturesHere(boolean inThisProcess) {
+        this.picturesHere = inThisProcess;
         return this;
     }
 

@@ -95,7 +95,7 @@ public record UseCases(
         Clock clock = parts.clock;
         Ids ids = parts.idsOrDefault();
         Database db = parts.databaseOrDefault();
-        Darkroom darkroom = new Darkroom(parts.engine(), parts.limits, parts.typesetter);
+        Darkroom darkroom = new Darkroom(parts.engine(), parts.limits, parts.typesetter, parts.picturesHere);
         Intake intake = new Intake(folder, parts.limits, parts.engine());
         Shelf shelf = new Shelf(db.images(), db.ledger(), parts.store, db.usages(), parts.quota);
         UploadImage uploadImage = new UploadImage(db.images(), shelf, intake, ids, clock);

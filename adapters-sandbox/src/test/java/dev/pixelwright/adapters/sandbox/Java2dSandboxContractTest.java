@@ -24,4 +24,9 @@ class Java2dSandboxContractTest implements ImageEngineContract {
     public ImageEngine engine() {
         return sandbox;
     }
+
+    @Override
+    public boolean isDearToBreakOff() {
+        return true;
+    }
 }

@@ -49,11 +49,4 @@ class KeepingTest {
         byte[] result = making.make(tagged(), "keep/autoOrient:off/" + encoding);
         assertThat(Making.info(result).orientation().exif()).isEqualTo(6);
     }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"jpeg", "png", "webp", "avif", "tiff", "gif"})
-    void nothingShouldBeKeptUnlessAskedFor(String encoding) {
-        assertThat(new String(making.make(tagged(), encoding), StandardCharsets.ISO_8859_1))
-                .doesNotContain(CAMERA, "AUTHOR-IN-XMP", "tiff:Orientation");
-    }
 }

@@ -11,6 +11,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,8 +20,15 @@ public final class Sandboxes {
 
     private static final System.Logger LOG = System.getLogger(Sandboxes.class.getName());
 
-    /** What a Java machine needs to know to read file names and to start at all; nothing here is a secret. */
-    static final Set<String> ESSENTIAL = Set.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "SystemRoot");
+    /**
+     * What a Java machine needs to know to read file names and to start at all, and where the system looks for libraries;
+     * nothing here is a secret.
+     */
+    static final Set<String> ESSENTIAL =
+            Set.of("LANG", "LC_ALL", "LC_CTYPE", "TZ", "SystemRoot", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH");
+
+    /** Where this process looks for libraries: a child must find the same libvips, or none. */
+    private static final List<String> LIBRARIES = List.of("jna.library.path", "jna.platform.library.path");
 
     private Sandboxes() {}
 
@@ -43,7 +51,7 @@ public final class Sandboxes {
                                 classPath(),
                                 EngineChild.class.getName(),
                                 settings.sandbox().maxHeap().toBytes(),
-                                List.of(),
+                                libraries(System.getProperties()),
                                 arguments)));
     }
 
@@ -72,7 +80,14 @@ public final class Sandboxes {
         return System.getProperty("java.class.path");
     }
 
-    private static Map<String, String> essential(Map<String, String> environment) {
+    static List<String> libraries(Properties own) {
+        return LIBRARIES.stream()
+                .filter(own::containsKey)
+                .map(name -> "-D" + name + "=" + own.getProperty(name))
+                .toList();
+    }
+
+    static Map<String, String> essential(Map<String, String> environment) {
         return environment.entrySet().stream()
                 .filter(entry -> ESSENTIAL.contains(entry.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -57,6 +57,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 .queue(queue.queue())
                 .events(queue.events())
                 .domainEvents(queue.domainEvents())
+                .picturesHere(!configuration.engine().sandbox().enabled())
                 .limits(configuration.limits().toImageLimits())
                 .quota(configuration.limits().toQuota())
                 .pixelQuota(configuration.limits().toPixelQuota())

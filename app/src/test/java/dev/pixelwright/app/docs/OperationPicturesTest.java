@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,7 @@ class OperationPicturesTest {
     // Similarity is of the luma alone: without this one an engine might leave colours as they are.
     private static final double MOST_MEAN_ERROR = 4;
 
+    private static final EveryEngine ENGINES = EveryEngine.open();
     private static final Darkroom READER = new Darkroom(new Java2dEngine(), ImageLimits.DEFAULT);
 
     /** What a picture shows; several may show one operation. */
@@ -98,8 +100,9 @@ class OperationPicturesTest {
                 new Example("watermark-image", "watermark:image=1,scale=12,tile=24,gravity=northwest,opacity=40"));
     }
 
-    static Stream<ImageEngine> engines() {
-        return EveryEngine.all().stream();
+    @AfterAll
+    static void endEngines() {
+        ENGINES.close();
     }
 
     @ParameterizedTest
@@ -110,11 +113,11 @@ class OperationPicturesTest {
         }
         byte[] shown = Files.readAllBytes(example.file());
         Picture golden = picture(shown);
-        for (ImageEngine engine : engines().toList()) {
-            byte[] made = developed(engine, example, "png");
+        for (EveryEngine.Tried tried : ENGINES.all()) {
+            byte[] made = developed(tried.engine(), example, "png");
             PictureDistance distance = picture(made).distanceTo(golden);
             assertThat(passes(distance))
-                    .as("%s by %s: %s", example, engine.capabilities().engine(), distance)
+                    .as("%s by %s: %s", example, tried, distance)
                     .isTrue();
         }
     }

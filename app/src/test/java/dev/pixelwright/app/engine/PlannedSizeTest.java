@@ -35,7 +35,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Whatever can be planned comes out in the size that was planned, in every format of every engine. */
 class PlannedSizeTest {
 
-    private static final List<ImageEngine> ENGINES = EveryEngine.all();
+    private static final List<ImageEngine> ENGINES = EveryEngine.bare();
     private static final byte[] MARK = PngFile.of(TestPictures.alphaDiscs(new Size(13, 9)));
 
     @Property(tries = 60)

@@ -36,10 +36,10 @@ final class Blueprint {
         Files.setPosixFilePermissions(tokenKey, PosixFilePermissions.fromString("rw-------"));
     }
 
-    /** A node that is not started yet. */
-    RunningService node(String role, int workers) throws IOException {
+    /** A node that is not started yet; {@code more} are further lines of its configuration. */
+    RunningService node(String role, int workers, String... more) throws IOException {
         Path place = Files.createTempDirectory(root, role + "-");
-        Path config = Files.writeString(place.resolve("node.yml"), configuration(workers));
+        Path config = Files.writeString(place.resolve("node.yml"), configuration(workers) + String.join("\n", more));
         return RunningService.in(place)
                 .with("--config", config.toString(), "--role", role)
                 // Small and quick to start, because several share the machine.

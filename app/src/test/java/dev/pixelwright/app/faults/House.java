@@ -77,14 +77,14 @@ final class House implements AutoCloseable {
         return node.isAlive() ? node : node.start();
     }
 
-    /** One more node of a role, with so many workers. */
-    RunningService another(String role, int workers) throws IOException, InterruptedException {
-        return prepared(role, workers).start();
+    /** One more node of a role, with so many workers; {@code more} are further lines of its configuration. */
+    RunningService another(String role, int workers, String... more) throws IOException, InterruptedException {
+        return prepared(role, workers, more).start();
     }
 
     /** A node that the caller starts. */
-    RunningService prepared(String role, int workers) throws IOException {
-        RunningService node = blueprint.node(role, workers);
+    RunningService prepared(String role, int workers, String... more) throws IOException {
+        RunningService node = blueprint.node(role, workers, more);
         nodes.add(node);
         return node;
     }

@@ -41,11 +41,20 @@ final class Machine {
 
     /** Stops a process where it stands (SIGSTOP). */
     static void stop(ProcessHandle process) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+        signal(process, "STOP");
+    }
+
+    /** Ends a process as a library does that finds itself in a state that cannot be (SIGABRT). */
+    static void abort(ProcessHandle process) throws IOException, InterruptedException {
+        signal(process, "ABRT");
+    }
+
+    private static void signal(ProcessHandle process, String name) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()
                 .waitFor();
         if (exit != 0) {
-            throw new AssertionError("kill -STOP ended with " + exit);
+            throw new AssertionError("kill -" + name + " ended with " + exit);
         }
     }
 

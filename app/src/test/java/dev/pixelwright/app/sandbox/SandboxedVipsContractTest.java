@@ -8,8 +8,8 @@ import dev.pixelwright.adapters.testkit.engine.ImageEngineContract;
 import dev.pixelwright.adapters.testkit.picture.PngFile;
 import dev.pixelwright.adapters.testkit.picture.TestPictures;
 import dev.pixelwright.adapters.vips.VipsLibrary;
-import dev.pixelwright.app.config.EngineSettings;
 import dev.pixelwright.app.engine.EngineType;
+import dev.pixelwright.app.engine.EveryEngine;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.Size;
@@ -17,8 +17,6 @@ import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.usecase.Darkroom;
-import io.dropwizard.util.DataSize;
-import io.dropwizard.util.Duration;
 import java.io.OutputStream;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -40,19 +38,7 @@ class SandboxedVipsContractTest implements ImageEngineContract {
             assertThat(System.getenv("CI")).as(words).isNotEqualTo("true");
             throw new TestAbortedException(words);
         }
-        sandbox = Optional.of(Sandboxes.open(
-                new EngineSettings(
-                        EngineType.VIPS,
-                        Optional.empty(),
-                        new EngineSettings.Sandbox(
-                                true,
-                                Optional.of(2),
-                                DataSize.mebibytes(192),
-                                DataSize.mebibytes(1024),
-                                Duration.seconds(60),
-                                Duration.seconds(8))),
-                2,
-                ImageLimits.DEFAULT));
+        sandbox = Optional.of(EveryEngine.sandboxed(EngineType.VIPS, 2));
     }
 
     @AfterAll
@@ -63,6 +49,11 @@ class SandboxedVipsContractTest implements ImageEngineContract {
     @Override
     public ImageEngine engine() {
         return sandbox.orElseThrow();
+    }
+
+    @Override
+    public boolean isDearToBreakOff() {
+        return true;
     }
 
     /** How often libvips is heard differs from one drawing to the next, so that only the first time is sure to come. */

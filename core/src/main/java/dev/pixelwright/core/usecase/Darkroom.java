@@ -33,7 +33,7 @@ public final class Darkroom {
     private final ImageLimits limits;
     private final Optional<Typesetter> typesetter;
     private final Planner planner;
-    private final RenderRoom room = new RenderRoom(Runtime.getRuntime().maxMemory());
+    private final RenderRoom room;
 
     /** One that refuses watermarks of text. */
     public Darkroom(ImageEngine engine, ImageLimits limits) {
@@ -41,6 +41,12 @@ public final class Darkroom {
     }
 
     public Darkroom(ImageEngine engine, ImageLimits limits, Optional<Typesetter> typesetter) {
+        this(engine, limits, typesetter, true);
+    }
+
+    /** One that knows whether {@code engine} works in the memory of this process. */
+    public Darkroom(ImageEngine engine, ImageLimits limits, Optional<Typesetter> typesetter, boolean picturesHere) {
+        this.room = new RenderRoom(Runtime.getRuntime().maxMemory(), picturesHere);
         this.engine = engine;
         this.typesetter = typesetter;
         this.limits = limits;

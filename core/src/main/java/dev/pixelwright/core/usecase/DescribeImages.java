@@ -38,6 +38,7 @@ public final class DescribeImages {
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
     // Longer than a look, so that none is taken twice unless the first one's process is gone.
     private static final Duration LEASE = LONGEST_LOOK.multipliedBy(5);
+    private static final Duration LONGEST_WAIT = LEASE.minus(LONGEST_LOOK.multipliedBy(2));
     private static final Transformation GLANCE =
             Transformation.of(List.of(Resize.inside(ThumbHash.MAX_SIDE, ThumbHash.MAX_SIDE)), new Encoding.Raw());
 
@@ -112,14 +113,32 @@ public final class DescribeImages {
     }
 
     private RenderMonitor patience() {
-        Instant end = clock.instant().plus(LONGEST_LOOK);
-        return percent -> {
+        return new Patience(clock.instant());
+    }
+
+    /** A look may take its time from when it is begun: until then others are at work, and it is at none per cent. */
+    private final class Patience implements RenderMonitor {
+
+        private Instant end;
+        private boolean begun;
+
+        Patience(Instant now) {
+            this.end = now.plus(LONGEST_WAIT);
+        }
+
+        @Override
+        public void progress(int percent) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new EngineFailed("it was interrupted").toException();
             }
-            if (clock.instant().isAfter(end)) {
+            Instant now = clock.instant();
+            if (now.isAfter(end)) {
                 throw new EngineFailed("it took too long").toException();
             }
-        };
+            if (percent > 0 && !begun) {
+                begun = true;
+                end = now.plus(LONGEST_LOOK);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
+import dev.pixelwright.core.transform.Encoding;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.Step;
@@ -9,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The memory that pictures may take at the same time: half of the heap, at four bytes a pixel of the largest picture of a
- * plan, and the layers of its watermarks twice. Without it many processors, each with a large picture, would run a small heap out of memory together. A picture
- * that would need more than all of it is made alone.
+ * plan, and the layers of its watermarks twice. Of an engine in processes of its own it is the layers once, and the raw
+ * pixels that come back. Without it many processors, each with a large picture, would run a small heap out of memory
+ * together. A picture that would need more than all of it is made alone.
  */
 final class RenderRoom {
 
@@ -19,17 +21,22 @@ final class RenderRoom {
     /** Of a layer: the plan's, and the one an engine works with. */
     private static final int COPIES = 2;
 
+    private final boolean picturesHere;
     private final int units;
     private final Semaphore free;
 
-    RenderRoom(long heapBytes) {
+    /** Room in a heap of so many bytes; {@code picturesHere} says whether the engine works in it. */
+    RenderRoom(long heapBytes, boolean picturesHere) {
+        this.picturesHere = picturesHere;
         this.units = (int) Math.max(1, Math.min(Integer.MAX_VALUE, heapBytes / 2 / UNIT_BYTES));
         this.free = new Semaphore(units, true);
     }
 
     /** Waits for room, during which {@code monitor} may stop it; what it answers gives the room back. */
     Room enter(Plan plan, RenderMonitor monitor) {
-        long bytes = largest(plan) * BYTES_PER_PIXEL + layers(plan) * COPIES;
+        long bytes = picturesHere
+                ? largest(plan) * BYTES_PER_PIXEL + layers(plan) * COPIES
+                : broughtBack(plan) * BYTES_PER_PIXEL + layers(plan);
         int needed = (int) Math.min(units, 1 + bytes / UNIT_BYTES);
         try {
             while (!free.tryAcquire(needed, 1, TimeUnit.SECONDS)) {
@@ -40,6 +47,11 @@ final class RenderRoom {
             throw new EngineFailed("it was interrupted").toException(e);
         }
         return () -> free.release(needed);
+    }
+
+    // Every other result goes from the engine to where it is stored.
+    private static long broughtBack(Plan plan) {
+        return plan.encoding().equals(new Encoding.Raw()) ? plan.size().pixels() : 0;
     }
 
     private static long layers(Plan plan) {

@@ -163,6 +163,7 @@ class DescribeImagesTest {
     void lookThatTakesTooLongShouldBeStopped() {
         Image image = studio.upload();
         engine.disturb(monitor -> {
+            monitor.progress(1);
             studio.clock.advance(Duration.ofMinutes(2));
             monitor.progress(50);
         });
@@ -172,6 +173,33 @@ class DescribeImagesTest {
         studio.clock.advance(DAY);
         look();
         assertThat(colour(image)).contains("336699");
+    }
+
+    /** While it waits for a free process of the engine it hears every second that nothing is done yet. */
+    @Test
+    void waitForTheEngineShouldNotCountAsALook() {
+        Image image = studio.upload();
+        engine.disturb(monitor -> {
+            studio.clock.advance(Duration.ofMinutes(2));
+            monitor.progress(0);
+            studio.clock.advance(Duration.ofSeconds(30));
+            monitor.progress(50);
+            studio.clock.advance(Duration.ofSeconds(50));
+            monitor.progress(100);
+        });
+        look();
+        assertThat(colour(image)).contains("336699");
+    }
+
+    @Test
+    void waitForTheEngineShouldEndBeforeTheLease() {
+        Image image = studio.upload();
+        engine.disturb(monitor -> {
+            studio.clock.advance(Duration.ofMinutes(4));
+            monitor.progress(0);
+        });
+        look();
+        assertThat(shown(image)).isEmpty();
     }
 
     @Test

@@ -29,7 +29,7 @@ class RenderRoomTest {
 
     @Test
     void picturesThatFitTogetherShouldNotWait() {
-        RenderRoom room = new RenderRoom(HEAP);
+        RenderRoom room = new RenderRoom(HEAP, true);
         RenderRoom.Room one = room.enter(plan(3), RenderMonitor.NONE);
         RenderRoom.Room two = room.enter(plan(3), RenderMonitor.NONE);
         one.close();
@@ -37,9 +37,27 @@ class RenderRoomTest {
         assertThat(one).isNotSameAs(two);
     }
 
+    /** What streams through takes none; what comes back as pixels takes what it has. */
+    @Test
+    void picturesOfAnEngineElsewhereShouldNotWaitForEachOther() {
+        RenderRoom room = new RenderRoom(HEAP, false);
+        RenderRoom.Room large = room.enter(plan(50), RenderMonitor.NONE);
+        room.enter(plan(50), RenderMonitor.NONE).close();
+        large.close();
+        ImageInfo info = new ImageInfo(ImageFormat.PNG, new Size(1_000_000, 50), 1, Orientation.UPRIGHT, false);
+        Plan raw =
+                new Plan(Transformation.IDENTITY, info, Orientation.UPRIGHT, List.of(), new Encoding.Raw(), List.of());
+        RenderRoom.Room pixels = room.enter(raw, RenderMonitor.NONE);
+        assertThatThrownBy(() -> room.enter(plan(1), percent -> {
+                    throw new JobLost();
+                }))
+                .isInstanceOf(JobLost.class);
+        pixels.close();
+    }
+
     @Test
     void pictureShouldWaitForRoomAndGoOnWhenThereIsSome() throws Exception {
-        RenderRoom room = new RenderRoom(HEAP);
+        RenderRoom room = new RenderRoom(HEAP, true);
         RenderRoom.Room large = room.enter(plan(50), RenderMonitor.NONE);
         CompletableFuture<RenderRoom.Room> next =
                 CompletableFuture.supplyAsync(() -> room.enter(plan(1), RenderMonitor.NONE));
@@ -50,7 +68,7 @@ class RenderRoomTest {
 
     @Test
     void waitShouldEndWhenTheMonitorStopsIt() {
-        RenderRoom room = new RenderRoom(HEAP);
+        RenderRoom room = new RenderRoom(HEAP, true);
         RenderRoom.Room large = room.enter(plan(50), RenderMonitor.NONE);
         assertThatThrownBy(() -> room.enter(plan(1), percent -> {
                     throw new JobLost();

@@ -45,7 +45,9 @@ final class PngText {
 
     private static Optional<byte[]> inflate(byte[] data) {
         try (InflaterInputStream stream = new InflaterInputStream(new ByteArrayInputStream(data))) {
-            return Optional.of(stream.readNBytes(MAX_BYTES));
+            byte[] text = stream.readNBytes(MAX_BYTES + 1);
+            // Cut short it would be no packet any more.
+            return Optional.of(text).filter(whole -> whole.length <= MAX_BYTES);
         } catch (IOException e) {
             return Optional.empty();
         }

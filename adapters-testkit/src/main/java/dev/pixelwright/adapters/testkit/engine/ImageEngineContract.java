@@ -13,6 +13,7 @@ public interface ImageEngineContract
                 ResamplingContract,
                 ReadingContract,
                 OrientationContract,
+                PhotographContract,
                 WritingContract,
                 MetadataContract,
                 DamageContract,

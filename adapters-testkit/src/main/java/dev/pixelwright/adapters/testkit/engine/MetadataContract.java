@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.testkit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,14 @@ public interface MetadataContract extends TestedEngine {
                 .toList();
     }
 
+    private static List<String> encodings(Rendering rendering, SampleFile sample) {
+        List<String> words = new ArrayList<>(rendering.encodings());
+        if (rendering.writes(sample.format())) {
+            words.add("original");
+        }
+        return words;
+    }
+
     private static String latin(byte[] file) {
         return new String(file, StandardCharsets.ISO_8859_1);
     }
@@ -35,8 +44,10 @@ public interface MetadataContract extends TestedEngine {
                 assertThat(TaggedFile.SECRETS)
                         .as("the secrets in a tagged %s", sample)
                         .anyMatch(latin(file)::contains);
-                for (String encoding : rendering.encodings()) {
-                    for (String words : new String[] {encoding, rendering.possible(encoding, "resize:32x20")}) {
+                for (String encoding : encodings(rendering, sample)) {
+                    for (String words : new String[] {
+                        encoding, "autoOrient:off/" + encoding, rendering.possible(encoding, "resize:32x20")
+                    }) {
                         String result = latin(rendering.render(file, words));
                         all.assertThat(TaggedFile.SECRETS)
                                 .as("the secrets of %s in the result of %s", sample, words)
@@ -53,10 +64,11 @@ public interface MetadataContract extends TestedEngine {
         Rendering rendering = new Rendering(engine());
         for (SampleFile sample : samples(rendering)) {
             byte[] file = TaggedFile.full(sample.format(), sample.bytes());
-            for (String encoding : rendering.encodings()) {
+            for (String encoding : encodings(rendering, sample)) {
                 assertThat(latin(rendering.render(file, encoding)))
                         .as("the result of %s from %s", encoding, sample)
-                        .doesNotContain("Exif\0\0", "eXIf", "EXIF", "XMP ", "xmpmeta", "Photoshop", "http://ns.adobe");
+                        .doesNotContain("Exif\0\0", "eXIf", "EXIF", "XMP ", "xmpmeta", "Photoshop", "http://ns.adobe")
+                        .doesNotContain("ICC_PROFILE", "iCCP", "ICCP");
             }
         }
     }

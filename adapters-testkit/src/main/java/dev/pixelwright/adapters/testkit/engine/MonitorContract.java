@@ -16,14 +16,21 @@ import org.junit.jupiter.api.Test;
 /** What an engine says of itself and its progress, and how it is stopped. */
 public interface MonitorContract extends TestedEngine {
 
-    private void eachRendering(BiConsumer<SampleFile, String> check) {
-        Rendering rendering = new Rendering(engine());
-        for (SampleFile sample : SampleFile.ALL) {
-            if (rendering.reads(sample.format())) {
-                check.accept(sample, rendering.possible("raw", "rotate:90", "resize:40x30,fit=cover", "blur:1"));
-            }
+    private static List<SampleFile> samples(Rendering rendering) {
+        return SampleFile.ALL.stream()
+                .filter(sample -> rendering.reads(sample.format()))
+                .toList();
+    }
+
+    private static void eachRendering(
+            Rendering rendering,
+            List<SampleFile> samples,
+            List<String> encodings,
+            BiConsumer<SampleFile, String> check) {
+        for (SampleFile sample : samples) {
+            check.accept(sample, rendering.possible("raw", "rotate:90", "resize:40x30,fit=cover", "blur:1"));
         }
-        for (String encoding : rendering.encodings()) {
+        for (String encoding : encodings) {
             check.accept(SampleFile.named("png"), rendering.possible(encoding, "sepia"));
         }
     }
@@ -37,11 +44,15 @@ public interface MonitorContract extends TestedEngine {
     @Test
     default void progressShouldNeverFall() {
         Rendering rendering = new Rendering(engine());
-        eachRendering((sample, transformation) -> assertThat(heard(rendering, sample, transformation))
-                .as("the progress of %s on %s", transformation, sample)
-                .isNotEmpty()
-                .isSorted()
-                .allMatch(percent -> percent >= 0 && percent <= 100));
+        eachRendering(
+                rendering,
+                samples(rendering),
+                rendering.encodings(),
+                (sample, transformation) -> assertThat(heard(rendering, sample, transformation))
+                        .as("the progress of %s on %s", transformation, sample)
+                        .isNotEmpty()
+                        .isSorted()
+                        .allMatch(percent -> percent >= 0 && percent <= 100));
     }
 
     @Test
@@ -64,19 +75,23 @@ public interface MonitorContract extends TestedEngine {
     default void whatAMonitorThrowsShouldComeThroughUnchanged() {
         Rendering rendering = new Rendering(engine());
         List<RuntimeException> reasons = List.of(new Stop(), new FailureException(new FileTooLarge(1)));
-        eachRendering((sample, transformation) -> {
-            int calls = heard(rendering, sample, transformation).size();
-            for (RuntimeException reason : reasons) {
-                for (int call : new int[] {1, (calls + 1) / 2, calls}) {
-                    assertThatThrownBy(() -> rendering.follow(
-                                    sample.bytes(),
-                                    rendering.plan(sample.bytes(), transformation),
-                                    new Stopping(call, reason)))
-                            .as("%s on %s, stopped at call %d of %d", transformation, sample, call, calls)
-                            .isSameAs(reason);
-                }
-            }
-        });
+        eachRendering(
+                rendering,
+                TestedEngine.brokenOff(this, samples(rendering)),
+                TestedEngine.brokenOff(this, rendering.encodings()),
+                (sample, transformation) -> {
+                    int calls = heard(rendering, sample, transformation).size();
+                    for (RuntimeException reason : reasons) {
+                        for (int call : new int[] {1, (calls + 1) / 2, calls}) {
+                            assertThatThrownBy(() -> rendering.follow(
+                                            sample.bytes(),
+                                            rendering.plan(sample.bytes(), transformation),
+                                            new Stopping(call, reason)))
+                                    .as("%s on %s, stopped at call %d of %d", transformation, sample, call, calls)
+                                    .isSameAs(reason);
+                        }
+                    }
+                });
     }
 
     /** Hears who draws. */

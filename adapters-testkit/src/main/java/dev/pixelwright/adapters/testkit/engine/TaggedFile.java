@@ -12,19 +12,29 @@ import java.util.Set;
 final class TaggedFile {
 
     /** Texts of which none may be left in a result. */
-    static final List<String> SECRETS =
-            List.of("PLACE-OF-A-HOME", "CAMERA-OF-A-PERSON", "AUTHOR-IN-XMP", "WORDS-OF-A-COMMENT", "CITY-IN-IPTC");
+    static final List<String> SECRETS = List.of(
+            "PLACE-OF-A-HOME",
+            "CAMERA-OF-A-PERSON",
+            "AUTHOR-IN-XMP",
+            "WORDS-OF-A-COMMENT",
+            "CITY-IN-IPTC",
+            "OWNER-OF-A-PROFILE",
+            new String(latitude(ByteOrder.LITTLE_ENDIAN), StandardCharsets.ISO_8859_1),
+            new String(latitude(ByteOrder.BIG_ENDIAN), StandardCharsets.ISO_8859_1));
 
     /** Formats of which files can be tagged here with an orientation. */
     static final Set<ImageFormat> ORIENTED = Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP);
 
     private static final String XMP = "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">AUTHOR-IN-XMP</x:xmpmeta>";
-    private static final int EXIF_BYTES = 160;
+    private static final int EXIF_BYTES = 192;
     private static final int CAMERA_AT = 64;
     private static final int GPS_AT = 90;
-    private static final int PLACE_AT = 120;
+    private static final int PLACE_AT = 138;
+    private static final int LATITUDE_AT = 160;
     private static final int WEBP_FLAGS_AT = 20;
     private static final int WEBP_HAS_EXIF = 8;
+    private static final int WEBP_HAS_XMP = 4;
+    private static final byte[] PROFILE = latin("OWNER-OF-A-PROFILE");
     private static final int GIF_HEADER = 13;
 
     private TaggedFile() {}
@@ -34,7 +44,7 @@ final class TaggedFile {
         return switch (format) {
             case JPEG -> segment(file, 0xe1, concat(latin("Exif\0\0"), block(orientation)));
             case PNG -> PngFile.withChunk(file, "eXIf", block(orientation));
-            case WEBP -> webp(file, block(orientation));
+            case WEBP -> webp(file, "EXIF", WEBP_HAS_EXIF, block(orientation));
             case GIF, BMP, TIFF, AVIF, HEIC -> throw new IllegalArgumentException("No Exif for " + format);
         };
     }
@@ -43,12 +53,8 @@ final class TaggedFile {
     static byte[] full(ImageFormat format, byte[] file) {
         return switch (format) {
             case JPEG -> fullJpeg(file);
-            case PNG ->
-                PngFile.withChunk(
-                        PngFile.withChunk(exif(format, file, 6), "tEXt", latin("Comment\0WORDS-OF-A-COMMENT")),
-                        "iTXt",
-                        latin("XML:com.adobe.xmp\0\0\0\0\0" + XMP));
-            case WEBP -> exif(format, file, 6);
+            case PNG -> fullPng(file);
+            case WEBP -> webp(exif(format, file, 6), "XMP ", WEBP_HAS_XMP, latin(XMP));
             case GIF -> commented(file);
             case BMP, TIFF, AVIF, HEIC -> file;
         };
@@ -57,7 +63,14 @@ final class TaggedFile {
     private static byte[] fullJpeg(byte[] file) {
         byte[] commented = segment(file, 0xfe, latin("WORDS-OF-A-COMMENT"));
         byte[] iptc = segment(commented, 0xed, latin("Photoshop 3.0\0CITY-IN-IPTC"));
-        return exif(ImageFormat.JPEG, segment(iptc, 0xe1, latin("http://ns.adobe.com/xap/1.0/\0" + XMP)), 6);
+        byte[] profiled = segment(iptc, 0xe2, concat(latin("ICC_PROFILE\0\1\1"), PROFILE));
+        return exif(ImageFormat.JPEG, segment(profiled, 0xe1, latin("http://ns.adobe.com/xap/1.0/\0" + XMP)), 6);
+    }
+
+    private static byte[] fullPng(byte[] file) {
+        byte[] profiled = PngFile.withProfile(exif(ImageFormat.PNG, file, 6), PROFILE);
+        byte[] commented = PngFile.withChunk(profiled, "tEXt", latin("Comment\0WORDS-OF-A-COMMENT"));
+        return PngFile.withChunk(commented, "iTXt", latin("XML:com.adobe.xmp\0\0\0\0\0" + XMP));
     }
 
     /** Exif 2.32: a TIFF directory with Make (0x010F), Orientation (0x0112) and the GPS directory (0x8825). */
@@ -71,12 +84,24 @@ final class TaggedFile {
         entry(block, 0x8825, 4, 1, GPS_AT);
         block.putInt(0);
         block.position(CAMERA_AT).put(camera);
-        block.position(GPS_AT).putShort((short) 1);
+        block.position(GPS_AT).putShort((short) 3);
+        entry(block, 0x0001, 2, 2, 'N');
+        entry(block, 0x0002, 5, 3, LATITUDE_AT);
         // GPSAreaInformation is free text.
         entry(block, 0x001c, 7, place.length, PLACE_AT);
         block.putInt(0);
         block.position(PLACE_AT).put(place);
+        block.position(LATITUDE_AT).put(latitude(ByteOrder.LITTLE_ENDIAN));
         return block.array();
+    }
+
+    /** 41 degrees, 24 minutes and 12.2 seconds, as rationals. */
+    private static byte[] latitude(ByteOrder order) {
+        ByteBuffer rationals = ByteBuffer.allocate(24).order(order);
+        for (int part : new int[] {41, 1, 24, 1, 122, 10}) {
+            rationals.putInt(part);
+        }
+        return rationals.array();
     }
 
     private static void entry(ByteBuffer block, int tag, int type, int count, int value) {
@@ -92,11 +117,12 @@ final class TaggedFile {
         return inserted(jpeg, 2, segment.array());
     }
 
-    private static byte[] webp(byte[] file, byte[] exif) {
-        ByteBuffer result = ByteBuffer.allocate(file.length + 8 + exif.length).order(ByteOrder.LITTLE_ENDIAN);
-        result.put(file).put(latin("EXIF")).putInt(exif.length).put(exif);
+    private static byte[] webp(byte[] file, String name, int flag, byte[] data) {
+        int padded = data.length + (data.length & 1);
+        ByteBuffer result = ByteBuffer.allocate(file.length + 8 + padded).order(ByteOrder.LITTLE_ENDIAN);
+        result.put(file).put(latin(name)).putInt(data.length).put(data);
         result.putInt(4, result.capacity() - 8);
-        result.put(WEBP_FLAGS_AT, (byte) (file[WEBP_FLAGS_AT] | WEBP_HAS_EXIF));
+        result.put(WEBP_FLAGS_AT, (byte) (file[WEBP_FLAGS_AT] | flag));
         return result.array();
     }
 

@@ -83,6 +83,19 @@ public final class PngFile {
                 .array();
     }
 
+    /** The file with a colour profile (iCCP), of whatever bytes. */
+    public static byte[] withProfile(byte[] file, byte[] profile) {
+        byte[] name = "profile\0\0".getBytes(StandardCharsets.US_ASCII);
+        byte[] deflated = deflated(profile);
+        return withChunk(
+                file,
+                "iCCP",
+                ByteBuffer.allocate(name.length + deflated.length)
+                        .put(name)
+                        .put(deflated)
+                        .array());
+    }
+
     /** A file whose chunks are all sound, and whose compressed data are not. */
     public static byte[] withoutSense(Picture picture) {
         byte[] noise = new byte[400];

@@ -47,4 +47,23 @@ class PictureFilesTest {
     void aBmpShouldHaveASoundHeader() throws IOException {
         assertThat(read(BmpFile.of(TestPictures.checkerboard(SIZE, 3)))).isEqualTo(info(ImageFormat.BMP, false));
     }
+
+    @Test
+    void aJpegShouldHaveASoundHeader() throws IOException {
+        assertThat(read(JpegFile.of(TestPictures.photograph(SIZE)))).isEqualTo(info(ImageFormat.JPEG, false));
+    }
+
+    @Test
+    void aPhotographShouldBeStoredAsItWasHeld() {
+        assertThat(Photograph.all()).hasSize(22).allSatisfy(photograph -> {
+            Picture stored = photograph.stored();
+            boolean across = photograph.orientation() >= 5;
+            Size size = across ? photograph.upright().turned() : photograph.upright();
+            assertThat(stored.size()).isEqualTo(size);
+        });
+        // Orientation 6: row 0 is the right side of what was seen, and column 0 its top.
+        Photograph portrait = new Photograph(new Size(48, 64), 6);
+        assertThat(portrait.stored().argb(0, 0)).isEqualTo(portrait.seen().argb(47, 0));
+        assertThat(portrait.stored().argb(63, 0)).isEqualTo(portrait.seen().argb(47, 63));
+    }
 }
