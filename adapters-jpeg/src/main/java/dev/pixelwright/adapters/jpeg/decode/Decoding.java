@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.jpeg.decode;
 
 import dev.pixelwright.adapters.jpeg.decode.entropy.BitInput;
+import dev.pixelwright.adapters.jpeg.decode.entropy.RestartIntervals;
 import dev.pixelwright.adapters.jpeg.decode.stream.JpegInput;
 import dev.pixelwright.adapters.jpeg.plane.RowTarget;
 import java.util.List;

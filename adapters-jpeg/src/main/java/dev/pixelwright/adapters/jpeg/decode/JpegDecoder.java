@@ -7,7 +7,6 @@ import dev.pixelwright.adapters.jpeg.decode.stream.Marker;
 import dev.pixelwright.adapters.jpeg.plane.RowTarget;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -25,13 +24,13 @@ public final class JpegDecoder {
     private final JpegInput input;
     private final Segments segments;
     private final Frame frame;
-    private Optional<ScanHeader> scan;
+    private Optional<ScanHeader> first;
 
     private JpegDecoder(JpegInput input, Segments segments, ScanHeader first) {
         this.input = input;
         this.segments = segments;
         this.frame = segments.frame();
-        this.scan = Optional.of(first);
+        this.first = Optional.of(first);
     }
 
     /**
@@ -74,32 +73,13 @@ public final class JpegDecoder {
         if (!frame.isSupported() || targets.size() != frame.components().size()) {
             throw new IllegalArgumentException("Cannot decode " + frame + " to " + targets.size() + " planes");
         }
-        if (scan.isEmpty()) {
-            throw new IllegalStateException("A file is decoded once");
-        }
-        Decoding decoding = new Decoding(input, segments, new BitInput(input), frame, scale, targets);
-        decodeSequential(decoding, progress);
-    }
-
-    private void decodeSequential(Decoding decoding, DoubleConsumer progress) throws IOException {
-        int components = frame.components().size();
-        BitSet done = new BitSet();
-        while (scan.isPresent() && done.cardinality() < components) {
-            ScanHeader header = scan.get();
-            int before = done.cardinality();
-            for (ScanHeader.Part part : header.parts()) {
-                if (done.get(part.component())) {
-                    throw Damage.of("a component is in two scans");
-                }
-                done.set(part.component());
-            }
-            int parts = header.parts().size();
-            new SequentialScan(header, decoding)
-                    .decode(share -> progress.accept((before + share * parts) / components));
-            scan = done.cardinality() < components ? segments.nextScan() : Optional.empty();
-        }
-        if (done.cardinality() < components) {
-            throw Damage.of("a component has no scan");
+        ScanHeader header = first.orElseThrow(() -> new IllegalStateException("A file is decoded once"));
+        first = Optional.empty();
+        Decoding decoding = new Decoding(input, segments, new BitInput(input), frame, scale, List.copyOf(targets));
+        if (frame.isProgressive()) {
+            new ProgressiveDecoding(decoding).decode(header, progress);
+        } else {
+            new SequentialDecoding(decoding).decode(header, progress);
         }
     }
 }

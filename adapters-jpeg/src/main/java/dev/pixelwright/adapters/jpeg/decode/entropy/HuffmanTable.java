@@ -12,6 +12,9 @@ public final class HuffmanTable {
     /** Bits an index has. */
     static final int LOOK = 12;
 
+    /** What brings them down from the upper end of a long. */
+    static final int INDEX_SHIFT = Long.SIZE - LOOK;
+
     /** An entry: the number in the upper 16 bits, then 8 bits of advance, then 8 bits of length. */
     static final int VALUE_SHIFT = 16;
 
@@ -20,9 +23,6 @@ public final class HuffmanTable {
 
     /** The advance of the symbol that ends a block; above any other. */
     static final int END_OF_BLOCK = 128;
-
-    /** No symbol: the bits are of no code. */
-    static final int NO_SYMBOL = -1;
 
     private static final int ZERO_RUN = 15;
     private static final int MAX_BITS = 15;

@@ -7,20 +7,18 @@ import dev.pixelwright.adapters.jpeg.decode.stream.Damage;
 public final class SequentialBlocks {
 
     private static final int LAST = 63;
-    private static final int INDEX_SHIFT = Long.SIZE - HuffmanTable.LOOK;
     // So many entries of the table fit into the buffer after it was filled.
     private static final int ENTRIES_A_FILL = 4;
 
     private final BitInput input;
-    private final HuffmanTable dc;
+    private final DcCoefficients dc;
     private final HuffmanTable ac;
     private final int[] places;
     private final float[] factors;
-    private int prediction;
 
     public SequentialBlocks(BitInput input, HuffmanTable dc, HuffmanTable ac, Dequantiser dequantiser) {
         this.input = input;
-        this.dc = dc;
+        this.dc = new DcCoefficients(input, dc);
         this.ac = ac;
         this.places = dequantiser.places();
         this.factors = dequantiser.factors();
@@ -28,7 +26,7 @@ public final class SequentialBlocks {
 
     /** At the start of a restart interval. */
     public void reset() {
-        prediction = 0;
+        dc.reset();
     }
 
     /**
@@ -38,7 +36,7 @@ public final class SequentialBlocks {
      * @return a bit for each place that was written to, but the first
      */
     public long read(float[] block) {
-        block[0] = readDc() * factors[0];
+        block[0] = dc.next() * factors[0];
         BitInput in = input;
         byte[] window = in.window;
         int[] entries = ac.entries;
@@ -55,7 +53,7 @@ public final class SequentialBlocks {
             count |= 56;
             int entry = 0;
             for (int i = 0; i < ENTRIES_A_FILL; i++) {
-                entry = entries[(int) (bits >>> INDEX_SHIFT)];
+                entry = entries[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
                 int length = entry & HuffmanTable.MASK;
                 bits <<= length;
                 count -= length;
@@ -94,25 +92,5 @@ public final class SequentialBlocks {
         in.count = count;
         in.at = at;
         return written;
-    }
-
-    private int readDc() {
-        BitInput in = input;
-        in.refill();
-        int entry = dc.entries[(int) (in.bits >>> INDEX_SHIFT)];
-        int difference = entry >> HuffmanTable.VALUE_SHIFT;
-        if (entry == 0) {
-            int size = in.symbol(dc);
-            difference = size == 0 ? 0 : HuffmanTable.extend(in.read(size), size);
-        } else {
-            int length = entry & HuffmanTable.MASK;
-            in.bits <<= length;
-            in.count -= length;
-        }
-        prediction += difference;
-        if (prediction != (short) prediction) {
-            throw Damage.inData();
-        }
-        return prediction;
     }
 }

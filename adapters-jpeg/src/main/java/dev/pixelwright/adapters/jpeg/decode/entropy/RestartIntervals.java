@@ -1,13 +1,12 @@
-package dev.pixelwright.adapters.jpeg.decode;
+package dev.pixelwright.adapters.jpeg.decode.entropy;
 
-import dev.pixelwright.adapters.jpeg.decode.entropy.BitInput;
 import dev.pixelwright.adapters.jpeg.decode.stream.Damage;
 import dev.pixelwright.adapters.jpeg.decode.stream.JpegInput;
 import dev.pixelwright.adapters.jpeg.decode.stream.Marker;
 import java.io.IOException;
 
 /** Leads from one entropy-coded segment of a scan to the next (ITU-T T.81, B.2.1 and F.2.1.3.1). */
-final class RestartIntervals {
+public final class RestartIntervals {
 
     private static final int NUMBERS = 8;
 
@@ -17,14 +16,19 @@ final class RestartIntervals {
     private int left;
     private int restarts;
 
-    /** @param interval how many MCUs lie between two restarts; 0 if there are no restarts */
-    RestartIntervals(JpegInput input, BitInput bits, int interval) {
+    /**
+     * The intervals of one scan.
+     *
+     * @param interval how many MCUs lie between two restarts; 0 if there are no restarts
+     */
+    public RestartIntervals(JpegInput input, BitInput bits, int interval) {
         this.input = input;
         this.bits = bits;
         this.interval = interval;
     }
 
-    void start() throws IOException {
+    /** Begins with the first one, which is next in the input. */
+    public void start() throws IOException {
         bits.start();
         left = interval;
     }
@@ -34,7 +38,7 @@ final class RestartIntervals {
      *
      * @return whether an interval begins with it, but for the first
      */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         boolean restart = interval > 0 && left == 0;
         if (restart) {
             restart();
@@ -53,7 +57,8 @@ final class RestartIntervals {
         start();
     }
 
-    void finish() throws IOException {
+    /** Ends the scan, whatever is left of its data. */
+    public void finish() throws IOException {
         bits.finish();
     }
 }
