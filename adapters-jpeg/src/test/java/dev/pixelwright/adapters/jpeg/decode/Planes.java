@@ -42,6 +42,18 @@ final class Planes {
         return rows.get(component).filled.get(y)[x];
     }
 
+    /** Whether all samples are numbers. */
+    boolean isFinite(int component) {
+        float sum = 0;
+        for (float[] row : rows.get(component).filled) {
+            for (int x = 0; x < width(component); x++) {
+                // What is not finite makes NaN of this, which then stays.
+                sum += row[x] * 0;
+            }
+        }
+        return sum == 0;
+    }
+
     /** As libjpeg would give it out. */
     int rounded(int component, int x, int y) {
         return Math.round(Math.max(0, Math.min(255, sample(component, x, y))));
