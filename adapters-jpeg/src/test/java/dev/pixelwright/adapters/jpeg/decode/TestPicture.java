@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.jpeg.decode;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -31,7 +32,33 @@ final class TestPicture {
 
     /** @param samplings the two factors of each component, as the digits of a number */
     static TestPicture of(int width, int height, int[] samplings, long seed) {
+        TestPicture picture = empty(width, height, samplings);
         SplittableRandom random = new SplittableRandom(seed);
+        for (int component = 0; component < samplings.length; component++) {
+            int table = picture.components.get(component).table();
+            for (short[][] row : picture.blocks[component]) {
+                Arrays.setAll(row, column -> block(random, table));
+            }
+        }
+        return picture;
+    }
+
+    /** One whose rows of blocks are all the same, for large ones. */
+    static TestPicture striped(int width, int height, int[] samplings) {
+        TestPicture picture = empty(width, height, samplings);
+        for (short[][][] rows : picture.blocks) {
+            for (int column = 0; column < rows[0].length; column++) {
+                short[] block = new short[64];
+                block[0] = (short) (column % 200 - 100);
+                block[1] = (short) (column % 7);
+                rows[0][column] = block;
+            }
+            Arrays.fill(rows, rows[0]);
+        }
+        return picture;
+    }
+
+    private static TestPicture empty(int width, int height, int[] samplings) {
         List<Component> components = IntStream.range(0, samplings.length)
                 .mapToObj(i -> new Component(i + 1, samplings[i] / 10, samplings[i] % 10, i == 0 ? 0 : 1))
                 .toList();
@@ -39,16 +66,9 @@ final class TestPicture {
         int down = components.stream().mapToInt(Component::down).max().orElseThrow();
         int mcusAcross = ceiling(width, 8 * across);
         int mcusDown = ceiling(height, 8 * down);
-        short[][][][] blocks = new short[components.size()][][][];
-        for (int i = 0; i < blocks.length; i++) {
-            blocks[i] = new short[mcusDown * components.get(i).down()]
-                    [mcusAcross * components.get(i).across()][];
-            for (short[][] row : blocks[i]) {
-                for (int column = 0; column < row.length; column++) {
-                    row[column] = block(random, components.get(i).table());
-                }
-            }
-        }
+        short[][][][] blocks = components.stream()
+                .map(c -> new short[mcusDown * c.down()][mcusAcross * c.across()][])
+                .toArray(short[][][][]::new);
         return new TestPicture(width, height, components, blocks);
     }
 
