@@ -32,9 +32,9 @@ final class ComponentRows {
         room = target.room(rows, length);
     }
 
-    /** Transforms a block, and leaves zeros in it. */
-    void put(float[] block, long written, int row, int column) {
-        transform.transform(block, written, room, row * side, column * side);
+    /** Transforms a block, whose last coefficient but zeros is number {@code last}, and leaves zeros in it. */
+    void put(float[] block, int last, int row, int column) {
+        transform.transform(block, last, room, row * side, column * side);
     }
 
     void end() {

@@ -9,7 +9,7 @@ final class SequentialPart implements ScanPart {
 
     private final SequentialBlocks blocks;
     private final ComponentRows rows;
-    private final float[] block = new float[Scale.BLOCK * Scale.BLOCK + 1];
+    private final float[] block = new float[Scale.BLOCK * Scale.BLOCK];
 
     SequentialPart(ScanHeader header, ScanHeader.Part part, Decoding decoding) {
         int component = part.component();
@@ -38,8 +38,8 @@ final class SequentialPart implements ScanPart {
 
     @Override
     public void block(int row, int column) {
-        long written = blocks.read(block);
-        rows.put(block, written, row, column);
+        int last = blocks.read(block);
+        rows.put(block, last, row, column);
     }
 
     @Override

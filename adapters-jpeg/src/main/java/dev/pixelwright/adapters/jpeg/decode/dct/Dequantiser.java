@@ -1,15 +1,13 @@
 package dev.pixelwright.adapters.jpeg.decode.dct;
 
 /**
- * What coefficients are multiplied with and where they go, for an inverse transform that makes {@code side} samples of a
- * side of 8: it takes the lowest {@code side} by {@code side} coefficients, in rows. The factors also hold what the transform
- * multiplies its input with.
+ * What coefficients are multiplied with for an inverse transform that makes {@code side} samples of a side of 8: it takes the
+ * lowest {@code side} by {@code side} coefficients. The factors also hold what the transform multiplies its input with.
  */
 public final class Dequantiser {
 
     private static final int FULL = 8;
 
-    private final int[] places = new int[ZigZag.LENGTH];
     private final float[] factors = new float[ZigZag.LENGTH];
     private final int last;
 
@@ -23,19 +21,13 @@ public final class Dequantiser {
             int row = ZigZag.row(k);
             int column = ZigZag.column(k);
             boolean kept = row < side && column < side;
-            places[k] = kept ? row * side + column : side * side;
             factors[k] = kept ? (float) (table[k] * gain(row, side) * gain(column, side)) : 0;
             lastKept = kept ? k : lastKept;
         }
         last = lastKept;
     }
 
-    /** Where the coefficient that is number k in zig-zag order goes; behind the others if it is not needed. */
-    public int[] places() {
-        return places;
-    }
-
-    /** What it is multiplied with; 0 if it is not needed. */
+    /** In zig-zag order; 0 for what is not needed. */
     public float[] factors() {
         return factors;
     }

@@ -4,7 +4,7 @@ package dev.pixelwright.adapters.jpeg.decode.dct;
 final class EighthDct implements InverseDct {
 
     @Override
-    public void transform(float[] block, long written, float[][] rows, int row, int column) {
+    public void transform(float[] block, int last, float[][] rows, int row, int column) {
         rows[row][column] = block[0] + LEVEL;
         block[0] = 0;
     }

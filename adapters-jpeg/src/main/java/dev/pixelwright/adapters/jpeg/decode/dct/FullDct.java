@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.jpeg.decode.dct;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A block becomes eight by eight samples, by the transform of Y. Arai, T. Agui and M. Nakajima ("A Fast DCT-SQ Scheme for
@@ -9,29 +10,38 @@ import java.util.Arrays;
 final class FullDct implements InverseDct {
 
     private static final int SIDE = 8;
+    private static final int[] POSITIONS = IntStream.range(0, ZigZag.LENGTH)
+            .map(k -> ZigZag.row(k) * SIDE + ZigZag.column(k))
+            .toArray();
     private static final float SQRT_2 = (float) Math.sqrt(2);
     private static final float C2 = (float) (2 * Math.cos(Math.PI / 8));
     private static final float C2_MINUS_C6 = (float) (2 * (Math.cos(Math.PI / 8) - Math.cos(3 * Math.PI / 8)));
     private static final float C2_PLUS_C6 = (float) (2 * (Math.cos(Math.PI / 8) + Math.cos(3 * Math.PI / 8)));
 
+    private final float[] work = new float[SIDE * SIDE];
+
     @Override
-    public void transform(float[] block, long written, float[][] rows, int row, int column) {
+    public void transform(float[] block, int last, float[][] rows, int row, int column) {
         float dc = block[0] + LEVEL;
-        if ((written & ~1L) == 0) {
+        block[0] = 0;
+        if (last == 0) {
             for (int i = row; i < row + SIDE; i++) {
                 Arrays.fill(rows[i], column, column + SIDE, dc);
             }
-            block[0] = 0;
             return;
         }
-        block[0] = dc;
+        work[0] = dc;
+        for (int k = 1; k <= last; k++) {
+            work[POSITIONS[k]] = block[k];
+        }
+        Arrays.fill(block, 0, last + 1, 0);
         for (int i = 0; i < SIDE; i++) {
-            column(block, i);
+            column(work, i);
         }
         for (int i = 0; i < SIDE; i++) {
-            row(block, SIDE * i, rows[row + i], column);
+            row(work, SIDE * i, rows[row + i], column);
         }
-        Arrays.fill(block, 0, SIDE * SIDE, 0);
+        Arrays.fill(work, 0);
     }
 
     private static void column(float[] block, int i) {

@@ -10,15 +10,15 @@ public interface InverseDct {
     float LEVEL = 128;
 
     /**
-     * Transforms a block and leaves zeros in it.
+     * Transforms a block, and leaves zeros where it takes something from.
      *
-     * @param block coefficients in rows, multiplied by {@link Dequantiser}
-     * @param written a bit for each element that may be other than 0; bit 0 does not matter, nor those behind the block
+     * @param block coefficients in zig-zag order, multiplied by {@link Dequantiser}
+     * @param last the number of the last one that may be other than 0
      * @param rows where the samples go
      * @param row the first row of them
      * @param column the first column
      */
-    void transform(float[] block, long written, float[][] rows, int row, int column);
+    void transform(float[] block, int last, float[][] rows, int row, int column);
 
     /** The transform that makes {@code side} samples of a side of 8: 8, 4, 2 or 1. */
     static InverseDct of(int side) {

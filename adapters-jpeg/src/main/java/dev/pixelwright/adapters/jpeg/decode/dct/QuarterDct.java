@@ -4,12 +4,12 @@ package dev.pixelwright.adapters.jpeg.decode.dct;
 final class QuarterDct implements InverseDct {
 
     @Override
-    public void transform(float[] block, long written, float[][] rows, int row, int column) {
+    public void transform(float[] block, int last, float[][] rows, int row, int column) {
         float mean = block[0] + LEVEL;
         float left = mean + block[1];
         float right = mean - block[1];
-        float topLeft = block[2] + block[3];
-        float topRight = block[2] - block[3];
+        float topLeft = block[2] + block[4];
+        float topRight = block[2] - block[4];
         float[] top = rows[row];
         float[] bottom = rows[row + 1];
         top[column] = left + topLeft;
@@ -19,6 +19,6 @@ final class QuarterDct implements InverseDct {
         block[0] = 0;
         block[1] = 0;
         block[2] = 0;
-        block[3] = 0;
+        block[4] = 0;
     }
 }

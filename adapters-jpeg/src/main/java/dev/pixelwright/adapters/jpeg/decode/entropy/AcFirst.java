@@ -8,7 +8,8 @@ import dev.pixelwright.adapters.jpeg.decode.stream.Damage;
  */
 public final class AcFirst implements CoefficientScan {
 
-    private static final int ENTRIES_A_FILL = 4;
+    // So many entries fit into the buffer after it was filled.
+    private static final int ENTRIES_A_FILL = 2;
 
     private final BitInput input;
     private final HuffmanTable table;
@@ -47,14 +48,19 @@ public final class AcFirst implements CoefficientScan {
             int count = in.count;
             for (int i = 0; i < ENTRIES_A_FILL && k < last; i++) {
                 entry = entries[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
-                int length = entry & HuffmanTable.MASK;
+                long before = bits;
+                int length = entry & HuffmanTable.LENGTH_MASK;
                 bits <<= length;
                 count -= length;
-                k += entry >> HuffmanTable.ADVANCE_SHIFT & HuffmanTable.MASK;
+                k += entry >> HuffmanTable.ADVANCE_SHIFT & HuffmanTable.ADVANCE_MASK;
                 if (entry == 0 || k > last) {
                     break;
                 }
-                coefficients[from + k] = (short) (entry >> HuffmanTable.VALUE_SHIFT << shift);
+                int value = entry >> HuffmanTable.VALUE_SHIFT;
+                if ((entry & HuffmanTable.COMPLETE) == 0) {
+                    value = HuffmanTable.value(entry, before);
+                }
+                coefficients[from + k] = (short) (value << shift);
             }
             in.bits = bits;
             in.count = count;

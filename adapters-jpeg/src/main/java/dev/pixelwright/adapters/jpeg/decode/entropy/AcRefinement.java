@@ -76,7 +76,7 @@ public final class AcRefinement implements CoefficientScan {
         if (entry == 0) {
             return in.symbol(table);
         }
-        int length = entry & HuffmanTable.MASK;
+        int length = entry & HuffmanTable.LENGTH_MASK;
         in.bits <<= length;
         in.count -= length;
         return entry >> HuffmanTable.VALUE_SHIFT;

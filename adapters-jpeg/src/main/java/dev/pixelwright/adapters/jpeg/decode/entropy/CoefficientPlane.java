@@ -45,25 +45,23 @@ public final class CoefficientPlane {
     /**
      * Dequantises a block.
      *
-     * @param block all zeros; where it has no place for a coefficient, the element behind those that count is written
-     * @return a bit for each place that was written to, but the first
+     * @param block takes the coefficients in zig-zag order, as far as they are needed; must be zeros there
+     * @return the number of the last coefficient that may be other than 0
      */
-    public long read(int row, int column, float[] block) {
+    public int read(int row, int column, float[] block) {
         short[] coefficients = row(row);
         int from = column * blockLength;
-        int[] places = dequantiser.places();
         float[] factors = dequantiser.factors();
-        int last = Math.min(dequantiser.last(), blockLength - 1);
+        int needed = Math.min(dequantiser.last(), blockLength - 1);
         block[0] = coefficients[from] * factors[0];
-        long written = 0;
-        for (int k = 1; k <= last; k++) {
+        int last = 0;
+        for (int k = 1; k <= needed; k++) {
             int coefficient = coefficients[from + k];
             if (coefficient != 0) {
-                int place = places[k];
-                written |= 1L << place;
-                block[place] = coefficient * factors[k];
+                block[k] = coefficient * factors[k];
+                last = k;
             }
         }
-        return written;
+        return last;
     }
 }

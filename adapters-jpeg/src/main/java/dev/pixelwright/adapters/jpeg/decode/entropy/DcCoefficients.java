@@ -25,18 +25,21 @@ final class DcCoefficients {
         in.refill();
         int entry = table.entries[(int) (in.bits >>> HuffmanTable.INDEX_SHIFT)];
         int difference = entry >> HuffmanTable.VALUE_SHIFT;
-        if (entry == 0) {
-            int size = in.symbol(table);
-            difference = size == 0 ? 0 : HuffmanTable.extend(in.read(size), size);
-        } else {
-            int length = entry & HuffmanTable.MASK;
-            in.bits <<= length;
-            in.count -= length;
+        if ((entry & HuffmanTable.COMPLETE) == 0) {
+            difference = entry == 0 ? readSlowly() : HuffmanTable.value(entry, in.bits);
         }
+        int length = entry & HuffmanTable.LENGTH_MASK;
+        in.bits <<= length;
+        in.count -= length;
         prediction += difference;
         if (prediction != (short) prediction) {
             throw Damage.inData();
         }
         return prediction;
+    }
+
+    private int readSlowly() {
+        int size = input.symbol(table);
+        return size == 0 ? 0 : HuffmanTable.extend(input.read(size), size);
     }
 }

@@ -7,21 +7,23 @@ import dev.pixelwright.adapters.jpeg.decode.stream.Damage;
 public final class SequentialBlocks {
 
     private static final int LAST = 63;
-    // So many entries of the table fit into the buffer after it was filled.
+    // So many entries fit into the buffer after it was filled, as long as all are complete.
     private static final int ENTRIES_A_FILL = 4;
+    // And so many whatever they are.
+    private static final int SKIPS_A_FILL = 2;
 
     private final BitInput input;
     private final DcCoefficients dc;
     private final HuffmanTable ac;
-    private final int[] places;
     private final float[] factors;
+    private final int lastNeeded;
 
     public SequentialBlocks(BitInput input, HuffmanTable dc, HuffmanTable ac, Dequantiser dequantiser) {
         this.input = input;
         this.dc = new DcCoefficients(input, dc);
         this.ac = ac;
-        this.places = dequantiser.places();
         this.factors = dequantiser.factors();
+        this.lastNeeded = dequantiser.last();
     }
 
     /** At the start of a restart interval. */
@@ -32,39 +34,55 @@ public final class SequentialBlocks {
     /**
      * Decodes the next block. The bits must be reserved.
      *
-     * @param block all zeros; where it has no place for a coefficient, the element behind those that count is written
-     * @return a bit for each place that was written to, but the first
+     * @param block takes the coefficients in zig-zag order, as far as they are needed; must be zeros there
+     * @return the number of the last coefficient that may be other than 0
      */
-    public long read(float[] block) {
+    public int read(float[] block) {
         block[0] = dc.next() * factors[0];
+        int last = readNeeded(block);
+        if (last < HuffmanTable.END_OF_BLOCK) {
+            last = skipRest(last);
+        }
+        if (last > LAST && last < HuffmanTable.END_OF_BLOCK) {
+            throw Damage.inData();
+        }
+        return last & LAST;
+    }
+
+    private int readNeeded(float[] block) {
         BitInput in = input;
         byte[] window = in.window;
         int[] entries = ac.entries;
-        int[] place = places;
         float[] factor = factors;
+        int needed = lastNeeded;
         long bits = in.bits;
         int count = in.count;
         int at = in.at;
-        long written = 0;
         int k = 0;
-        while (k < LAST) {
+        while (k < needed) {
             bits |= (long) BitInput.LONGS.get(window, at) >>> count;
             at += (63 - count) >> 3;
             count |= 56;
             int entry = 0;
             for (int i = 0; i < ENTRIES_A_FILL; i++) {
                 entry = entries[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
-                int length = entry & HuffmanTable.MASK;
+                long before = bits;
+                int length = entry & HuffmanTable.LENGTH_MASK;
                 bits <<= length;
                 count -= length;
-                k += entry >> HuffmanTable.ADVANCE_SHIFT & HuffmanTable.MASK;
+                k += entry >> HuffmanTable.ADVANCE_SHIFT & HuffmanTable.ADVANCE_MASK;
                 if (entry == 0 || k > LAST) {
                     break;
                 }
-                int p = place[k];
-                written |= 1L << p;
-                block[p] = (entry >> HuffmanTable.VALUE_SHIFT) * factor[k];
-                if (k == LAST) {
+                int value = entry >> HuffmanTable.VALUE_SHIFT;
+                if ((entry & HuffmanTable.COMPLETE) == 0) {
+                    value = HuffmanTable.value(entry, before);
+                    bits |= (long) BitInput.LONGS.get(window, at) >>> count;
+                    at += (63 - count) >> 3;
+                    count |= 56;
+                }
+                block[k] = value * factor[k];
+                if (k >= needed) {
                     break;
                 }
             }
@@ -72,25 +90,69 @@ public final class SequentialBlocks {
                 in.bits = bits;
                 in.count = count;
                 in.at = at;
-                int symbol = in.symbol(ac);
-                int size = symbol & 15;
-                k += size > 0 || symbol == 0xf0 ? (symbol >> 4) + 1 : HuffmanTable.END_OF_BLOCK;
-                if (size > 0 && k <= LAST) {
-                    int p = place[k];
-                    written |= 1L << p;
-                    block[p] = HuffmanTable.extend(in.read(size), size) * factor[k];
-                }
+                k = readSlowly(block, k);
                 bits = in.bits;
                 count = in.count;
                 at = in.at;
             }
         }
-        if (k > LAST && k < HuffmanTable.END_OF_BLOCK) {
-            throw Damage.inData();
-        }
         in.bits = bits;
         in.count = count;
         in.at = at;
-        return written;
+        return k;
+    }
+
+    // A code that has no entry; answers how far it led.
+    private int readSlowly(float[] block, int k) {
+        int symbol = input.symbol(ac);
+        int size = symbol & 15;
+        if (size == 0) {
+            return k + (symbol == 0xf0 ? 16 : HuffmanTable.END_OF_BLOCK);
+        }
+        int next = k + (symbol >> 4) + 1;
+        int value = HuffmanTable.extend(input.read(size), size);
+        if (next <= LAST) {
+            block[next] = value * factors[next];
+        }
+        return next;
+    }
+
+    // What is not needed is only read to find where it ends.
+    private int skipRest(int from) {
+        BitInput in = input;
+        int[] entries = ac.entries;
+        int k = from;
+        while (k < LAST) {
+            in.refill();
+            long bits = in.bits;
+            int count = in.count;
+            int entry = 0;
+            for (int i = 0; i < SKIPS_A_FILL && k < LAST; i++) {
+                entry = entries[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
+                int length = entry & HuffmanTable.LENGTH_MASK;
+                bits <<= length;
+                count -= length;
+                k += entry >> HuffmanTable.ADVANCE_SHIFT & HuffmanTable.ADVANCE_MASK;
+                if (entry == 0) {
+                    break;
+                }
+            }
+            in.bits = bits;
+            in.count = count;
+            if (entry == 0) {
+                k = skipSlowly(k);
+            }
+        }
+        return k;
+    }
+
+    private int skipSlowly(int k) {
+        int symbol = input.symbol(ac);
+        int size = symbol & 15;
+        if (size == 0) {
+            return k + (symbol == 0xf0 ? 16 : HuffmanTable.END_OF_BLOCK);
+        }
+        input.read(size);
+        return k + (symbol >> 4) + 1;
     }
 }
