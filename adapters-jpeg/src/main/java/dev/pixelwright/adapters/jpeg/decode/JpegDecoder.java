@@ -14,10 +14,11 @@ import java.util.function.DoubleConsumer;
 /**
  * Decodes a JPEG (ITU-T T.81) into planes, once, from a stream of which it holds a window of some 150 kB.
  *
- * <p>Of a sequential file it holds nothing but the rows its targets gave for one row of MCUs. A progressive file must be held as coefficients, two
- * bytes for each sample of the picture at full scale, and two bytes a block at an eighth. What stands behind the end of
- * the picture is not looked at. It is no stricter than libjpeg in what harms nobody: bytes between segments and
- * behind the data of a scan are passed over, and a file whose last marker is missing is read if nothing else is.
+ * <p>Of a sequential file it holds nothing but the rows that its targets gave for one row of MCUs. A progressive file must
+ * be held as coefficients: two bytes for each sample of the picture at full scale, but two bytes a block at an eighth.
+ * Whether a picture is too large is the caller's to decide, by its {@link #frame}. What stands behind the end of the
+ * picture is not looked at. It is no stricter than libjpeg in what harms nobody: bytes between segments and behind the
+ * data of a scan are passed over, and a file whose last marker is missing is read if nothing else is.
  */
 public final class JpegDecoder {
 
@@ -56,8 +57,8 @@ public final class JpegDecoder {
 
     /**
      * Decodes the whole picture; once. Components that are in one scan come in turns, a row of MCUs each; otherwise a plane may
-     * be complete before the next begins. Samples are 0 to 255, not rounded and not bounded: quantisation leads outside by
-     * some, and a broken file may by ten millions; all of them are finite.
+     * be complete before the next begins. Samples are 0 to 255, not rounded and not bounded: quantisation leads a
+     * little outside, a broken file may lead as far as it likes; but all of them are finite.
      *
      * @param targets one for each component of the frame, in its order; each receives {@link Frame#planeHeight} rows, which have
      *     {@link Frame#planeWidth} samples that belong to the picture

@@ -8,7 +8,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** What the decoder of the JDK, which is libjpeg with its exact integer transform, makes of a file, without conversion of colours. */
+/** What libjpeg in the JDK, with its exact integer transform, makes of a file, without conversion of colours. */
 final class Reference {
 
     private Reference() {}

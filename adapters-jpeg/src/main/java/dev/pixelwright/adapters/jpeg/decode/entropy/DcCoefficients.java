@@ -2,7 +2,10 @@ package dev.pixelwright.adapters.jpeg.decode.entropy;
 
 import dev.pixelwright.adapters.jpeg.decode.stream.Damage;
 
-/** Decodes DC coefficients of one component, each coded as its difference to the one before (ITU-T T.81, F.2.1.3.1 and F.2.2.1). */
+/**
+ * Decodes DC coefficients of one component, each coded as its difference to the one before (ITU-T T.81, F.2.1.3.1 and
+ * F.2.2.1).
+ */
 final class DcCoefficients {
 
     private final BitInput input;
