@@ -6,6 +6,6 @@ public enum Coding {
     STANDARD_TABLES,
     /** Baseline, with Huffman tables made for the picture: a few per cent smaller, but held until the last strip. */
     OPTIMISED_TABLES,
-    /** Spectral selection and successive approximation, tables made for each scan: smaller still, held as well. */
+    /** Spectral selection and successive approximation, tables made for each scan: seen early, often smaller, held as well. */
     PROGRESSIVE
 }

@@ -1,10 +1,5 @@
 package dev.pixelwright.adapters.jpeg.encode;
 
-import dev.pixelwright.adapters.jpeg.encode.block.BlockLanes;
-import dev.pixelwright.adapters.jpeg.encode.entropy.BitWriter;
-import dev.pixelwright.adapters.jpeg.encode.entropy.CodeBook;
-import dev.pixelwright.adapters.jpeg.encode.entropy.SequentialTokens;
-import dev.pixelwright.adapters.jpeg.encode.table.HuffmanTable;
 import dev.pixelwright.adapters.jpeg.encode.table.QuantisationTable;
 import dev.pixelwright.adapters.jpeg.plane.Plane;
 import java.io.IOException;
@@ -17,43 +12,32 @@ import java.util.List;
  */
 public final class JpegEncoder {
 
-    private static final int SIDE = 8;
-    /** Minimum coded units that are transformed at once: enough for vectors, few enough for the cache. */
-    private static final int UNITS = 64;
-
     private final JpegSettings settings;
     private final Subsampling subsampling;
+    private final QuantisationTable luma;
+    private final QuantisationTable chroma;
     private final Markers markers;
-    private final BlockLanes[][] lanes;
-    private final SequentialTokens tokens;
-    private final BitWriter writer;
-    private final CodeBook book;
+    private final Units units;
+    private final ScanWriter scans;
     private int written;
 
     /** Nothing is written before the first strip. The stream is not closed, nor flushed. */
     public JpegEncoder(JpegSettings settings, OutputStream out) {
         this.settings = settings;
         this.subsampling = settings.subsampling();
+        this.luma = QuantisationTable.luma(settings.quality());
+        this.chroma = QuantisationTable.chroma(settings.quality());
         this.markers = new Markers(out);
-        this.lanes = new BlockLanes[subsampling.components()][];
-        int blocks = 0;
-        for (int c = 0; c < lanes.length; c++) {
-            lanes[c] = new BlockLanes[subsampling.vertical(c)];
-            for (int v = 0; v < lanes[c].length; v++) {
-                lanes[c][v] = new BlockLanes(UNITS * subsampling.horizontal(c), table(c));
-                blocks += subsampling.horizontal(c);
-            }
-        }
-        this.tokens = new SequentialTokens(UNITS * blocks * SequentialTokens.MOST);
-        this.writer = new BitWriter(out);
-        this.book = CodeBook.sequential(
-                List.of(HuffmanTable.LUMA_DC, HuffmanTable.LUMA_AC, HuffmanTable.CHROMA_DC, HuffmanTable.CHROMA_AC));
+        this.units = new Units(settings, luma, chroma);
+        this.scans = scans(out);
     }
 
-    private QuantisationTable table(int component) {
-        return component == 0
-                ? QuantisationTable.luma(settings.quality())
-                : QuantisationTable.chroma(settings.quality());
+    private ScanWriter scans(OutputStream out) {
+        return switch (settings.coding()) {
+            case STANDARD_TABLES -> new SequentialScan(markers, subsampling, out);
+            case OPTIMISED_TABLES -> new OptimisedScan(markers, subsampling, out);
+            case PROGRESSIVE -> new ProgressiveScans(markers, settings, out);
+        };
     }
 
     /**
@@ -69,10 +53,13 @@ public final class JpegEncoder {
         if (written == 0) {
             start();
         }
-        written += height;
         for (int y = 0; y < height; y += subsampling.unitHeight()) {
-            writeUnits(strip, y / subsampling.unitHeight());
+            for (int part = 0; part < units.parts(); part++) {
+                units.load(strip, y / subsampling.unitHeight(), (written + y) / subsampling.unitHeight(), part);
+                scans.add(units);
+            }
         }
+        written += height;
     }
 
     private int check(List<Plane> strip) {
@@ -106,69 +93,16 @@ public final class JpegEncoder {
         if (written < settings.height()) {
             throw new IllegalStateException("Only " + written + " rows of " + settings.height() + " were written");
         }
-        writer.end();
+        scans.finish();
         markers.end();
     }
 
     private void start() throws IOException {
         markers.start(settings);
-        boolean gray = subsampling.components() == 1;
-        markers.quantisation(0, table(0));
-        if (!gray) {
-            markers.quantisation(1, table(1));
+        markers.quantisation(0, luma);
+        if (subsampling.components() > 1) {
+            markers.quantisation(1, chroma);
         }
         markers.frame(settings);
-        markers.huffman(0x00, HuffmanTable.LUMA_DC);
-        markers.huffman(0x10, HuffmanTable.LUMA_AC);
-        if (!gray) {
-            markers.huffman(0x01, HuffmanTable.CHROMA_DC);
-            markers.huffman(0x11, HuffmanTable.CHROMA_AC);
-        }
-        markers.sequentialScan(subsampling);
-    }
-
-    private void writeUnits(List<Plane> strip, int unitRow) throws IOException {
-        int units = (settings.width() + subsampling.unitWidth() - 1) / subsampling.unitWidth();
-        for (int first = 0; first < units; first += UNITS) {
-            int count = Math.min(UNITS, units - first);
-            for (int c = 0; c < lanes.length; c++) {
-                load(strip.get(c), c, unitRow, first, count);
-            }
-            tokens.clear();
-            for (int unit = 0; unit < count; unit++) {
-                addUnit(unit);
-            }
-            writer.write(tokens.tokens(), tokens.count(), book);
-        }
-    }
-
-    private void addUnit(int unit) {
-        for (int c = 0; c < lanes.length; c++) {
-            int horizontal = subsampling.horizontal(c);
-            for (BlockLanes row : lanes[c]) {
-                for (int h = 0; h < horizontal; h++) {
-                    tokens.add(row, unit * horizontal + h, c);
-                }
-            }
-        }
-    }
-
-    private void load(Plane plane, int c, int unitRow, int firstUnit, int units) {
-        int horizontal = subsampling.horizontal(c);
-        int first = firstUnit * horizontal;
-        int wanted = units * horizontal;
-        int real = Math.min(wanted, (plane.width() + SIDE - 1) / SIDE - first);
-        for (int v = 0; v < lanes[c].length; v++) {
-            BlockLanes row = lanes[c][v];
-            int y = (unitRow * lanes[c].length + v) * SIDE;
-            if (y < plane.height()) {
-                row.load(plane, first * SIDE, y, real);
-                row.extend(real, wanted);
-            } else {
-                for (int i = 0; i < wanted; i++) {
-                    row.copyMean(lanes[c][v - 1], i / horizontal * horizontal + horizontal - 1, i);
-                }
-            }
-        }
     }
 }

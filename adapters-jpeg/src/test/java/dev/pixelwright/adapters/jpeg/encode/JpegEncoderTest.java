@@ -40,11 +40,16 @@ class JpegEncoderTest {
     @ParameterizedTest
     @EnumSource(Subsampling.class)
     void stripsAndColumnsShouldMakeTheSameBytes(Subsampling subsampling) {
-        JpegSettings settings = JpegSettings.of(1051, 45, subsampling, 75);
+        for (Coding coding : Coding.values()) {
+            makeTheSameBytes(JpegSettings.of(1051, 45, subsampling, 75).with(coding));
+        }
+    }
+
+    private static void makeTheSameBytes(JpegSettings settings) {
         byte[] whole = Decoded.encode(settings, List.of(Scene.planes(settings)));
         byte[] columns = Decoded.encode(settings, List.of(Scene.strip(settings, 0, 45, true)));
         List<List<Plane>> strips = new ArrayList<>();
-        int height = subsampling.unitHeight();
+        int height = settings.subsampling().unitHeight();
         for (int y = 0; y < 45; y += height) {
             strips.add(Scene.strip(settings, y, Math.min(height, 45 - y), y % 3 == 0));
         }
@@ -52,19 +57,50 @@ class JpegEncoderTest {
         assertThat(Decoded.encode(settings, strips)).isEqualTo(whole);
     }
 
+    @ParameterizedTest
+    @EnumSource(Subsampling.class)
+    void everyCodingShouldDecodeToTheSamePixels(Subsampling subsampling) {
+        for (int side = 1; side <= 65; side += 4) {
+            for (int quality : new int[] {12, 80, 100}) {
+                JpegSettings standard = JpegSettings.of(66 - side, side, subsampling, quality);
+                int[] samples = Decoded.of(standard).samples();
+                for (Coding coding : List.of(Coding.OPTIMISED_TABLES, Coding.PROGRESSIVE)) {
+                    Decoded decoded = Decoded.of(standard.with(coding));
+                    assertThat(decoded.warnings())
+                            .as("warnings for %s %s", coding, standard)
+                            .isEmpty();
+                    assertThat(decoded.samples())
+                            .as("%s of %s", coding, standard)
+                            .isEqualTo(samples);
+                }
+            }
+        }
+    }
+
+    @Test
+    void tablesMadeForThePictureShouldSaveBytes() {
+        JpegSettings settings = JpegSettings.of(403, 305, Subsampling.S420, 80);
+        int standard = Decoded.encode(settings, List.of(Scene.planes(settings))).length;
+        int optimised = Decoded.encode(settings.with(Coding.OPTIMISED_TABLES), List.of(Scene.planes(settings))).length;
+        assertThat(optimised).isLessThan(standard);
+    }
+
     @Test
     void samplesFarOutsideShouldStillMakeAFile() {
         JpegSettings settings = JpegSettings.of(24, 8, Subsampling.GRAY, 100);
+        float[] extremes = {1e6f, -1e6f, Float.NaN, Float.MAX_VALUE, Float.NEGATIVE_INFINITY};
         Plane plane = Plane.ofRows(24, 8);
         for (int y = 0; y < 8; y++) {
             for (int x = 0; x < 24; x++) {
-                plane.line(y)[x] = (x + y) % 2 == 0 ? 1e6f : x < 16 ? -1e6f : Float.NaN;
+                plane.line(y)[x] = extremes[(x + y) % extremes.length];
             }
         }
         plane.pad();
-        Decoded decoded = Decoded.of(Decoded.encode(settings, List.of(List.of(plane))));
-        assertThat(decoded.warnings()).isEmpty();
-        assertThat(decoded.raster().getWidth()).isEqualTo(24);
+        for (Coding coding : Coding.values()) {
+            Decoded decoded = Decoded.of(Decoded.encode(settings.with(coding), List.of(List.of(plane))));
+            assertThat(decoded.warnings()).isEmpty();
+            assertThat(decoded.raster().getWidth()).isEqualTo(24);
+        }
     }
 
     @Test

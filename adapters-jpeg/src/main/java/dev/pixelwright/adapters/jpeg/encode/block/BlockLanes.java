@@ -20,6 +20,10 @@ public final class BlockLanes {
     /** What a block of middle gray, which is to become 0, has as its unscaled coefficient 0. */
     private static final float MIDDLE = 128f * COEFFICIENTS;
 
+    private static final int MIN_DC = -1024;
+    private static final int MAX_DC = 1023;
+    private static final int MAX_AC = 1023;
+
     private final Quantiser quantiser;
     private final float[][] natural;
     private final float[][] zigzag = new float[COEFFICIENTS][];
@@ -33,56 +37,74 @@ public final class BlockLanes {
     public BlockLanes(int capacity, QuantisationTable table) {
         quantiser = new Quantiser(table);
         natural = new float[COEFFICIENTS][capacity];
-        for (int k = 0; k < COEFFICIENTS; k++) {
-            zigzag[k] = natural[Zigzag.natural(k)];
-        }
         marks = new float[(COEFFICIENTS - 1) / BITS][capacity];
         masks = new long[capacity];
     }
 
     /**
-     * Takes, transforms and quantises blocks.
+     * Takes the samples of blocks.
      *
      * @param x of the first block's left samples, in the plane, which is padded
      * @param y of its top samples
      * @param count how many, side by side
+     * @param lane of the first
      */
-    public void load(Plane plane, int x, int y, int count) {
+    public void gather(Plane plane, int x, int y, int count, int lane) {
         if (plane.isColumns()) {
-            gatherColumns(plane, x, y, count);
+            gatherColumns(plane, x, y, count, lane);
         } else {
-            gatherRows(plane, x, y, count);
+            gatherRows(plane, x, y, count, lane);
         }
+    }
+
+    private void gatherRows(Plane plane, int x, int y, int count, int lane) {
+        for (int row = 0; row < SIDE; row++) {
+            float[] line = plane.line(y + row);
+            for (int column = 0; column < SIDE; column++) {
+                float[] lanes = natural[row * SIDE + column];
+                for (int i = 0; i < count; i++) {
+                    lanes[lane + i] = line[x + column + SIDE * i];
+                }
+            }
+        }
+    }
+
+    private void gatherColumns(Plane plane, int x, int y, int count, int lane) {
+        for (int column = 0; column < SIDE; column++) {
+            float[] row0 = natural[column];
+            float[] row1 = natural[SIDE + column];
+            float[] row2 = natural[2 * SIDE + column];
+            float[] row3 = natural[3 * SIDE + column];
+            float[] row4 = natural[4 * SIDE + column];
+            float[] row5 = natural[5 * SIDE + column];
+            float[] row6 = natural[6 * SIDE + column];
+            float[] row7 = natural[7 * SIDE + column];
+            for (int i = 0; i < count; i++) {
+                float[] line = plane.line(x + column + SIDE * i);
+                row0[lane + i] = line[y];
+                row1[lane + i] = line[y + 1];
+                row2[lane + i] = line[y + 2];
+                row3[lane + i] = line[y + 3];
+                row4[lane + i] = line[y + 4];
+                row5[lane + i] = line[y + 5];
+                row6[lane + i] = line[y + 6];
+                row7[lane + i] = line[y + 7];
+            }
+        }
+    }
+
+    /** Transforms and quantises the first {@code count} lanes. */
+    public void transform(int count) {
         for (int row = 0; row < SIDE; row++) {
             ForwardDct.transform(natural, row * SIDE, 1, count);
         }
         for (int column = 0; column < SIDE; column++) {
             ForwardDct.transform(natural, column, SIDE, count);
         }
+        for (int k = 0; k < COEFFICIENTS; k++) {
+            zigzag[k] = natural[Zigzag.natural(k)];
+        }
         quantise(count);
-    }
-
-    private void gatherRows(Plane plane, int x, int y, int count) {
-        for (int row = 0; row < SIDE; row++) {
-            float[] line = plane.line(y + row);
-            for (int column = 0; column < SIDE; column++) {
-                float[] lanes = natural[row * SIDE + column];
-                for (int i = 0; i < count; i++) {
-                    lanes[i] = line[x + column + SIDE * i];
-                }
-            }
-        }
-    }
-
-    private void gatherColumns(Plane plane, int x, int y, int count) {
-        for (int i = 0; i < count; i++) {
-            for (int column = 0; column < SIDE; column++) {
-                float[] line = plane.line(x + SIDE * i + column);
-                for (int row = 0; row < SIDE; row++) {
-                    natural[row * SIDE + column][i] = line[y + row];
-                }
-            }
-        }
     }
 
     private void quantise(int count) {
@@ -101,29 +123,19 @@ public final class BlockLanes {
         }
     }
 
-    /**
-     * Adds blocks that the picture does not have but a minimum coded unit wants: without detail, as bright as the last
-     * one, which costs the fewest bits.
-     */
-    public void extend(int from, int to) {
-        for (int i = from; i < to; i++) {
-            copyMean(this, from - 1, i);
-        }
-    }
-
-    /** Makes a block that the picture does not have: without detail, as bright as a block of other lanes. */
-    public void copyMean(BlockLanes other, int from, int to) {
-        zigzag[0][to] = other.zigzag[0][from];
-        masks[to] = 0;
-    }
-
     /** Bit k is set if coefficient k in zigzag order is not 0, for k from 1. */
     public long mask(int lane) {
         return masks[lane];
     }
 
-    /** Coefficient k, in zigzag order, of each block: whole numbers. To be read only. */
-    public float[] coefficient(int k) {
-        return zigzag[k];
+    /** Coefficient 0: such that a difference of two has at most 11 bits (T.81, table F.1). */
+    public int dc(int lane) {
+        return Math.max(MIN_DC, Math.min(MAX_DC, (int) zigzag[0][lane]));
+    }
+
+    /** Coefficient k in zigzag order, for k from 1: at most 10 bits (T.81, table F.2). */
+    public int ac(int k, int lane) {
+        int value = (int) zigzag[k][lane];
+        return value > MAX_AC || value < -MAX_AC ? Math.max(-MAX_AC, Math.min(MAX_AC, value)) : value;
     }
 }

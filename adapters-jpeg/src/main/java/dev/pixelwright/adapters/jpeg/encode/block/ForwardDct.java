@@ -46,38 +46,78 @@ final class ForwardDct {
         float[] a5 = lines[first + 5 * step];
         float[] a6 = lines[first + 6 * step];
         float[] a7 = lines[first + 7 * step];
-        for (int i = 0; i < lanes; i++) {
-            float t0 = a0[i] + a7[i];
-            float t7 = a0[i] - a7[i];
-            float t1 = a1[i] + a6[i];
-            float t6 = a1[i] - a6[i];
-            float t2 = a2[i] + a5[i];
-            float t5 = a2[i] - a5[i];
-            float t3 = a3[i] + a4[i];
-            float t4 = a3[i] - a4[i];
+        butterfly(a0, a7, lanes);
+        butterfly(a1, a6, lanes);
+        butterfly(a2, a5, lanes);
+        butterfly(a3, a4, lanes);
+        even(a0, a1, a2, a3, lanes);
+        join(a4, a5, a6, a7, lanes);
+        rotate(a4, a6, lanes);
+        odd(a4, a5, a6, a7, lanes);
+        // The stages leave their results where they found their samples, and not in the order of frequencies.
+        lines[first + step] = a4;
+        lines[first + 2 * step] = a2;
+        lines[first + 3 * step] = a6;
+        lines[first + 4 * step] = a1;
+        lines[first + 5 * step] = a5;
+        lines[first + 6 * step] = a3;
+        lines[first + 7 * step] = a7;
+    }
 
-            float t10 = t0 + t3;
-            float t13 = t0 - t3;
-            float t11 = t1 + t2;
-            float t12 = t1 - t2;
+    private static void butterfly(float[] a, float[] b, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            float sum = a[i] + b[i];
+            float difference = a[i] - b[i];
+            a[i] = sum;
+            b[i] = difference;
+        }
+    }
+
+    private static void even(float[] a0, float[] a1, float[] a2, float[] a3, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            float t10 = a0[i] + a3[i];
+            float t13 = a0[i] - a3[i];
+            float t11 = a1[i] + a2[i];
+            float t12 = a1[i] - a2[i];
             float z1 = (t12 + t13) * C4;
             a0[i] = t10 + t11;
-            a4[i] = t10 - t11;
+            a1[i] = t10 - t11;
             a2[i] = t13 + z1;
-            a6[i] = t13 - z1;
+            a3[i] = t13 - z1;
+        }
+    }
 
-            float o10 = t4 + t5;
-            float o11 = t5 + t6;
-            float o12 = t6 + t7;
-            float z5 = (o10 - o12) * C6;
-            float z2 = C2_MINUS_C6 * o10 + z5;
-            float z4 = C2_PLUS_C6 * o12 + z5;
-            float z3 = o11 * C4;
+    private static void join(float[] a4, float[] a5, float[] a6, float[] a7, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            float t5 = a5[i];
+            float t6 = a6[i];
+            a4[i] += t5;
+            a5[i] = (t5 + t6) * C4;
+            a6[i] = t6 + a7[i];
+        }
+    }
+
+    private static void rotate(float[] a4, float[] a6, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            float t10 = a4[i];
+            float t12 = a6[i];
+            float z5 = (t10 - t12) * C6;
+            a4[i] = C2_MINUS_C6 * t10 + z5;
+            a6[i] = C2_PLUS_C6 * t12 + z5;
+        }
+    }
+
+    private static void odd(float[] a4, float[] a5, float[] a6, float[] a7, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            float z2 = a4[i];
+            float z3 = a5[i];
+            float z4 = a6[i];
+            float t7 = a7[i];
             float z11 = t7 + z3;
             float z13 = t7 - z3;
+            a4[i] = z11 + z4;
             a5[i] = z13 + z2;
-            a3[i] = z13 - z2;
-            a1[i] = z11 + z4;
+            a6[i] = z13 - z2;
             a7[i] = z11 - z4;
         }
     }

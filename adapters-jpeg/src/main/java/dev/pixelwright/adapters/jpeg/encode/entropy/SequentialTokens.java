@@ -1,33 +1,24 @@
 package dev.pixelwright.adapters.jpeg.encode.entropy;
 
 import dev.pixelwright.adapters.jpeg.encode.block.BlockLanes;
+import java.util.Arrays;
 
 /** The symbols of whole blocks, as a sequential scan writes them (T.81, F.1.2). */
 public final class SequentialTokens {
 
-    /** The most tokens of a block: a value for each coefficient; long runs make room for themselves. */
-    public static final int MOST = BlockLanes.COEFFICIENTS + 1;
+    /** The most tokens of a block: one for each coefficient, or fewer and an end. */
+    private static final int MOST = BlockLanes.COEFFICIENTS;
 
     /** Table numbers of coefficient 0 and of the others, for luma; those for chroma are higher by {@link #TABLES}. */
     private static final int TABLES = 2;
-    /** Differences of coefficient 0 have up to 11 bits if the coefficient is within these (T.81, table F.1). */
-    private static final int MIN_DC = -1024;
 
-    private static final int MAX_DC = 1023;
-    /** T.81, table F.2: up to 10 bits. */
-    private static final int MAX_AC = 1023;
-    /** A run of 16 zeros (T.81, F.1.2.2.1). */
-    private static final int ZRL = 0xf0;
-
-    private static final int MAX_RUN = 15;
-    private static final int RUN = 4;
-
-    private int[] tokens;
+    private final int[] tokens;
     private int count;
     private final int[] predictions = new int[4];
 
-    public SequentialTokens(int capacity) {
-        tokens = new int[capacity];
+    /** Has room for the tokens of this many blocks. */
+    public SequentialTokens(int blocks) {
+        tokens = new int[blocks * MOST];
     }
 
     /** Forgets the tokens, but not what the next block is predicted from. */
@@ -43,13 +34,17 @@ public final class SequentialTokens {
         return count;
     }
 
+    public int[] copy() {
+        return Arrays.copyOf(tokens, count);
+    }
+
     /** Adds a block of a component, the next in the order of the scan. */
     public void add(BlockLanes lanes, int lane, int component) {
         int table = component == 0 ? 0 : TABLES;
         int[] to = tokens;
         int n = count;
-        int dc = Math.max(MIN_DC, Math.min(MAX_DC, (int) lanes.coefficient(0)[lane]));
-        to[n++] = token(Token.table(table), 0, dc - predictions[component]);
+        int dc = lanes.dc(lane);
+        to[n++] = Token.of(Token.table(table), 0, dc - predictions[component]);
         predictions[component] = dc;
         int base = Token.table(table + 1);
         int last = 0;
@@ -57,12 +52,11 @@ public final class SequentialTokens {
             int k = Long.numberOfTrailingZeros(mask);
             int run = k - last - 1;
             last = k;
-            while (run > MAX_RUN) {
-                to[n++] = base | ZRL << Token.BITS;
-                run -= MAX_RUN + 1;
+            while (run > Token.MAX_RUN) {
+                to[n++] = base | Token.ZRL;
+                run -= Token.MAX_RUN + 1;
             }
-            int value = (int) lanes.coefficient(k)[lane];
-            to[n++] = token(base, run << RUN, Math.max(-MAX_AC, Math.min(MAX_AC, value)));
+            to[n++] = Token.of(base, run, lanes.ac(k, lane));
         }
         if (last < BlockLanes.COEFFICIENTS - 1) {
             to[n++] = base;
@@ -70,10 +64,10 @@ public final class SequentialTokens {
         count = n;
     }
 
-    /** A value is its size in bits, in the symbol, and behind the code these bits; negative ones less one (T.81, F.1.2.1). */
-    private static int token(int base, int run, int value) {
-        int sign = value >> 31;
-        int size = 32 - Integer.numberOfLeadingZeros((value ^ sign) - sign);
-        return base | (run | size) << Token.BITS | ((value + sign) & ((1 << size) - 1));
+    /** Adds a block that a unit wants and the picture does not have: it repeats the mean of the one before, for two codes. */
+    public void addEmpty(int component) {
+        int table = component == 0 ? 0 : TABLES;
+        tokens[count++] = Token.table(table);
+        tokens[count++] = Token.table(table + 1);
     }
 }
