@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Units {
 
-    private static final int MOST = 48;
+    private static final int MOST = 64;
     private static final int SIDE = 8;
 
     private final Subsampling subsampling;
