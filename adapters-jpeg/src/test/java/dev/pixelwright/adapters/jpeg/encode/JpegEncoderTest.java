@@ -7,6 +7,7 @@ import dev.pixelwright.adapters.jpeg.plane.Plane;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,38 @@ class JpegEncoderTest {
         int standard = Decoded.encode(settings, List.of(Scene.planes(settings))).length;
         int optimised = Decoded.encode(settings.with(Coding.OPTIMISED_TABLES), List.of(Scene.planes(settings))).length;
         assertThat(optimised).isLessThan(standard);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Coding.class)
+    void blocksThatThePictureDoesNotHaveShouldCostAsLittleAsEqualOnes(Coding coding) {
+        byte[] withEmpty = flat(JpegSettings.of(8, 8, Subsampling.S420, 80).with(coding));
+        byte[] withEqual = flat(JpegSettings.of(16, 16, Subsampling.S420, 80).with(coding));
+        assertThat(firstScan(withEmpty)).isEqualTo(firstScan(withEqual));
+    }
+
+    private static byte[] flat(JpegSettings settings) {
+        List<Plane> planes = Scene.planes(settings);
+        for (Plane plane : planes) {
+            for (int y = 0; y < plane.lines(); y++) {
+                Arrays.fill(plane.line(y), 250);
+            }
+            plane.pad();
+        }
+        return Decoded.encode(settings, List.of(planes));
+    }
+
+    /** From its header to the marker behind it. */
+    private static byte[] firstScan(byte[] file) {
+        int scan = 0;
+        while (file[scan] != -1 || (file[scan + 1] & 0xff) != 0xda) {
+            scan++;
+        }
+        int end = scan + 2;
+        while (file[end] != -1 || file[end + 1] == 0) {
+            end++;
+        }
+        return Arrays.copyOfRange(file, scan, end);
     }
 
     @Test
