@@ -1,0 +1,158 @@
+package dev.pixelwright.adapters.jpeg.decode.entropy;
+
+import dev.pixelwright.adapters.jpeg.decode.dct.Dequantiser;
+import dev.pixelwright.adapters.jpeg.decode.stream.Damage;
+
+/** Decodes the blocks of one component in a sequential scan, dequantised (ITU-T T.81, F.2). */
+public final class SequentialBlocks {
+
+    private static final int LAST = 63;
+    // So many entries fit into the buffer after it was filled, as long as all are complete.
+    private static final int ENTRIES_A_FILL = 4;
+    // And so many whatever they are.
+    private static final int SKIPS_A_FILL = 2;
+
+    private final BitInput input;
+    private final DcCoefficients dc;
+    private final HuffmanTable ac;
+    private final float[] factors;
+    private final int lastNeeded;
+
+    public SequentialBlocks(BitInput input, HuffmanTable dc, HuffmanTable ac, Dequantiser dequantiser) {
+        this.input = input;
+        this.dc = new DcCoefficients(input, dc);
+        this.ac = ac;
+        this.factors = dequantiser.factors();
+        this.lastNeeded = dequantiser.last();
+    }
+
+    /** At the start of a restart interval. */
+    public void reset() {
+        dc.reset();
+    }
+
+    /**
+     * Decodes the next block. The bits must be reserved.
+     *
+     * @param block takes the coefficients in zig-zag order, as far as they are needed; must be zeros there
+     * @return the number of the last coefficient that may be other than 0
+     */
+    public int read(float[] block) {
+        block[0] = dc.next() * factors[0];
+        int last = readNeeded(block);
+        if (last < HuffmanTable.END_OF_BLOCK) {
+            last = skipRest(last);
+        }
+        if (last > LAST && last < HuffmanTable.END_OF_BLOCK) {
+            throw Damage.inData();
+        }
+        return last & LAST;
+    }
+
+    private int readNeeded(float[] block) {
+        BitInput in = input;
+        byte[] window = in.window;
+        int[] entries = ac.entries;
+        float[] factor = factors;
+        int needed = lastNeeded;
+        long bits = in.bits;
+        int count = in.count;
+        int at = in.at;
+        int k = 0;
+        while (k < needed) {
+            bits |= (long) BitInput.LONGS.get(window, at) >>> count;
+            at += (63 - count) >> 3;
+            count |= 56;
+            int entry = 0;
+            for (int i = 0; i < ENTRIES_A_FILL; i++) {
+                entry = entries[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
+                long before = bits;
+                int length = entry & HuffmanTable.LENGTH_MASK;
+                bits <<= length;
+                count -= length;
+                k += entry >> HuffmanTable.ADVANCE_SHIFT & HuffmanTable.ADVANCE_MASK;
+                if (entry == 0 || k > LAST) {
+                    break;
+                }
+                int value = entry >> HuffmanTable.VALUE_SHIFT;
+                if ((entry & HuffmanTable.COMPLETE) == 0) {
+                    value = HuffmanTable.value(entry, before);
+                    bits |= (long) BitInput.LONGS.get(window, at) >>> count;
+                    at += (63 - count) >> 3;
+                    count |= 56;
+                }
+                block[k] = value * factor[k];
+                if (k >= needed) {
+                    break;
+                }
+            }
+            if (entry == 0) {
+                in.bits = bits;
+                in.count = count;
+                in.at = at;
+                k = readSlowly(block, k);
+                bits = in.bits;
+                count = in.count;
+                at = in.at;
+            }
+        }
+        in.bits = bits;
+        in.count = count;
+        in.at = at;
+        return k;
+    }
+
+    // A code that has no entry; answers how far it led.
+    private int readSlowly(float[] block, int k) {
+        int symbol = input.symbol(ac);
+        int size = symbol & 15;
+        if (size == 0) {
+            return k + (symbol == 0xf0 ? 16 : HuffmanTable.END_OF_BLOCK);
+        }
+        int next = k + (symbol >> 4) + 1;
+        int value = HuffmanTable.extend(input.read(size), size);
+        if (next <= LAST) {
+            block[next] = value * factors[next];
+        }
+        return next;
+    }
+
+    // What is not needed is only read to find where it ends.
+    private int skipRest(int from) {
+        BitInput in = input;
+        int[] entries = ac.entries;
+        int k = from;
+        while (k < LAST) {
+            in.refill();
+            long bits = in.bits;
+            int count = in.count;
+            int entry = 0;
+            for (int i = 0; i < SKIPS_A_FILL && k < LAST; i++) {
+                entry = entries[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
+                int length = entry & HuffmanTable.LENGTH_MASK;
+                bits <<= length;
+                count -= length;
+                k += entry >> HuffmanTable.ADVANCE_SHIFT & HuffmanTable.ADVANCE_MASK;
+                if (entry == 0) {
+                    break;
+                }
+            }
+            in.bits = bits;
+            in.count = count;
+            if (entry == 0) {
+                k = skipSlowly(k);
+            }
+        }
+        return k;
+    }
+
+    private int skipSlowly(int k) {
+        int symbol = input.symbol(ac);
+        int size = symbol & 15;
+        if (size == 0) {
+            return k + (symbol == 0xf0 ? 16 : HuffmanTable.END_OF_BLOCK);
+        }
+        input.read(size);
+        return k + (symbol >> 4) + 1;
+    }
+}
