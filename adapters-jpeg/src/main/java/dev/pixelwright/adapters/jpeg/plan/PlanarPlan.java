@@ -21,7 +21,16 @@ public record PlanarPlan(List<Section> sections, List<Step> rest) {
 
     /** The longest beginning of {@code plan}, which is settled, that can be done in planes. */
     public static PlanarPlan of(Plan plan) {
-        PlanarSteps steps = new PlanarSteps(plan);
+        return of(plan, true);
+    }
+
+    /** The longest beginning that only moves and resamples, whatever the colours mean. */
+    public static PlanarPlan ofGeometry(Plan plan) {
+        return of(plan, false);
+    }
+
+    private static PlanarPlan of(Plan plan, boolean filtering) {
+        PlanarSteps steps = new PlanarSteps(plan, filtering);
         steps.takeAll();
         return new PlanarPlan(steps.sections(), steps.rest());
     }

@@ -48,14 +48,17 @@ final class PlanarSteps implements Operation.Visitor<Boolean> {
     private static final double PERCENT = 100;
 
     private final Plan plan;
+    private final boolean filtering;
     private final List<Section> sections = new ArrayList<>();
     private final List<Step> rest = new ArrayList<>();
     private final List<PictureFilter> filters = new ArrayList<>();
     private Placement placement;
     private Step step;
 
-    PlanarSteps(Plan plan) {
+    /** Steps of {@code plan}, with those that change colours or detail or without. */
+    PlanarSteps(Plan plan, boolean filtering) {
         this.plan = plan;
+        this.filtering = filtering;
         this.placement = Placement.whole(plan.source().size()).upright(plan.orientation());
         this.step = new Step(new Flip(), placement.size(), Geometry.unchanged(placement.size()));
     }
@@ -87,8 +90,10 @@ final class PlanarSteps implements Operation.Visitor<Boolean> {
     }
 
     private boolean add(PictureFilter filter) {
-        filters.add(filter);
-        return true;
+        if (filtering) {
+            filters.add(filter);
+        }
+        return filtering;
     }
 
     private boolean place(Placement next) {
