@@ -1,6 +1,7 @@
 package dev.pixelwright.app.engine;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.adapters.jpeg.PlanarJpegEngine;
 import dev.pixelwright.adapters.vips.VipsEngine;
 import dev.pixelwright.adapters.vips.VipsLibrary;
 import dev.pixelwright.core.port.ImageEngine;
@@ -12,9 +13,10 @@ public final class EveryEngine {
 
     private EveryEngine() {}
 
-    /** The one in Java first, and libvips where the system has it; its own tests say loudly where it is missing. */
+    /** Those in Java first, and libvips where the system has it; its own tests say loudly where it is missing. */
     public static List<ImageEngine> all() {
-        List<ImageEngine> engines = new ArrayList<>(List.of(new Java2dEngine()));
+        List<ImageEngine> engines =
+                new ArrayList<>(List.of(new Java2dEngine(), new PlanarJpegEngine(new Java2dEngine())));
         VipsLibrary.find(1).library().map(VipsEngine::new).ifPresent(engines::add);
         return engines;
     }
