@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.jpeg.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.pixelwright.adapters.jpeg.plane.RowTarget;
 import dev.pixelwright.core.failure.FailureException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -59,11 +61,34 @@ class JpegDecoderTest {
         }
     }
 
+    // Noise, so that blocks end with their last coefficient, and short codes, which a decoder reads several at a time.
+    @Test
+    void anEighthShouldBeTheMeanOfBlocksThatHaveAllCoefficients() throws IOException {
+        BufferedImage noise = new BufferedImage(256, 256, BufferedImage.TYPE_BYTE_GRAY);
+        byte[] samples = new byte[256 * 256];
+        new SplittableRandom(1).nextBytes(samples);
+        noise.getRaster().setDataElements(0, 0, 256, 256, samples);
+        byte[] file = written(noise, false);
+        Planes full = Planes.of(file, Scale.FULL);
+        Planes eighth = Planes.of(file, Scale.EIGHTH);
+        for (int y = 0; y < 32; y++) {
+            for (int x = 0; x < 32; x++) {
+                double sum = 0;
+                for (int i = 0; i < 64; i++) {
+                    sum += full.sample(0, 8 * x + i % 8, 8 * y + i / 8);
+                }
+                assertThat((double) eighth.sample(0, x, y)).isCloseTo(sum / 64, within(0.01));
+            }
+        }
+    }
+
     private static byte[] written(BufferedImage picture, boolean progressive) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam how = writer.getDefaultWriteParam();
         how.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(0.97f);
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
             writer.setOutput(out);
             writer.write(null, new IIOImage(picture, null, null), how);

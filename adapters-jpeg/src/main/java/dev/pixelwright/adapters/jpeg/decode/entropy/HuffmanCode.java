@@ -2,6 +2,8 @@ package dev.pixelwright.adapters.jpeg.decode.entropy;
 
 import dev.pixelwright.adapters.jpeg.decode.stream.Damage;
 import dev.pixelwright.adapters.jpeg.decode.stream.Segment;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * A Huffman code as a file gives it: how many codes there are of each length, and the symbols in the order of their codes
@@ -15,6 +17,7 @@ public final class HuffmanCode {
 
     private final int[] counts;
     private final byte[] symbols;
+    private final Map<HuffmanTable.Use, HuffmanTable> tables = new EnumMap<>(HuffmanTable.Use.class);
 
     private HuffmanCode(int[] counts, byte[] symbols) {
         this.counts = counts;
@@ -35,6 +38,11 @@ public final class HuffmanCode {
             }
         }
         return new HuffmanCode(counts, segment.bytes(total));
+    }
+
+    /** One table for all that use the code in that way: it is made once, and takes its place in the cache once. */
+    HuffmanTable table(HuffmanTable.Use use) {
+        return tables.computeIfAbsent(use, key -> new HuffmanTable(this, key));
     }
 
     /** How many codes are {@code length} bits long. */

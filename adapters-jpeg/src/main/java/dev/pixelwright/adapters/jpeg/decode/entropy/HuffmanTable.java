@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.jpeg.decode.entropy;
 
 import dev.pixelwright.adapters.jpeg.decode.stream.Damage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Huffman code made ready for decoding. The next {@link #LOOK} bits are the index of an entry that answers at once how
@@ -37,11 +38,12 @@ public final class HuffmanTable {
 
     private final HuffmanCode code;
     private final Use use;
+    private @Nullable SkipTable skips;
     // Above the last code of this length, shifted up to 16 bits; and what leads from such a code to its symbol.
     private final int[] above = new int[HuffmanCode.MAX_LENGTH + 1];
     private final int[] offset = new int[HuffmanCode.MAX_LENGTH + 1];
 
-    private HuffmanTable(HuffmanCode code, Use use) {
+    HuffmanTable(HuffmanCode code, Use use) {
         this.code = code;
         this.use = use;
         int next = 0;
@@ -67,22 +69,22 @@ public final class HuffmanTable {
                 throw Damage.of("a Huffman table has symbols that have no meaning");
             }
         }
-        return new HuffmanTable(code, Use.DC);
+        return code.table(Use.DC);
     }
 
     /** For AC coefficients of sequential scans: a run of zeros, and how many bits the number behind it has (F.1.2.2). */
     public static HuffmanTable ofAc(HuffmanCode code) {
-        return new HuffmanTable(code, Use.AC);
+        return code.table(Use.AC);
     }
 
     /** For first scans of AC coefficients: what ends more than one block has no entry (G.1.2.2). */
     public static HuffmanTable ofProgressiveAc(HuffmanCode code) {
-        return new HuffmanTable(code, Use.PROGRESSIVE_AC);
+        return code.table(Use.PROGRESSIVE_AC);
     }
 
     /** For refining scans, where what follows a symbol is not one number: the number of an entry is the symbol (G.1.2.3). */
     public static HuffmanTable ofSymbols(HuffmanCode code) {
-        return new HuffmanTable(code, Use.SYMBOLS);
+        return code.table(Use.SYMBOLS);
     }
 
     private void fill(int bits, int length, int symbol) {
@@ -121,6 +123,14 @@ public final class HuffmanTable {
         return extend((int) (bits << ((entry & LENGTH_MASK) - size) >>> (Long.SIZE - size)), size);
     }
 
+    /** The same for those who want no numbers. */
+    SkipTable skips() {
+        if (skips == null) {
+            skips = new SkipTable(this);
+        }
+        return skips;
+    }
+
     /** How long the code is that {@code bits}, 16 of them, begin with; above 16 if there is none. */
     int length(int bits) {
         int length = 1;
@@ -136,7 +146,8 @@ public final class HuffmanTable {
         return code.symbol(index);
     }
 
-    private enum Use {
+    /** What a table is for. */
+    enum Use {
         DC,
         AC,
         PROGRESSIVE_AC,

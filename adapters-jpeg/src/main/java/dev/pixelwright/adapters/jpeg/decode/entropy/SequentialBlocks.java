@@ -9,8 +9,8 @@ public final class SequentialBlocks {
     private static final int LAST = 63;
     // So many entries fit into the buffer after it was filled, as long as all are complete.
     private static final int ENTRIES_A_FILL = 4;
-    // And so many whatever they are.
-    private static final int SKIPS_A_FILL = 2;
+    // And so many of those for what nobody wants.
+    private static final int SKIPS_A_FILL = 4;
 
     private final BitInput input;
     private final DcCoefficients dc;
@@ -120,30 +120,46 @@ public final class SequentialBlocks {
     // What is not needed is only read to find where it ends.
     private int skipRest(int from) {
         BitInput in = input;
-        int[] entries = ac.entries;
+        int[] entries = ac.skips().entries;
         int k = from;
         while (k < LAST) {
             in.refill();
             long bits = in.bits;
             int count = in.count;
-            int entry = 0;
+            boolean stuck = false;
             for (int i = 0; i < SKIPS_A_FILL && k < LAST; i++) {
-                entry = entries[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
+                int entry = entries[(int) (bits >>> SkipTable.INDEX_SHIFT)];
+                int next = k + (entry >> HuffmanTable.ADVANCE_SHIFT);
+                // The last coefficient ends a block by itself, and what follows it is of another.
+                stuck = entry == 0 || (next & ~HuffmanTable.END_OF_BLOCK) >= LAST;
+                if (stuck) {
+                    break;
+                }
+                k = next;
                 int length = entry & HuffmanTable.LENGTH_MASK;
                 bits <<= length;
                 count -= length;
-                k += entry >> HuffmanTable.ADVANCE_SHIFT & HuffmanTable.ADVANCE_MASK;
-                if (entry == 0) {
-                    break;
-                }
             }
             in.bits = bits;
             in.count = count;
-            if (entry == 0) {
-                k = skipSlowly(k);
+            if (stuck) {
+                k = skipOne(k);
             }
         }
         return k;
+    }
+
+    private int skipOne(int k) {
+        BitInput in = input;
+        in.refill();
+        int entry = ac.entries[(int) (in.bits >>> HuffmanTable.INDEX_SHIFT)];
+        if (entry == 0) {
+            return skipSlowly(k);
+        }
+        int length = entry & HuffmanTable.LENGTH_MASK;
+        in.bits <<= length;
+        in.count -= length;
+        return k + (entry >> HuffmanTable.ADVANCE_SHIFT & HuffmanTable.ADVANCE_MASK);
     }
 
     private int skipSlowly(int k) {

@@ -1,0 +1,56 @@
+package dev.pixelwright.adapters.jpeg.decode.dct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InverseDctTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 4, 2, 1})
+    void eachCoefficientShouldBecomeItsWave(int side) {
+        int[] steps = new int[ZigZag.LENGTH];
+        Arrays.fill(steps, 3);
+        Dequantiser dequantiser = new Dequantiser(steps, side);
+        InverseDct transform = InverseDct.of(side);
+        float[] block = new float[ZigZag.LENGTH];
+        for (int k = 0; k < ZigZag.LENGTH; k++) {
+            block[k] = 10 * dequantiser.factors()[k];
+            float[][] rows = new float[side + 2][side + 3];
+            transform.transform(block, k, rows, 1, 2);
+            for (int y = 0; y < side; y++) {
+                for (int x = 0; x < side; x++) {
+                    assertThat((double) rows[1 + y][2 + x])
+                            .as("coefficient %d at %d, %d", k, x, y)
+                            .isCloseTo(128 + 30 * wave(k, side, x, y), within(0.001));
+                }
+            }
+            assertThat(rows[0]).containsOnly(0);
+            assertThat(rows[side + 1]).containsOnly(0);
+            assertThat(block).as("after coefficient %d", k).containsOnly(0);
+        }
+    }
+
+    // The transform of side by side samples, at the brightness of one of 8 by 8.
+    private static double wave(int k, int side, int x, int y) {
+        int row = ZigZag.row(k);
+        int column = ZigZag.column(k);
+        return row < side && column < side ? basis(row, side, y) * basis(column, side, x) * side / 8 : 0;
+    }
+
+    private static double basis(int frequency, int side, int sample) {
+        double norm = Math.sqrt((frequency == 0 ? 1.0 : 2.0) / side);
+        return norm * Math.cos((2 * sample + 1) * frequency * Math.PI / (2 * side));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 4, 2, 1})
+    void theLastNeededCoefficientShouldBeTheLastThatMatters(int side) {
+        Dequantiser dequantiser = new Dequantiser(new int[ZigZag.LENGTH], side);
+        assertThat(ZigZag.row(dequantiser.last())).isEqualTo(side - 1);
+        assertThat(ZigZag.column(dequantiser.last())).isEqualTo(side - 1);
+    }
+}
