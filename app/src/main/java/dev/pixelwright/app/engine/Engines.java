@@ -1,6 +1,7 @@
 package dev.pixelwright.app.engine;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.adapters.jpeg.PlanarJpegEngine;
 import dev.pixelwright.adapters.vips.VipsEngine;
 import dev.pixelwright.adapters.vips.VipsLibrary;
 import dev.pixelwright.core.local.ChoosingEngine;
@@ -24,18 +25,18 @@ public final class Engines {
     public static ImageEngine of(EngineType type, int threads) {
         return switch (type) {
             case AUTO -> automatic(VipsLibrary.find(threads));
-            case JAVA -> new Java2dEngine();
+            case JAVA -> new PlanarJpegEngine(new Java2dEngine());
             case VIPS -> new VipsEngine(present(VipsLibrary.find(threads)));
         };
     }
 
     // Java first, so that what comes out does not depend on what the system has, but where it could not come out at
-    // all.
+    // all. JPEG in planes in front of both, which makes no other picture.
     private static ImageEngine automatic(VipsLibrary.Search search) {
         LOG.log(System.Logger.Level.INFO, search.message());
         List<ImageEngine> engines = new ArrayList<>(List.of(new Java2dEngine()));
         search.library().map(VipsEngine::new).ifPresent(engines::add);
-        return new ChoosingEngine(engines);
+        return new PlanarJpegEngine(new ChoosingEngine(engines));
     }
 
     /**

@@ -18,6 +18,7 @@ class ReadmeSnippetTest {
 
     private static final List<String> IMPORTS = List.of(
             "dev.pixelwright.adapters.java2d.Java2dEngine",
+            "dev.pixelwright.adapters.jpeg.PlanarJpegEngine",
             "dev.pixelwright.core.Pixelwright",
             "dev.pixelwright.core.account.UserId",
             "dev.pixelwright.core.derivative.Derivative",

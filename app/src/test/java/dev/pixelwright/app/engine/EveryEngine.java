@@ -1,6 +1,7 @@
 package dev.pixelwright.app.engine;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.adapters.jpeg.PlanarJpegEngine;
 import dev.pixelwright.adapters.sandbox.SandboxedEngine;
 import dev.pixelwright.adapters.vips.VipsEngine;
 import dev.pixelwright.adapters.vips.VipsLibrary;
@@ -49,7 +50,8 @@ public final class EveryEngine implements AutoCloseable {
 
     /** Those that need nothing to be started and ended. */
     public static List<ImageEngine> bare() {
-        List<ImageEngine> engines = new ArrayList<>(List.of(new Java2dEngine()));
+        List<ImageEngine> engines =
+                new ArrayList<>(List.of(new Java2dEngine(), new PlanarJpegEngine(new Java2dEngine())));
         VipsLibrary.find(1).library().map(VipsEngine::new).ifPresent(engines::add);
         return engines;
     }

@@ -1,0 +1,78 @@
+package dev.pixelwright.adapters.jpeg;
+
+import dev.pixelwright.adapters.jpeg.decode.Frame;
+import dev.pixelwright.adapters.jpeg.decode.JpegDecoder;
+import dev.pixelwright.adapters.jpeg.output.JpegTarget;
+import dev.pixelwright.adapters.jpeg.output.KeptStrips;
+import dev.pixelwright.adapters.jpeg.plan.PlanarPlan;
+import dev.pixelwright.adapters.jpeg.render.PlanarRendering;
+import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
+import dev.pixelwright.core.transform.Encoding;
+import dev.pixelwright.core.transform.Plan;
+import dev.pixelwright.core.transform.QualitySearch;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The planes are written as a JPEG. */
+final class WrittenEnding implements Ending {
+
+    private static final int DRAWN = 70;
+    private static final int ALL = 100;
+
+    private final Plan plan;
+    private final PlanarPlan planar;
+    private final Encoding.Jpeg jpeg;
+
+    WrittenEnding(Plan plan, PlanarPlan planar, Encoding.Jpeg jpeg) {
+        this.plan = plan;
+        this.planar = planar;
+        this.jpeg = jpeg;
+    }
+
+    @Override
+    public Optional<PlanarRendering> prepare(Frame frame) {
+        PlanarRendering rendering = new PlanarRendering(frame, planar, JpegTarget.SPAN);
+        long kept = jpeg.maxBytes().isPresent() ? rendering.resultSamples() : 0;
+        return Optional.of(rendering).filter(ready -> ready.heldSamples() + kept <= MOST_SAMPLES);
+    }
+
+    @Override
+    public void render(JpegDecoder decoder, PlanarRendering rendering, OutputStream target, Progress progress)
+            throws IOException {
+        progress.progress(0);
+        if (!planar.size().equals(plan.size())) {
+            throw new EngineFailed("it made " + planar.size() + " and not " + plan.size()).toException();
+        }
+        if (jpeg.maxBytes().isEmpty()) {
+            rendering.draw(
+                    decoder, file(rendering, jpeg.quality(), target), share -> progress.share(share, 0, ALL - 1));
+        } else {
+            KeptStrips picture = new KeptStrips();
+            rendering.draw(decoder, picture, share -> progress.share(share, 0, DRAWN));
+            target.write(within(jpeg.maxBytes().getAsInt(), picture, rendering, progress));
+        }
+        progress.progress(ALL);
+    }
+
+    private byte[] within(int maxBytes, KeptStrips picture, PlanarRendering rendering, Progress progress) {
+        AtomicInteger attempts = new AtomicInteger();
+        return new QualitySearch(jpeg.quality(), maxBytes).run(quality -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                picture.writeTo(file(rendering, quality, bytes));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            progress.share((double) attempts.incrementAndGet() / QualitySearch.MOST_ATTEMPTS, DRAWN, ALL);
+            return bytes.toByteArray();
+        });
+    }
+
+    private JpegTarget file(PlanarRendering rendering, int quality, OutputStream out) {
+        return new JpegTarget(planar.size(), rendering.isGray(), quality, jpeg.progressive(), out);
+    }
+}

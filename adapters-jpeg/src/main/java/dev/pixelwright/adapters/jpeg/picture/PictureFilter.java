@@ -1,0 +1,16 @@
+package dev.pixelwright.adapters.jpeg.picture;
+
+/** Something that is done to a picture. */
+public interface PictureFilter {
+
+    /** The result, in planes of its own or in those it was given. */
+    Picture apply(Picture picture);
+
+    /** Whether each pixel is made of the one at its place alone, so that strips can be filtered one by one. */
+    boolean isPointwise();
+
+    /** Whether no colour is left. */
+    default boolean leavesGray() {
+        return false;
+    }
+}

@@ -1,0 +1,5 @@
+/** What of a plan can be done in planes. */
+@NullMarked
+package dev.pixelwright.adapters.jpeg.plan;
+
+import org.jspecify.annotations.NullMarked;
