@@ -10,6 +10,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 class BlockLanesTest {
 
@@ -38,6 +39,21 @@ class BlockLanesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void coefficientsShouldHaveNoMoreBitsThanABaselineFileAllows() {
+        Plane plane = Plane.ofRows(8, 8);
+        for (int y = 0; y < 8; y++) {
+            for (int x = 0; x < 8; x++) {
+                plane.line(y)[x] = 500 - 250 * (float) Math.cos((2 * x + 1) * Math.PI / 16);
+            }
+        }
+        BlockLanes lanes = new BlockLanes(1, QuantisationTable.luma(100));
+        lanes.gather(plane, 0, 0, 1, 0);
+        lanes.transform(1);
+        assertThat(lanes.ac(1, 0)).isEqualTo(-1023);
+        assertThat(lanes.dc(0)).isEqualTo(1023);
     }
 
     private static Plane noise(long seed, boolean columns) {
