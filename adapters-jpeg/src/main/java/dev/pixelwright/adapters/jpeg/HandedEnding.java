@@ -78,10 +78,6 @@ final class HandedEnding implements Ending {
                 ? new BmpTarget(planar.size())
                 : new PngTarget(planar.size(), profile);
         rendering.draw(decoder, picture, share -> progress.share(share, 0, DRAWN));
-        rest.follow(
-                ByteSource.of(picture.file()),
-                remaining,
-                target,
-                percent -> progress.share((double) percent / ALL, DRAWN, ALL));
+        rest.follow(ByteSource.of(picture.file()), remaining, target, progress.part(DRAWN, ALL));
     }
 }

@@ -4,6 +4,7 @@ import dev.pixelwright.adapters.jpeg.decode.ColourModel;
 import dev.pixelwright.adapters.jpeg.decode.Frame;
 import dev.pixelwright.adapters.jpeg.decode.JpegDecoder;
 import dev.pixelwright.adapters.jpeg.plan.PlanarPlan;
+import dev.pixelwright.adapters.jpeg.plan.PlanarSteps;
 import dev.pixelwright.adapters.jpeg.profile.MatrixProfile;
 import dev.pixelwright.adapters.jpeg.render.PlanarRendering;
 import dev.pixelwright.core.blob.ByteSource;
@@ -20,7 +21,10 @@ import dev.pixelwright.core.transform.RenderMonitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Draws JPEG in the planes in which it is stored, in front of an engine that does everything else. A plan that can be
@@ -33,16 +37,25 @@ import java.util.Optional;
  */
 public final class PlanarJpegEngine implements ImageEngine {
 
-    private final ImageEngine general;
+    static final String NAME = "planar";
 
-    /** In front of {@code general}, and with its capabilities. */
+    private static final Set<ImageFormat> FORMAT = Set.of(ImageFormat.JPEG);
+
+    private final ImageEngine general;
+    private final Capabilities capabilities;
+
+    /** In front of {@code general}, and with its capabilities: what is drawn here could be drawn there. */
     public PlanarJpegEngine(ImageEngine general) {
         this.general = general;
+        List<Capabilities> engines = new ArrayList<>();
+        engines.add(new Capabilities(NAME, FORMAT, FORMAT, Set.of(), PlanarSteps.OPERATIONS));
+        engines.addAll(general.capabilities().engines());
+        this.capabilities = Capabilities.ofAny(engines);
     }
 
     @Override
     public Capabilities capabilities() {
-        return general.capabilities();
+        return capabilities;
     }
 
     @Override

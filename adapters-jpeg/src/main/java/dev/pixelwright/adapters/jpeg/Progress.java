@@ -21,6 +21,26 @@ final class Progress implements RenderMonitor {
         monitor.progress(reported);
     }
 
+    @Override
+    public void drawnBy(String engine) {
+        monitor.drawnBy(engine);
+    }
+
+    /** What another engine tells of its part of the work, which lies between two percentages. */
+    RenderMonitor part(int from, int to) {
+        return new RenderMonitor() {
+            @Override
+            public void progress(int percent) {
+                share((double) percent / ALL, from, to);
+            }
+
+            @Override
+            public void drawnBy(String engine) {
+                monitor.drawnBy(engine);
+            }
+        };
+    }
+
     /** What has 0 to 1 for its beginning and end, between two percentages. */
     void share(double done, int from, int to) {
         progress((int) (from + (to - from) * Math.max(0, Math.min(1, done))));

@@ -44,6 +44,7 @@ final class WrittenEnding implements Ending {
     public void render(JpegDecoder decoder, PlanarRendering rendering, OutputStream target, Progress progress)
             throws IOException {
         progress.progress(0);
+        progress.drawnBy(PlanarJpegEngine.NAME);
         if (!planar.size().equals(plan.size())) {
             throw new EngineFailed("it made " + planar.size() + " and not " + plan.size()).toException();
         }

@@ -95,7 +95,8 @@ public final class PixelwrightCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("a command is missing: serve, transform, capabilities, sign, doctor, check, jobs or users");
+        throw new UsageException(
+                "a command is missing: serve, transform, capabilities, sign, doctor, check, jobs or users");
     }
 
     /** Where the command of {@code spec} complains, with stack traces if the user asked for them. */

@@ -38,12 +38,29 @@ import dev.pixelwright.core.transform.geometry.Trim;
 import dev.pixelwright.core.transform.overlay.Watermark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes the steps of a plan one after another, and answers for each whether all of it was taken. Geometry is gathered in
  * one placement as long as it can be; colour changes of single pixels may as well come after it, for they are linear.
  */
-final class PlanarSteps implements Operation.Visitor<Boolean> {
+public final class PlanarSteps implements Operation.Visitor<Boolean> {
+
+    /** The names of those that have a form in planes, some of them with certain parameters only. */
+    public static final Set<String> OPERATIONS = Set.of(
+            "resize",
+            "crop",
+            "rotate",
+            "flip",
+            "mirror",
+            "grayscale",
+            "invert",
+            "brightness",
+            "contrast",
+            "saturation",
+            "flatten",
+            "blur",
+            "sharpen");
 
     private static final double PERCENT = 100;
 

@@ -61,7 +61,7 @@ public interface MonitorContract extends TestedEngine {
         List<String> known = engine().capabilities().engines().stream()
                 .map(Capabilities::engine)
                 .toList();
-        eachRendering((sample, transformation) -> {
+        eachRendering(rendering, samples(rendering), rendering.encodings(), (sample, transformation) -> {
             NameListener listener = new NameListener();
             rendering.follow(sample.bytes(), rendering.plan(sample.bytes(), transformation), listener);
             assertThat(listener.names)
