@@ -1,5 +1,6 @@
 package dev.pixelwright.core;
 
+import dev.pixelwright.core.delivery.LinkKeys;
 import dev.pixelwright.core.usecase.Darkroom;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
@@ -17,10 +18,10 @@ public record DeliveryUseCases(
 
     static DeliveryUseCases of(PixelwrightBuilder parts, Database db, Darkroom darkroom, SubmitJob submitJob) {
         FindJob findJob = new FindJob(db.jobs());
+        LinkKeys keys = parts.linkKeys.orElseGet(() -> LinkKeys.random(parts.random()));
         return new DeliveryUseCases(
-                new MintLink(
-                        new FindImage(db.images()), darkroom, parts.presets, parts.linkKeysOrDefault(), parts.clock),
-                new OpenLink(db.images(), parts.presets, parts.linkKeysOrDefault(), parts.clock),
+                new MintLink(new FindImage(db.images()), darkroom, parts.presets, keys, parts.clock),
+                new OpenLink(db.images(), parts.presets, keys, parts.clock),
                 new FindDerivative(db.derivatives()),
                 new AwaitDerivative(
                         submitJob,

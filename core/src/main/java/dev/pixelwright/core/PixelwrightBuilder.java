@@ -3,7 +3,6 @@ package dev.pixelwright.core;
 import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.SessionPolicy;
-import dev.pixelwright.core.delivery.LinkKey;
 import dev.pixelwright.core.delivery.LinkKeys;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.ImportPolicy;
@@ -55,7 +54,6 @@ import dev.pixelwright.core.work.HousekeepingPolicy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** Gathers the parts of a {@link Pixelwright}. Only the engine must be given; the rest has defaults in memory. */
@@ -100,15 +98,6 @@ public final class PixelwrightBuilder {
     public PixelwrightBuilder linkKeys(LinkKeys keys) {
         this.linkKeys = Optional.of(keys);
         return this;
-    }
-
-    LinkKeys linkKeysOrDefault() {
-        if (linkKeys.isEmpty()) {
-            byte[] secret = new byte[LinkKey.MIN_BYTES];
-            random.nextBytes(secret);
-            linkKeys = Optional.of(new LinkKeys(List.of(new LinkKey(secret))));
-        }
-        return linkKeys.get();
     }
 
     /** Keeps users, images, jobs and the rest here; in memory if not said. */

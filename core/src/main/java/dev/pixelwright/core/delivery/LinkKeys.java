@@ -1,6 +1,7 @@
 package dev.pixelwright.core.delivery;
 
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 
@@ -23,6 +24,13 @@ public final class LinkKeys {
             throw new IllegalArgumentException("There are 1 to " + MAX + " keys for links");
         }
         this.keys = List.copyOf(keys);
+    }
+
+    /** A key that nobody else has. */
+    public static LinkKeys random(SecureRandom random) {
+        byte[] secret = new byte[LinkKey.MIN_BYTES];
+        random.nextBytes(secret);
+        return new LinkKeys(List.of(new LinkKey(secret)));
     }
 
     /** The signature of {@code path}: base64url without padding (RFC 4648, 5), 43 characters. */
