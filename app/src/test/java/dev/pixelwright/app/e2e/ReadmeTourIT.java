@@ -52,6 +52,12 @@ class ReadmeTourIT {
         PictureDistance distance = PictureDistance.between(
                 Golden.of("tour", pixels.toByteArray(), plan.size()), pixels.toByteArray(), plan.size());
         assertThat(distance.similarity()).isGreaterThan(LEAST_SIMILARITY);
+
+        byte[] small = Files.readAllBytes(folder.resolve("small.webp"));
+        assertThat(darkroom.plan(Transformation.parse("raw"), ByteSource.of(small))
+                        .size())
+                .isEqualTo(new Size(320, 240));
+        assertThat(folder.resolve("given.webp")).hasBinaryContent(small);
     }
 
     private String run(String script) throws IOException, InterruptedException {
