@@ -1,10 +1,13 @@
 package dev.pixelwright.adapters.java2d.encode;
 
-/**
- * Predicts each byte of a row from its neighbours (ISO/IEC 15948, 9.2), in the way of the five that leaves the smallest
- * sum of absolute differences (12.7), which compresses best as a rule.
- */
+/** Predicts each byte of a row from its neighbours, in one of five ways (ISO/IEC 15948, 9.2). */
 final class PngFilter {
+
+    static final int NONE = 0;
+    static final int SUB = 1;
+    static final int UP = 2;
+    static final int AVERAGE = 3;
+    static final int PAETH = 4;
 
     private static final int FILTERS = 5;
 
@@ -12,6 +15,7 @@ final class PngFilter {
     private final byte[][] filtered;
     private final byte[] above;
 
+    /** For rows of so many bytes, {@code step} of them a pixel. The row above the first is zeros. */
     PngFilter(int rowBytes, int step) {
         this.step = step;
         this.above = new byte[rowBytes];
@@ -21,21 +25,66 @@ final class PngFilter {
         }
     }
 
-    /** The filtered row behind the number of its filter; valid until the next call. */
+    /**
+     * The row behind the number of the filter that leaves the smallest sum of absolute differences (12.7), which
+     * compresses best as a rule; valid until the next call.
+     */
     byte[] filter(byte[] row) {
-        int length = row.length;
-        System.arraycopy(row, 0, filtered[0], 1, length);
-        for (int i = 0; i < length; i++) {
-            int left = i < step ? 0 : row[i - step] & 0xff;
-            int up = above[i] & 0xff;
-            int upLeft = i < step ? 0 : above[i - step] & 0xff;
-            filtered[1][i + 1] = (byte) (row[i] - left);
-            filtered[2][i + 1] = (byte) (row[i] - up);
-            filtered[3][i + 1] = (byte) (row[i] - ((left + up) >> 1));
-            filtered[4][i + 1] = (byte) (row[i] - paeth(left, up, upLeft));
+        for (int type = NONE; type < FILTERS; type++) {
+            predict(type, row);
         }
-        System.arraycopy(row, 0, above, 0, length);
+        System.arraycopy(row, 0, above, 0, row.length);
         return filtered[smallest()];
+    }
+
+    /** The row behind the number of this filter; valid until the next call. */
+    byte[] filter(int type, byte[] row) {
+        predict(type, row);
+        System.arraycopy(row, 0, above, 0, row.length);
+        return filtered[type];
+    }
+
+    /** Filters a row in this way as well, before another call has taken it for the row above. */
+    byte[] preview(int type, byte[] row) {
+        predict(type, row);
+        return filtered[type];
+    }
+
+    // A loop of its own for each, without a branch where that can be: only so is it turned into vector instructions.
+    private void predict(int type, byte[] row) {
+        byte[] out = filtered[type];
+        int length = row.length;
+        switch (type) {
+            case NONE -> System.arraycopy(row, 0, out, 1, length);
+            case SUB -> {
+                System.arraycopy(row, 0, out, 1, step);
+                for (int i = step; i < length; i++) {
+                    out[i + 1] = (byte) (row[i] - row[i - step]);
+                }
+            }
+            case UP -> {
+                for (int i = 0; i < length; i++) {
+                    out[i + 1] = (byte) (row[i] - above[i]);
+                }
+            }
+            case AVERAGE -> {
+                for (int i = 0; i < step; i++) {
+                    out[i + 1] = (byte) (row[i] - ((above[i] & 0xff) >> 1));
+                }
+                for (int i = step; i < length; i++) {
+                    out[i + 1] = (byte) (row[i] - (((row[i - step] & 0xff) + (above[i] & 0xff)) >> 1));
+                }
+            }
+            case PAETH -> {
+                for (int i = 0; i < step; i++) {
+                    out[i + 1] = (byte) (row[i] - above[i]);
+                }
+                for (int i = step; i < length; i++) {
+                    out[i + 1] = (byte) (row[i] - paeth(row[i - step] & 0xff, above[i] & 0xff, above[i - step] & 0xff));
+                }
+            }
+            default -> throw new IllegalArgumentException("There is no filter " + type);
+        }
     }
 
     private static int paeth(int left, int up, int upLeft) {

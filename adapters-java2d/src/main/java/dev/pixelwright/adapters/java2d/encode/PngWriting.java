@@ -16,11 +16,13 @@ final class PngWriting {
 
     private final OutputStream out;
     private final int level;
+    private final int strategy;
 
-    /** To {@code out}, compressed at a level of 0 to 9. */
-    PngWriting(OutputStream out, int level) {
+    /** To {@code out}, compressed at a level of 0 to 9 and by a strategy of zlib. */
+    PngWriting(OutputStream out, int level, int strategy) {
         this.out = out;
         this.level = level;
+        this.strategy = strategy;
     }
 
     /** Writes filtered rows. */
@@ -43,6 +45,7 @@ final class PngWriting {
     /** Writes the pixels and the end. */
     void data(RowWriter rows) throws IOException {
         Deflater deflater = new Deflater(level);
+        deflater.setStrategy(strategy);
         try {
             var data = new DeflaterOutputStream(new DataChunks(out), deflater, CHUNK);
             rows.to(data);

@@ -34,6 +34,21 @@ class EncodersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"png", "png:level=0", "png:level=9"})
+    void whatIsCompressedByCodesAloneShouldLoseNothing(String encoding) throws IOException {
+        BufferedImage picture = Pictures.opaque(
+                200,
+                150,
+                (x, y) -> ((x + y) / 2 + ((((x * 73856093) ^ (y * 19349663)) * 0x9e3779b1) >>> 29)) * 0x010101 + x % 5);
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(Rendering.render(Pictures.png(picture), encoding)));
+        for (int y = 0; y < 150; y++) {
+            for (int x = 0; x < 200; x++) {
+                assertThat(read.getRGB(x, y)).isEqualTo(picture.getRGB(x, y));
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"png", "tiff"})
     void alphaShouldBeKeptExactly(String encoding) {
         byte[] file = Pictures.png(Pictures.translucent(64, 9, (x, y) -> x << 26 | 0x00c86432 + y));
