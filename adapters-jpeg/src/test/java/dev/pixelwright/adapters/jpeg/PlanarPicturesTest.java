@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,6 +28,8 @@ class PlanarPicturesTest {
 
     private static final int TINY = 32;
 
+    private static final long MOST_PIXELS = 2_000_000;
+
     @Property(tries = 300)
     void aPlanInPlanesShouldShowTheSamePicture(
             @ForAll("steps") List<String> steps,
@@ -36,10 +39,12 @@ class PlanarPicturesTest {
             @ForAll Subsampling subsampling) {
         byte[] file = SmoothJpeg.oriented(new Size(width, height), subsampling, orientation);
         String transformation = String.join("", steps) + "jpeg:q=97";
+        Plan plan = Engines.plan(file, transformation);
+        // A line that is made as wide as it was long is left to the other engine, for its size.
+        Assume.that(plan.steps().stream().allMatch(step -> step.output().pixels() <= MOST_PIXELS));
         byte[] made = Engines.render(Engines.PLANAR_ONLY, file, transformation);
         Picture expected = Engines.picture(Engines.render(Engines.GENERAL, file, transformation));
         Picture actual = Engines.picture(made);
-        Plan plan = Engines.plan(file, transformation);
         assertThat(actual.size()).isEqualTo(plan.size());
         assertThat(Engines.psnr(actual, expected))
                 .as("%s of %dx%d, %s, in orientation %d", transformation, width, height, subsampling, orientation)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.pixelwright.adapters.jpeg.JdkJpeg;
 import dev.pixelwright.adapters.jpeg.plane.RowTarget;
 import dev.pixelwright.core.failure.FailureException;
 import java.awt.image.BufferedImage;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -84,7 +84,7 @@ class JpegDecoderTest {
 
     private static byte[] written(BufferedImage picture, boolean progressive) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriter writer = JdkJpeg.writer();
         ImageWriteParam how = writer.getDefaultWriteParam();
         how.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
         how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

@@ -1,9 +1,9 @@
 package dev.pixelwright.adapters.jpeg.decode;
 
+import dev.pixelwright.adapters.jpeg.JdkJpeg;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -15,7 +15,7 @@ final class Reference {
 
     /** @throws IOException when it was warned of more than bytes that it passes over */
     static Raster raster(byte[] file) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        ImageReader reader = JdkJpeg.reader();
         StringBuilder warnings = new StringBuilder();
         IIOReadWarningListener listener =
                 (source, warning) -> warnings.append(warning.contains("extraneous") ? "" : warning);

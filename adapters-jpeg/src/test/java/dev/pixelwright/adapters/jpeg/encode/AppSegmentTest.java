@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.jpeg.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pixelwright.adapters.jpeg.JdkJpeg;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -28,7 +29,7 @@ class AppSegmentTest {
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
         JpegSettings settings = SETTINGS.withIccProfile(profile);
         byte[] file = Decoded.encode(settings, List.of(Scene.planes(settings)));
-        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        ImageReader reader = JdkJpeg.reader();
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in);
             List<String> headers = new ArrayList<>();

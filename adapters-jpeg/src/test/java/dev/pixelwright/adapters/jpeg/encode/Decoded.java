@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.jpeg.encode;
 
+import dev.pixelwright.adapters.jpeg.JdkJpeg;
 import dev.pixelwright.adapters.jpeg.plane.Plane;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
@@ -34,7 +35,7 @@ record Decoded(Raster raster, List<String> warnings) {
     }
 
     static Decoded of(byte[] file) {
-        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        ImageReader reader = JdkJpeg.reader();
         List<String> warnings = new ArrayList<>();
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
