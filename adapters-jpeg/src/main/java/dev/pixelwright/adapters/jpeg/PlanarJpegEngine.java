@@ -31,8 +31,8 @@ import java.util.Set;
  * followed in planes from its beginning to its end never becomes red, green and blue. Of one that cannot, what makes the
  * picture much smaller is done in planes, and the other engine meets the smaller picture.
  *
- * <p>What it does itself holds rows and no picture, but for a progressive source, quarter turns, and filters over several
- * pixels. The rest goes to the other engine as it is: other formats, other colours (CMYK, a profile with tables),
+ * <p>What it does itself holds rows and no picture, but for a progressive source or result, a file that brings one component
+ * after the other, quarter turns, and filters over several pixels. The rest goes to the other engine as it is: other formats, other colours (CMYK, a profile with tables),
  * twelve bits, arithmetic coding, metadata to be kept, and what would take more memory here than there.
  */
 public final class PlanarJpegEngine implements ImageEngine {

@@ -36,7 +36,8 @@ final class WrittenEnding implements Ending {
     @Override
     public Optional<PlanarRendering> prepare(Frame frame) {
         PlanarRendering rendering = new PlanarRendering(frame, planar, JpegTarget.SPAN);
-        long kept = jpeg.maxBytes().isPresent() ? rendering.resultSamples() : 0;
+        boolean holds = jpeg.maxBytes().isPresent() || jpeg.progressive();
+        long kept = holds ? rendering.resultSamples() : 0;
         return Optional.of(rendering).filter(ready -> ready.heldSamples() + kept <= MOST_SAMPLES);
     }
 

@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanarJpegEngineTest {
 
@@ -41,6 +43,27 @@ class PlanarJpegEngineTest {
                 .as(transformation)
                 .isGreaterThan(35);
         return general.plans;
+    }
+
+    /** Stripes of a pixel in strong colours: what is cut off at white must be so in the order of the steps. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "blur:10/saturation:40/jpeg:q=97",
+                "blur:12/sharpen/jpeg:q=97",
+                "brightness:50/grayscale/jpeg:q=97",
+                "contrast:80/blur:2/grayscale/jpeg:q=97",
+                "grayscale/brightness:30/jpeg:q=97",
+                "brightness:50/resize:60x40/jpeg:q=97",
+                "saturation:80/resize:60x40/jpeg:q=97",
+                "contrast:-40/resize:60x40/jpeg:q=97",
+                "invert/grayscale/resize:60x40/jpeg:q=97"
+            })
+    void whatIsCutOffShouldBeSoInTheOrderOfTheSteps(String transformation) {
+        byte[] file = StripedJpeg.of(new Size(240, 160));
+        Picture expected = Engines.picture(Engines.render(Engines.GENERAL, file, transformation));
+        Picture made = Engines.picture(Engines.render(new PlanarJpegEngine(Engines.GENERAL), file, transformation));
+        assertThat(Engines.psnr(made, expected)).isGreaterThan(30);
     }
 
     @Test

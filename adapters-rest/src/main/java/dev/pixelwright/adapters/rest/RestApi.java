@@ -9,6 +9,7 @@ import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
 import dev.pixelwright.adapters.rest.delivery.LinksResource;
 import dev.pixelwright.adapters.rest.delivery.PublicResource;
+import dev.pixelwright.adapters.rest.delivery.Refusals;
 import dev.pixelwright.adapters.rest.delivery.RenderResource;
 import dev.pixelwright.adapters.rest.delivery.WaitingRoom;
 import dev.pixelwright.adapters.rest.docs.DescriptionResource;
@@ -106,13 +107,29 @@ public final class RestApi {
 
     private void delivery(JerseyEnvironment jersey, ContentResponder responder) {
         DeliveryUseCases delivery = useCases.delivery();
-        WaitingRoom waitingRoom =
-                new WaitingRoom(delivery.findDerivative(), delivery.awaitDerivative(), settings.delivery());
+        Refusals refusals = new Refusals(clock);
+        int places = settings.delivery().places();
         jersey.register(new LinksResource(delivery.mintLink(), settings.presets(), settings.publicAddress()));
         jersey.register(new RenderResource(
-                useCases.findImage(), settings.presets(), waitingRoom, responder, messages, settings.publicAddress()));
+                useCases.findImage(),
+                settings.presets(),
+                waitingRoom(places, refusals),
+                responder,
+                messages,
+                settings.publicAddress()));
+        // A room of their own, so that strangers do not take the places of owners.
+        WaitingRoom ofStrangers = waitingRoom(Math.max(1, places / 2), refusals);
         jersey.register(
-                new PublicResource(delivery.openLink(), waitingRoom, responder, clock, settings.publicAddress()));
+                new PublicResource(delivery.openLink(), ofStrangers, responder, clock, settings.publicAddress()));
+    }
+
+    private WaitingRoom waitingRoom(int places, Refusals refusals) {
+        return new WaitingRoom(
+                useCases.delivery().findDerivative(),
+                useCases.delivery().awaitDerivative(),
+                settings.delivery().patience(),
+                places,
+                refusals);
     }
 
     private void jobs(Environment environment, ContentResponder responder, ObjectMapper json) {

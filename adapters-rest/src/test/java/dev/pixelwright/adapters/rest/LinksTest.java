@@ -148,8 +148,41 @@ class LinksTest {
             LinkPath path = LinkPath.parse(other, Optional.empty()).orElseThrow();
             Answer elsewhere = anybody.get(new Link(path, Service.LINK_KEYS.sign(path)).address());
             assertThat(elsewhere.status()).as(other).isEqualTo(301);
+            assertThat(elsewhere.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
             assertThat(elsewhere.header("Location")).endsWith(url);
         }
+    }
+
+    @Test
+    void parametersOfOthersShouldMakeNoSecondAddress() {
+        String url = mint(image(user), "{\"transformations\":\"sepia/png\",\"expires_in\":60}")
+                .get("url")
+                .asText();
+        Answer elsewhere = anybody.get(url + "&from=mail");
+        assertThat(elsewhere.status()).isEqualTo(301);
+        assertThat(elsewhere.header("Location")).endsWith(url);
+    }
+
+    @Test
+    void whatCannotBeMadeShouldNotBeTriedForEachWhoLooks() {
+        Client owner = SERVICE.client().asNewUser();
+        String broken = owner.upload("/images", Pictures.damagedInside())
+                .json()
+                .get("id")
+                .asText();
+        String url = owner.send("POST", "/images/" + broken + "/links", "{\"transformations\":\"png\"}")
+                .json()
+                .get("url")
+                .asText();
+        for (int i = 0; i < 3; i++) {
+            Answer refused = anybody.get(url);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.code()).isEqualTo("UNDECODABLE_IMAGE");
+        }
+        assertThat(owner.get("/jobs").json().get("total").asInt()).isEqualTo(1);
+        CLOCK.forward(Duration.ofSeconds(61));
+        assertThat(anybody.get(url).status()).isEqualTo(422);
+        assertThat(owner.get("/jobs").json().get("total").asInt()).isEqualTo(2);
     }
 
     @ParameterizedTest

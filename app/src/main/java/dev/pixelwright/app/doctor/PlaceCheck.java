@@ -3,7 +3,6 @@ package dev.pixelwright.app.doctor;
 import dev.pixelwright.adapters.jdbi.JdbiDatabase;
 import dev.pixelwright.app.config.DatabaseChoice;
 import dev.pixelwright.app.config.ServiceConfiguration;
-import dev.pixelwright.core.failure.FailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +63,7 @@ final class PlaceCheck implements DatabaseChoice.Visitor<Finding> {
         try {
             trial.run();
             return Finding.ok(subject, place + " can be used");
-        } catch (IOException | FailureException e) {
+        } catch (IOException | RuntimeException e) {
             return Finding.no(subject, place + " cannot be used: " + Words.of(e));
         }
     }

@@ -2,7 +2,6 @@ package dev.pixelwright.app.doctor;
 
 import dev.pixelwright.adapters.sandbox.pool.Protection;
 import dev.pixelwright.app.sandbox.Scouting;
-import dev.pixelwright.core.failure.FailureException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -21,7 +20,7 @@ final class SandboxCheck {
             reader.accept(parent(view));
             reader.accept(process(scouting));
             reader.accept(memory(scouting));
-        } catch (IOException | FailureException e) {
+        } catch (IOException | RuntimeException e) {
             reader.accept(Finding.no(
                     "sandbox",
                     "a child could not try its walls: " + Words.of(e) + ". What it says itself is shown with --debug"));

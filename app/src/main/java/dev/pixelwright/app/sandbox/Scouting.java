@@ -65,7 +65,7 @@ public final class Scouting implements AutoCloseable {
      * @throws IOException when this process cannot listen on loopback, without which nothing is learned of the network
      */
     public View look() throws IOException {
-        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket door = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
             // A door that is closed to everybody would tell nothing.
             new Socket(door.getInetAddress(), door.getLocalPort()).close();
             Sighting seen = Sighting.parse(give(ScoutOrder.LOOK, door.getLocalPort()));

@@ -31,7 +31,8 @@ class EnginesTest {
         assertThat(of(EngineType.AUTO).reads()).contains(ImageFormat.BMP);
         if (search.library().isPresent()) {
             assertThat(names)
-                    .containsExactly("planar", "java2d", "vips " + search.library().get().version());
+                    .containsExactly(
+                            "planar", "java2d", "vips " + search.library().get().version());
             assertThat(of(EngineType.VIPS).engine()).isEqualTo(names.get(2));
         } else {
             assertThat(names).containsExactly("planar", "java2d");

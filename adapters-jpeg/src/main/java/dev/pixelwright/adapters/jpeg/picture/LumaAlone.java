@@ -16,6 +16,11 @@ public record LumaAlone() implements PictureFilter {
     }
 
     @Override
+    public boolean staysInGamut() {
+        return true;
+    }
+
+    @Override
     public boolean leavesGray() {
         return true;
     }

@@ -17,6 +17,10 @@ public record Picture(List<Plane> planes, int span) {
 
     public Picture {
         planes = List.copyOf(planes);
+        boolean columns = planes.get(0).isColumns();
+        if (planes.stream().anyMatch(plane -> plane.isColumns() != columns)) {
+            throw new IllegalArgumentException("The lines of all planes run the same way");
+        }
     }
 
     public Plane luma() {

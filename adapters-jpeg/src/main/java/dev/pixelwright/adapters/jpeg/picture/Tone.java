@@ -58,4 +58,11 @@ public record Tone(float factor, float offset, float colour) implements PictureF
     public boolean isPointwise() {
         return true;
     }
+
+    @Override
+    public boolean staysInGamut() {
+        float black = offset;
+        float white = MAX * factor + offset;
+        return Math.min(black, white) >= 0 && Math.max(black, white) <= MAX && Math.abs(colour) <= 1;
+    }
 }

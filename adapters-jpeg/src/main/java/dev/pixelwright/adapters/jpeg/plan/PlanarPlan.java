@@ -50,6 +50,18 @@ public record PlanarPlan(List<Section> sections, List<Step> rest) {
         return sections.size() == 1 && first().isStreamed();
     }
 
+    /** Whether colour is not even needed on the way: nothing that looks at it stands before the step that drops it. */
+    public boolean needsNoColour() {
+        for (Section section : sections) {
+            for (PictureFilter filter : section.filters()) {
+                if (filter.leavesGray() || !filter.staysInGamut()) {
+                    return filter.leavesGray();
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether no colour is left at the end. */
     public boolean leavesGray() {
         return sections.stream().flatMap(section -> section.filters().stream()).anyMatch(PictureFilter::leavesGray);

@@ -42,7 +42,8 @@ import java.util.Set;
 
 /**
  * Takes the steps of a plan one after another, and answers for each whether all of it was taken. Geometry is gathered in
- * one placement as long as it can be; colour changes of single pixels may as well come after it, for they are linear.
+ * one placement as long as it can be; colour changes of single pixels may as well come after it, for they are linear as long
+ * as nothing is cut off at black or white.
  */
 public final class PlanarSteps implements Operation.Visitor<Boolean> {
 
@@ -134,6 +135,10 @@ public final class PlanarSteps implements Operation.Visitor<Boolean> {
                 return false;
             }
             beginGeometry();
+            // What was cut off at black or white was so before pixels were mixed.
+            if (!filters.stream().allMatch(PictureFilter::staysInGamut)) {
+                endSection();
+            }
             if (placement.kernel().isPresent()) {
                 endSection();
             }

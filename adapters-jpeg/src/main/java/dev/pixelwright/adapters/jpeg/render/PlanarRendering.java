@@ -45,7 +45,7 @@ public final class PlanarRendering {
         this.plan = plan;
         this.span = span;
         this.scale = ScaleChoice.of(plan.first().placement());
-        boolean gray = frame.colours() == ColourModel.GRAY || plan.leavesGray();
+        boolean gray = frame.colours() == ColourModel.GRAY || plan.needsNoColour();
         int planes = gray ? 1 : frame.components().size();
         for (int i = 0; i < planes; i++) {
             passes.add(passes(i));
@@ -54,7 +54,7 @@ public final class PlanarRendering {
 
     /** Whether the result has no colour. */
     public boolean isGray() {
-        return passes.size() == 1;
+        return passes.size() == 1 || plan.leavesGray();
     }
 
     /** How many samples it holds at once, about, at four bytes each: rows on their way, and pictures that must be whole. */
@@ -65,7 +65,19 @@ public final class PlanarRendering {
                 held = Math.max(held, 2 * wholeSamples(section.placement()));
             }
         }
-        return held;
+        return held + coefficientSamples();
+    }
+
+    /** Of a progressive file all coefficients are held, at two bytes each. */
+    private long coefficientSamples() {
+        if (!frame.isProgressive() || scale == Scale.EIGHTH) {
+            return 0;
+        }
+        long samples = 0;
+        for (int i = 0; i < frame.components().size(); i++) {
+            samples += (long) frame.planeWidth(i, Scale.FULL) * frame.planeHeight(i, Scale.FULL);
+        }
+        return samples / 2;
     }
 
     /** How many samples the whole result has. */

@@ -39,13 +39,26 @@ class PlanarPlanTest {
 
     @Test
     void changesOfSinglePixelsShouldNotPartGeometry() {
-        PlanarPlan plan = plan("contrast:10/grayscale/resize:100x100/brightness:5/crop:50x50");
+        PlanarPlan plan = plan("contrast:-10/grayscale/resize:100x100/brightness:5/crop:50x50");
         assertThat(plan.sections()).hasSize(1);
-        assertThat(plan.first().filters()).containsExactly(Tone.contrast(1.1), new LumaAlone(), Tone.brightness(0.05));
+        assertThat(plan.first().filters()).containsExactly(Tone.contrast(0.9), new LumaAlone(), Tone.brightness(0.05));
         assertThat(plan.leavesGray()).isTrue();
         assertThat(plan.isStreamed()).isFalse();
         assertThat(plan("autoOrient:off/resize:100x100/saturation:5").isStreamed())
                 .isTrue();
+    }
+
+    @Test
+    void whatIsCutOffShouldBeSoBeforePixelsAreMixed() {
+        for (String step : new String[] {"brightness:5", "contrast:10", "saturation:10", "sharpen"}) {
+            PlanarPlan plan = plan(step + "/resize:100x100/grayscale");
+            assertThat(plan.sections()).as(step).hasSize(2);
+            assertThat(plan.needsNoColour()).as(step).isFalse();
+            assertThat(plan.leavesGray()).as(step).isTrue();
+        }
+        for (String step : new String[] {"contrast:-10", "saturation:-10", "invert", "blur:2"}) {
+            assertThat(plan(step + "/grayscale").needsNoColour()).as(step).isTrue();
+        }
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record Caching(String cacheControl, String resourcePolicy) {
 
+    /** The header that says which pages may show an answer (Fetch); on the way to one as well. */
+    public static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
+
     /** Kept by the caller alone, who asks each time whether it is still so. */
     public static final Caching PRIVATE = new Caching("private, no-cache", "same-origin");
 

@@ -60,7 +60,7 @@ public final class ContentResponder {
         }
         Optional<URI> elsewhere = redirects && isPlainGet(request) ? address(content) : Optional.empty();
         if (elsewhere.isPresent()) {
-            return redirect(elsewhere.get());
+            return redirect(elsewhere.get(), caching);
         }
         Response.ResponseBuilder response = range.isPresent()
                 ? Response.status(PARTIAL).header(CONTENT_RANGE, range.get().header())
@@ -89,8 +89,9 @@ public final class ContentResponder {
     }
 
     // Whoever has the address has the bytes: nobody on the way may keep it.
-    private static Response redirect(URI address) {
+    private static Response redirect(URI address, Caching caching) {
         return Response.temporaryRedirect(address)
+                .header(Caching.RESOURCE_POLICY, caching.resourcePolicy())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -102,7 +103,7 @@ public final class ContentResponder {
                 .header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.inline(content.filename()))
                 .header(HttpHeaders.CACHE_CONTROL, caching.cacheControl())
-                .header("Cross-Origin-Resource-Policy", caching.resourcePolicy())
+                .header(Caching.RESOURCE_POLICY, caching.resourcePolicy())
                 .header("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 

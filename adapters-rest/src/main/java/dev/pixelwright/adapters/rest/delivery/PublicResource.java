@@ -27,6 +27,7 @@ import java.util.Optional;
 @Path("/t/{signature}/{path:.+}")
 public final class PublicResource {
 
+    private static final String EXPIRY = "exp";
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final OpenLink openLink;
@@ -54,14 +55,15 @@ public final class PublicResource {
             @PathParam("path") String path,
             @Context ContainerRequestContext request) {
         OpenedLink opened = openLink.execute(signature, path, expiry(request));
-        if (!opened.isCanonical()) {
+        Caching caching = Caching.shared(opened.canonical().expiresAt(), clock.instant());
+        if (!opened.isCanonical() || saysMore(request)) {
             URI one = URI.create(
                     Links.root(request, publicAddress) + opened.canonical().address());
             return Response.status(Response.Status.MOVED_PERMANENTLY)
                     .header(HttpHeaders.LOCATION, one)
+                    .header(Caching.RESOURCE_POLICY, caching.resourcePolicy())
                     .build();
         }
-        Caching caching = Caching.shared(opened.canonical().expiresAt(), clock.instant());
         return waitingRoom
                 .see(opened.image(), opened.transformation())
                 .derivative()
@@ -69,9 +71,14 @@ public final class PublicResource {
                 .orElseThrow(() -> RequestFault.SERVICE_UNAVAILABLE.after(AGAIN));
     }
 
+    /** Whether the address has parameters that are none of ours: a cache would keep each of them apart. */
+    private static boolean saysMore(ContainerRequestContext request) {
+        return request.getUriInfo().getQueryParameters().keySet().stream().anyMatch(name -> !name.equals(EXPIRY));
+    }
+
     // Given twice, it is not what was signed.
     private static Optional<String> expiry(ContainerRequestContext request) {
-        var values = request.getUriInfo().getQueryParameters().getOrDefault("exp", List.of());
+        var values = request.getUriInfo().getQueryParameters().getOrDefault(EXPIRY, List.of());
         return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
     }
 }

@@ -4,6 +4,7 @@ import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.core.delivery.Sight;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
+import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.transform.Transformation;
@@ -25,31 +26,44 @@ public final class WaitingRoom {
     private final AwaitDerivative awaitDerivative;
     private final Duration patience;
     private final Semaphore places;
+    private final Refusals refusals;
 
-    public WaitingRoom(FindDerivative findDerivative, AwaitDerivative awaitDerivative, DeliveryTerms settings) {
+    /** One with so many places. */
+    public WaitingRoom(
+            FindDerivative findDerivative,
+            AwaitDerivative awaitDerivative,
+            Duration patience,
+            int places,
+            Refusals refusals) {
         this.findDerivative = findDerivative;
         this.awaitDerivative = awaitDerivative;
-        this.patience = settings.patience();
-        this.places = new Semaphore(settings.places());
+        this.patience = patience;
+        this.places = new Semaphore(places);
+        this.refusals = refusals;
     }
 
     /**
      * The derivative, or the job that is still to make it when patience ends.
      *
      * @throws dev.pixelwright.adapters.rest.problem.RequestFaultException with {@code SERVICE_UNAVAILABLE} when no place is
-     *     free
+     *     free; and a {@code FailureException} when it cannot be made
      */
     Seen see(Image image, Transformation transformation) {
-        Optional<Derivative> there = findDerivative.execute(new Lineage(image.id(), transformation));
+        Lineage lineage = new Lineage(image.id(), transformation);
+        Optional<Derivative> there = findDerivative.execute(lineage);
         if (there.isPresent()) {
             return new Seen(there, Optional.empty());
         }
+        refusals.check(lineage);
         if (!places.tryAcquire()) {
             throw RequestFault.SERVICE_UNAVAILABLE.after(AGAIN);
         }
         try {
             Sight outcome = awaitDerivative.execute(image.owner(), image.id(), transformation, patience);
             return new Seen(outcome.derivative(), Optional.of(outcome.job()));
+        } catch (FailureException e) {
+            refusals.remember(lineage, e.failure());
+            throw e;
         } finally {
             places.release();
         }
