@@ -108,19 +108,19 @@ public final class RestApi {
     private void delivery(JerseyEnvironment jersey, ContentResponder responder) {
         DeliveryUseCases delivery = useCases.delivery();
         Refusals refusals = new Refusals(clock);
-        int places = settings.delivery().places();
+        int ofStrangers = Math.max(1, settings.delivery().places() / 3);
+        int ofOwners = Math.max(1, settings.delivery().places() - ofStrangers);
         jersey.register(new LinksResource(delivery.mintLink(), settings.presets(), settings.publicAddress()));
         jersey.register(new RenderResource(
                 useCases.findImage(),
                 settings.presets(),
-                waitingRoom(places, refusals),
+                waitingRoom(ofOwners, refusals),
                 responder,
                 messages,
                 settings.publicAddress()));
         // A room of their own, so that strangers do not take the places of owners.
-        WaitingRoom ofStrangers = waitingRoom(Math.max(1, places / 2), refusals);
-        jersey.register(
-                new PublicResource(delivery.openLink(), ofStrangers, responder, clock, settings.publicAddress()));
+        WaitingRoom room = waitingRoom(ofStrangers, refusals);
+        jersey.register(new PublicResource(delivery.openLink(), room, responder, clock, settings.publicAddress()));
     }
 
     private WaitingRoom waitingRoom(int places, Refusals refusals) {

@@ -149,6 +149,7 @@ class LinksTest {
             Answer elsewhere = anybody.get(new Link(path, Service.LINK_KEYS.sign(path)).address());
             assertThat(elsewhere.status()).as(other).isEqualTo(301);
             assertThat(elsewhere.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+            assertThat(elsewhere.header("Cache-Control")).startsWith("public, max-age=");
             assertThat(elsewhere.header("Location")).endsWith(url);
         }
     }

@@ -61,6 +61,7 @@ public final class PublicResource {
                     Links.root(request, publicAddress) + opened.canonical().address());
             return Response.status(Response.Status.MOVED_PERMANENTLY)
                     .header(HttpHeaders.LOCATION, one)
+                    .header(HttpHeaders.CACHE_CONTROL, caching.cacheControl())
                     .header(Caching.RESOURCE_POLICY, caching.resourcePolicy())
                     .build();
         }

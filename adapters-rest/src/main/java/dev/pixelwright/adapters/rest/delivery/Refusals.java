@@ -11,8 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Pictures that could not be made a moment ago. Without it whoever looks at one again has it tried again, as a job of its
- * owner's; and a link to it on a busy page would have it tried without end.
+ * Pictures whose making failed a moment ago while somebody waited for it. Without it whoever looks at one again has it tried
+ * again, as a job of its owner's; and a link to it on a busy page would have it tried without end. What fails later than
+ * anybody waits is not known here.
  */
 public final class Refusals {
 
