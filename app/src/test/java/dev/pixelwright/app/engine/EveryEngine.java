@@ -40,8 +40,8 @@ public final class EveryEngine implements AutoCloseable {
         for (ImageEngine engine : bare()) {
             every.all.add(new Tried(engine.capabilities().engine(), engine, Optional.empty()));
         }
-        for (EngineType type :
-                every.all.size() > 1 ? List.of(EngineType.JAVA, EngineType.VIPS) : List.of(EngineType.JAVA)) {
+        boolean vips = VipsLibrary.find(1).library().isPresent();
+        for (EngineType type : vips ? List.of(EngineType.JAVA, EngineType.VIPS) : List.of(EngineType.JAVA)) {
             SandboxedEngine sandbox = sandboxed(type, 1);
             every.all.add(new Tried(sandbox.capabilities().engine() + " in a process", sandbox, Optional.of(sandbox)));
         }

@@ -1,6 +1,7 @@
 package dev.pixelwright.benchmarks.pipeline;
 
-import dev.pixelwright.adapters.java2d.Java2dEngine;
+import dev.pixelwright.app.engine.EngineType;
+import dev.pixelwright.app.engine.Engines;
 import dev.pixelwright.benchmarks.lab.Cpu;
 import dev.pixelwright.benchmarks.lab.Orders;
 import dev.pixelwright.benchmarks.lab.Parallel;
@@ -28,7 +29,7 @@ final class EngineAlone {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineAlone.class);
 
-    private final Darkroom darkroom = new Darkroom(new Java2dEngine(), ImageLimits.DEFAULT);
+    private final Darkroom darkroom = new Darkroom(Engines.of(EngineType.JAVA, 1), ImageLimits.DEFAULT);
     private final Orders orders;
     private final List<ByteSource> pictures = new ArrayList<>();
 

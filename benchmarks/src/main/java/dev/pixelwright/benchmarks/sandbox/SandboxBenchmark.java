@@ -1,11 +1,13 @@
 package dev.pixelwright.benchmarks.sandbox;
 
-import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.sandbox.SandboxSettings;
 import dev.pixelwright.adapters.sandbox.SandboxedEngine;
 import dev.pixelwright.adapters.sandbox.pool.ChildRecipe;
 import dev.pixelwright.adapters.sandbox.pool.Confinement;
 import dev.pixelwright.adapters.sandbox.pool.JavaCommand;
+import dev.pixelwright.app.engine.EngineType;
+import dev.pixelwright.app.engine.Engines;
+import dev.pixelwright.app.sandbox.EngineChild;
 import dev.pixelwright.benchmarks.lab.Report;
 import dev.pixelwright.benchmarks.lab.Spread;
 import dev.pixelwright.core.image.ImageLimits;
@@ -73,7 +75,7 @@ public final class SandboxBenchmark {
                 EngineChild.class.getName(),
                 512 * MIB,
                 List.of(),
-                List.of("JAVA", "1"));
+                List.of(EngineType.JAVA.name(), "1"));
         ChildRecipe recipe = new ChildRecipe(
                 command,
                 Confinement.detect(List.of("true")),
@@ -84,7 +86,7 @@ public final class SandboxBenchmark {
     }
 
     private static List<Pair> pairs(Path folder, SandboxedEngine sandbox) throws IOException {
-        Darkroom direct = new Darkroom(new Java2dEngine(), ImageLimits.DEFAULT);
+        Darkroom direct = new Darkroom(Engines.of(EngineType.JAVA, 1), ImageLimits.DEFAULT);
         Darkroom sandboxed = new Darkroom(sandbox, ImageLimits.DEFAULT);
         List<Pair> pairs = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
