@@ -1,5 +1,7 @@
 package dev.pixelwright.core.transform;
 
+import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
+import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.ImageInfo;
 import dev.pixelwright.core.image.Orientation;
 import dev.pixelwright.core.image.Size;
@@ -45,6 +47,15 @@ public record Plan(
     /** The size of the result. */
     public Size size() {
         return steps.isEmpty() ? orientedSize() : steps.get(steps.size() - 1).output();
+    }
+
+    /**
+     * The format of the file that it makes.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with {@code UnsupportedOperation} when it makes none
+     */
+    public ImageFormat fileFormat() {
+        return encoding.format().orElseThrow(() -> new UnsupportedOperation(encoding.name()).toException());
     }
 
     /** Whether an engine can follow it. */

@@ -2,10 +2,8 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.derivative.Lineage;
-import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.port.Derivatives;
-import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.transform.Transformation;
 
@@ -32,10 +30,7 @@ public final class Admission {
      */
     void require(UserId caller, Image image, Transformation transformation) {
         presets.require(transformation);
-        Plan plan = development.plan(transformation, image);
-        if (plan.encoding().format().isEmpty()) {
-            throw new UnsupportedOperation(plan.encoding().name()).toException();
-        }
+        development.plan(transformation, image).fileFormat();
         // What was made costs nothing, and stays when a picture that it shows is gone.
         boolean asks = allowance.isBound() || !transformation.marks().isEmpty();
         if (asks && derivatives.find(new Lineage(image.id(), transformation)).isEmpty()) {

@@ -5,7 +5,6 @@ import dev.pixelwright.core.blob.StoredBlob;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.DerivativeId;
 import dev.pixelwright.core.derivative.Lineage;
-import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.port.BlobLedger;
@@ -50,9 +49,7 @@ public final class MakeDerivative {
     Derivative execute(Image image, Transformation transformation, int attempt, RenderMonitor monitor)
             throws IOException {
         Plan plan = development.plan(transformation, image);
-        ImageFormat format = plan.encoding()
-                .format()
-                .orElseThrow(() -> new UnsupportedOperation(plan.encoding().name()).toException());
+        ImageFormat format = plan.fileFormat();
         Allowance.Share share = development.take(image);
         try {
             return make(image, plan, format, attempt, monitor);

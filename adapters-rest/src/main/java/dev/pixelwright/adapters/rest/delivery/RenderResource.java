@@ -23,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -70,16 +69,11 @@ public final class RenderResource {
     }
 
     private Response later(ContainerRequestContext request, Job job) {
-        Links links = Links.of(request, publicAddress);
-        AcceptedView accepted = new AcceptedView(
-                messages.text(Language.of(request), "TRANSFORMATION_ACCEPTED"),
-                job.id().toString(),
-                links.job(job.id()),
-                links.events(job.id()),
-                Optional.empty());
-        return Response.accepted(accepted)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.LOCATION, links.job(job.id()))
+        return AcceptedView.answer(
+                        messages.text(Language.of(request), "TRANSFORMATION_ACCEPTED"),
+                        job,
+                        Optional.empty(),
+                        Links.of(request, publicAddress))
                 .header(HttpHeaders.RETRY_AFTER, 1)
                 .build();
     }

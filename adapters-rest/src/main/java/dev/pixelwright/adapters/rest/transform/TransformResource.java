@@ -10,7 +10,6 @@ import dev.pixelwright.adapters.rest.problem.Language;
 import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.view.AcceptedView;
-import dev.pixelwright.adapters.rest.view.DerivativeView;
 import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.transform.Presets;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -69,15 +67,11 @@ public final class TransformResource {
         Job job = submitJob
                 .execute(caller.id(), ImageIds.parse(id), TransformationJson.read(body, presets), KeyHeader.of(request))
                 .job();
-        Links links = Links.of(request, publicAddress);
-        AcceptedView accepted = new AcceptedView(
-                messages.text(Language.of(request), "TRANSFORMATION_ACCEPTED"),
-                job.id().toString(),
-                links.job(job.id()),
-                links.events(job.id()),
-                findResult.execute(job).map(derivative -> DerivativeView.of(derivative, links)));
-        return Response.accepted(accepted)
-                .header(HttpHeaders.LOCATION, links.job(job.id()))
+        return AcceptedView.answer(
+                        messages.text(Language.of(request), "TRANSFORMATION_ACCEPTED"),
+                        job,
+                        findResult.execute(job),
+                        Links.of(request, publicAddress))
                 .build();
     }
 }

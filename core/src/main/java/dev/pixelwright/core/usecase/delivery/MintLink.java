@@ -5,10 +5,8 @@ import dev.pixelwright.core.delivery.Link;
 import dev.pixelwright.core.delivery.LinkKeys;
 import dev.pixelwright.core.delivery.LinkPath;
 import dev.pixelwright.core.failure.DeliveryFailure.InvalidLifetime;
-import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
-import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.usecase.Darkroom;
@@ -50,10 +48,7 @@ public final class MintLink {
     public Link execute(UserId caller, ImageId id, Transformation transformation, Optional<Duration> lifetime) {
         Image image = findImage.execute(caller, id);
         presets.require(transformation);
-        Plan plan = darkroom.plan(transformation, image.info());
-        if (plan.encoding().format().isEmpty()) {
-            throw new UnsupportedOperation(plan.encoding().name()).toException();
-        }
+        darkroom.plan(transformation, image.info()).fileFormat();
         LinkPath path = LinkPath.canonical(transformation, image.contentId(), end(lifetime));
         return new Link(path, keys.sign(path));
     }
