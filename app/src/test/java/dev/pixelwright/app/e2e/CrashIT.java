@@ -2,6 +2,7 @@ package dev.pixelwright.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pixelwright.app.Folders;
 import dev.pixelwright.app.RunningService;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.pixelwright.app.e2e;
 import dev.pixelwright.adapters.jdbi.embedded.EmbeddedPostgres;
 import dev.pixelwright.adapters.jdbi.embedded.EmbeddedPostgresSettings;
 import dev.pixelwright.adapters.jdbi.embedded.PostgresAccess;
+import dev.pixelwright.app.Folders;
 import dev.pixelwright.testbed.kafka.KafkaBroker;
 import dev.pixelwright.testbed.s3.S3Server;
 import java.io.IOException;

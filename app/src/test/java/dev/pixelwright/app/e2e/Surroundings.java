@@ -1,5 +1,6 @@
 package dev.pixelwright.app.e2e;
 
+import dev.pixelwright.app.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an operator puts up for one installation: a database, a folder or a bucket, and topics, all of its own. */
 final class Surroundings {
@@ -53,7 +55,13 @@ final class Surroundings {
 
     /** The names of all stored objects, and of half-written ones; {@code data} is the data folder of a process. */
     Set<String> objects(Path data) {
-        return hasBucket() ? Bucket.of(environment).keys() : Folders.files(folder(data));
+        return hasBucket() ? Bucket.of(environment).keys() : names(folder(data));
+    }
+
+    private static Set<String> names(Path folder) {
+        return Folders.files(folder).stream()
+                .map(file -> folder.relativize(file).toString())
+                .collect(Collectors.toSet());
     }
 
     /** Puts an object into the store that no row names. */

@@ -2,6 +2,7 @@ package dev.pixelwright.app.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pixelwright.app.Folders;
 import dev.pixelwright.app.RunningService;
 import dev.pixelwright.app.e2e.Answer;
 import dev.pixelwright.app.e2e.Await;

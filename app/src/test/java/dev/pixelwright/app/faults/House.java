@@ -1,6 +1,7 @@
 package dev.pixelwright.app.faults;
 
 import dev.pixelwright.adapters.jdbi.embedded.PostgresAccess;
+import dev.pixelwright.app.Folders;
 import dev.pixelwright.app.RunningService;
 import dev.pixelwright.app.e2e.Account;
 import dev.pixelwright.app.e2e.Client;

@@ -3,6 +3,7 @@ package dev.pixelwright.app.faults;
 import dev.pixelwright.adapters.jdbi.embedded.EmbeddedPostgres;
 import dev.pixelwright.adapters.jdbi.embedded.EmbeddedPostgresSettings;
 import dev.pixelwright.adapters.jdbi.embedded.PostgresAccess;
+import dev.pixelwright.app.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
