@@ -11,7 +11,6 @@ import dev.pixelwright.core.port.ImageEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,31 +45,32 @@ public final class EngineServer {
                 throw new ProtocolException(
                         "a request was expected, not " + order.get().type());
             }
-            Heartbeat heartbeat = new Heartbeat(out);
-            Optional<byte[]> input = input(Request.bytes(order.get().body()));
-            if (input.isEmpty()) {
-                return;
+            Arrival arrival =
+                    new Arrival(Math.toIntExact(Request.bytes(order.get().body())));
+            renderer.execute(new Rendering(engine, order.get().body(), arrival, out, new Heartbeat(out)));
+            try {
+                if (!letIn(arrival)) {
+                    return;
+                }
+            } finally {
+                arrival.end();
             }
-            Rendering rendering = new Rendering(engine, order.get().body(), input.get(), out, heartbeat);
-            renderer.execute(rendering);
         }
     }
 
-    private Optional<byte[]> input(long announced) throws IOException {
-        byte[] input = new byte[Math.toIntExact(announced)];
-        int filled = 0;
+    /** Lets all in that belongs to a request; false when the parent ended before that. */
+    private boolean letIn(Arrival arrival) throws IOException {
         for (Optional<Frame> next = in.next(); next.isPresent(); next = in.next()) {
             Frame piece = next.get();
             if (piece.type() == FrameType.SOURCE_END) {
-                return Optional.of(filled == input.length ? input : Arrays.copyOf(input, filled));
+                return true;
             }
-            if (piece.type() != FrameType.SOURCE || piece.body().length > input.length - filled) {
-                throw new ProtocolException("an input of " + announced + " bytes was expected");
+            if (piece.type() != FrameType.SOURCE || piece.body().length > arrival.room()) {
+                throw new ProtocolException("no more than the bytes of an input were expected");
             }
-            System.arraycopy(piece.body(), 0, input, filled, piece.body().length);
-            filled += piece.body().length;
+            arrival.add(piece.body());
         }
-        return Optional.empty();
+        return false;
     }
 
     private static Thread daemon(Runnable work) {

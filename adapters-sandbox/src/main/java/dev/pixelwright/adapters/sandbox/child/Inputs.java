@@ -4,39 +4,25 @@ import dev.pixelwright.adapters.sandbox.protocol.LayerForm;
 import dev.pixelwright.adapters.sandbox.protocol.ProtocolException;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.transform.Layer;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a request came with, taken apart where it lies. */
+/** What a request came with, taken apart: the layers are whole, and the source may still be on its way. */
 record Inputs(List<Layer> layers, ByteSource source) {
 
-    /** The pixels of {@code forms} from the start of {@code bytes}, and the source behind them. */
-    static Inputs of(List<LayerForm> forms, byte[] bytes) throws ProtocolException {
+    /** The pixels of {@code forms}, which come first, and the source behind them. */
+    static Inputs of(List<LayerForm> forms, Arrival arrival) throws IOException {
         List<Layer> layers = new ArrayList<>();
         int at = 0;
         for (LayerForm form : forms) {
-            if (form.bytes() > bytes.length - at) {
+            byte[] pixels = arrival.part(at, Math.toIntExact(form.bytes()));
+            if (pixels.length < form.bytes()) {
                 throw new ProtocolException("the pixels of a layer are cut short");
             }
-            layers.add(form.with(part(bytes, at, (int) form.bytes())));
-            at += (int) form.bytes();
+            layers.add(form.with(ByteSource.of(pixels)));
+            at += pixels.length;
         }
-        return new Inputs(List.copyOf(layers), part(bytes, at, bytes.length - at));
-    }
-
-    private static ByteSource part(byte[] bytes, int offset, int length) {
-        return new ByteSource() {
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(bytes, offset, length);
-            }
-
-            @Override
-            public long size() {
-                return length;
-            }
-        };
+        return new Inputs(List.copyOf(layers), arrival.from(at));
     }
 }

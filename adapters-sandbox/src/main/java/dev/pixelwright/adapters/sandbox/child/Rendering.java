@@ -21,14 +21,14 @@ final class Rendering implements Runnable {
 
     private final ImageEngine engine;
     private final byte[] request;
-    private final byte[] input;
+    private final Arrival arrival;
     private final FrameWriter out;
     private final Heartbeat heartbeat;
 
-    Rendering(ImageEngine engine, byte[] request, byte[] input, FrameWriter out, Heartbeat heartbeat) {
+    Rendering(ImageEngine engine, byte[] request, Arrival arrival, FrameWriter out, Heartbeat heartbeat) {
         this.engine = engine;
         this.request = request;
-        this.input = input;
+        this.arrival = arrival;
         this.out = out;
         this.heartbeat = heartbeat;
     }
@@ -52,7 +52,7 @@ final class Rendering implements Runnable {
     private Optional<Failure> render() {
         try {
             Request order = Request.parse(request);
-            Inputs inputs = Inputs.of(order.layers(), input);
+            Inputs inputs = Inputs.of(order.layers(), arrival);
             // Not by the darkroom, which asks for a typesetter: the texts of this order come as layers.
             Plan plan = new Planner(engine.capabilities(), order.limits())
                     .plan(order.transformation(), order.source())

@@ -9,10 +9,13 @@ import java.util.Optional;
 /** Reads frames, and never more than a frame of its type may hold. For one thread. */
 public final class FrameReader {
 
+    /** Bytes that are read ahead: several small frames at once, while the rest of a large one goes straight to its place. */
+    private static final int SMALL_FRAMES = 1024;
+
     private final InputStream in;
 
     public FrameReader(InputStream in) {
-        this.in = new BufferedInputStream(in, Frame.HEADER + Frame.PIECE);
+        this.in = new BufferedInputStream(in, SMALL_FRAMES);
     }
 
     /**

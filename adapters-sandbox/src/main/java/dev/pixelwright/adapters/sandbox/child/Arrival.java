@@ -1,0 +1,129 @@
+package dev.pixelwright.adapters.sandbox.child;
+
+import dev.pixelwright.core.blob.ByteSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The bytes that follow a request, of which some are there and the others on their way: an engine that reads as it decodes is at
+ * work while they cross. One thread lets them in, another waits for those that it needs.
+ */
+final class Arrival {
+
+    private final byte[] bytes;
+    private int filled;
+    private boolean ended;
+
+    /** None is there yet. */
+    Arrival(int announced) {
+        bytes = new byte[announced];
+    }
+
+    /** Lets in the next ones, no more than there is {@linkplain #room room} for. */
+    synchronized void add(byte[] piece) {
+        System.arraycopy(piece, 0, bytes, filled, piece.length);
+        filled += piece.length;
+        notifyAll();
+    }
+
+    /** How many more were announced. */
+    synchronized int room() {
+        return bytes.length - filled;
+    }
+
+    /** No more will come. */
+    synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    /** Those from {@code offset} on, all of which it waits for; fewer than {@code length} if no more came. */
+    byte[] part(int offset, int length) throws IOException {
+        int there = await(offset + length - 1);
+        return Arrays.copyOfRange(bytes, Math.min(offset, there), Math.min(offset + length, there));
+    }
+
+    /** Those from {@code offset} to the last, each of which is waited for when it is read. */
+    ByteSource from(int offset) {
+        return new ByteSource() {
+            @Override
+            public InputStream open() {
+                return new Waiting(offset);
+            }
+
+            @Override
+            public long size() {
+                return (long) bytes.length - offset;
+            }
+        };
+    }
+
+    /** Returns when the byte at {@code position} is there or none will come any more, and tells how many are there. */
+    private synchronized int await(int position) throws IOException {
+        while (filled <= position && !ended) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("Interrupted while the source was on its way");
+            }
+        }
+        return filled;
+    }
+
+    /** Reads what is there, and waits where nothing is. */
+    private final class Waiting extends InputStream {
+
+        private int position;
+
+        Waiting(int position) {
+            this.position = position;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return position < await(position) ? bytes[position++] & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            Objects.checkFromIndexSize(offset, length, into.length);
+            if (length == 0) {
+                return 0;
+            }
+            int there = await(position) - position;
+            if (there <= 0) {
+                return -1;
+            }
+            int part = Math.min(there, length);
+            System.arraycopy(bytes, position, into, offset, part);
+            position += part;
+            return part;
+        }
+
+        @Override
+        public byte[] readAllBytes() throws IOException {
+            byte[] rest = part(position, bytes.length - position);
+            position += rest.length;
+            return rest;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            int wanted = (int) Math.min(Math.max(count, 0), bytes.length - position);
+            int part = Math.max(0, Math.min(wanted, await(position + wanted - 1) - position));
+            position += part;
+            return part;
+        }
+
+        @Override
+        public int available() {
+            synchronized (Arrival.this) {
+                return Math.max(0, filled - position);
+            }
+        }
+    }
+}
