@@ -52,4 +52,17 @@ final class ByteRows implements Rows {
             }
         }
     }
+
+    /** {@inheritDoc} The bytes are those of the file. */
+    @Override
+    public void readBytes(int y, byte[] into, int offset, Row room) {
+        int channels = channels();
+        for (int c = 0; c < channels; c++) {
+            int from = y * stride + bands[c];
+            int to = offset + c;
+            for (int x = 0; x < size.width(); x++) {
+                into[to + x * channels] = samples[from + x * step];
+            }
+        }
+    }
 }

@@ -42,6 +42,10 @@ final class Channels {
     /** Copies row {@code y} to {@code target} from {@code offset} on. */
     void copyRow(int y, byte[] target, int offset) {
         byte[] samples = picture.samples();
+        if (kept.length == picture.channels()) {
+            System.arraycopy(samples, picture.offset(y), target, offset, rowBytes());
+            return;
+        }
         for (int c = 0; c < kept.length; c++) {
             int from = picture.offset(y) + kept[c];
             for (int x = 0; x < picture.size().width(); x++) {

@@ -8,7 +8,7 @@ import dev.pixelwright.adapters.java2d.progress.Stage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.zip.Deflater;
+import java.util.OptionalInt;
 
 /** PNG of colour type 3: at most 256 colours made for the picture, one of them transparent where it needs that. */
 final class PalettePngEncoder implements Encoder {
@@ -34,7 +34,7 @@ final class PalettePngEncoder implements Encoder {
         byte[] indices = new byte[width * picture.size().height()];
         new Dithering(picture, palette).run(indices, stage);
         IndexColorModel colours = palette.colourModel();
-        PngWriting writing = new PngWriting(out, level, Deflater.DEFAULT_STRATEGY);
+        PngWriting writing = new PngWriting(out, OptionalInt.of(level));
         writing.header(picture.size(), INDEXED);
         out.write(PngChunks.chunk("PLTE", entries(colours)));
         if (colours.getTransparentPixel() >= 0) {

@@ -29,7 +29,7 @@ final class PngEncoder implements Encoder {
         Channels channels = Channels.of(picture);
         int height = picture.size().height();
         PngTactics tactics = level.isPresent() ? PngTactics.of(level.getAsInt()) : PngTactics.suited(channels, height);
-        PngWriting writing = new PngWriting(out, tactics.level(), tactics.strategy());
+        PngWriting writing = new PngWriting(out, tactics.level());
         writing.header(picture.size(), (channels.areGray() ? 0 : COLOURS) + (channels.haveAlpha() ? ALPHA : 0));
         writing.data(data -> writeRows(height, channels, tactics.filter(), data, stage));
     }

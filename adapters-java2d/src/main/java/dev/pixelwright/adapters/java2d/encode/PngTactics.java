@@ -10,10 +10,9 @@ import java.util.zip.Deflater;
  * tell which it is.
  *
  * @param filter the one for all rows; each row has its own if empty
- * @param level of zlib
- * @param strategy of zlib
+ * @param level of zlib; codes for the single bytes alone if empty
  */
-record PngTactics(OptionalInt filter, int level, int strategy) {
+record PngTactics(OptionalInt filter, OptionalInt level) {
 
     /** Of what is searched for repetitions. */
     private static final int LEVEL = 4;
@@ -24,7 +23,7 @@ record PngTactics(OptionalInt filter, int level, int strategy) {
 
     /** With this level, and a filter for each row. */
     static PngTactics of(int level) {
-        return new PngTactics(OptionalInt.empty(), level, Deflater.DEFAULT_STRATEGY);
+        return new PngTactics(OptionalInt.empty(), OptionalInt.of(level));
     }
 
     /** What suits the picture. */
@@ -39,7 +38,7 @@ record PngTactics(OptionalInt filter, int level, int strategy) {
             best = codedBytes(counts[type]) < codedBytes(counts[best]) ? type : best;
         }
         return codedBytes(counts[best]) <= searched
-                ? new PngTactics(OptionalInt.of(best), 1, Deflater.HUFFMAN_ONLY)
+                ? new PngTactics(OptionalInt.of(best), OptionalInt.empty())
                 : of(LEVEL);
     }
 

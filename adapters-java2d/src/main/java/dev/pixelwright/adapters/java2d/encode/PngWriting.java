@@ -1,10 +1,12 @@
 package dev.pixelwright.adapters.java2d.encode;
 
+import dev.pixelwright.adapters.java2d.deflate.LiteralDeflater;
 import dev.pixelwright.adapters.java2d.metadata.PngChunks;
 import dev.pixelwright.core.image.Size;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.OptionalInt;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -15,14 +17,12 @@ final class PngWriting {
     private static final int CHUNK = 1 << 16;
 
     private final OutputStream out;
-    private final int level;
-    private final int strategy;
+    private final OptionalInt level;
 
-    /** To {@code out}, compressed at a level of 0 to 9 and by a strategy of zlib. */
-    PngWriting(OutputStream out, int level, int strategy) {
+    /** To {@code out}, compressed at a level of zlib from 0 to 9; without a search for repetitions if empty. */
+    PngWriting(OutputStream out, OptionalInt level) {
         this.out = out;
         this.level = level;
-        this.strategy = strategy;
     }
 
     /** Writes filtered rows. */
@@ -44,8 +44,18 @@ final class PngWriting {
 
     /** Writes the pixels and the end. */
     void data(RowWriter rows) throws IOException {
-        Deflater deflater = new Deflater(level);
-        deflater.setStrategy(strategy);
+        if (level.isPresent()) {
+            searched(rows, level.getAsInt());
+        } else {
+            LiteralDeflater data = new LiteralDeflater(new DataChunks(out));
+            rows.to(data);
+            data.finish();
+        }
+        out.write(PngChunks.chunk("IEND", new byte[0]));
+    }
+
+    private void searched(RowWriter rows, int zlibLevel) throws IOException {
+        Deflater deflater = new Deflater(zlibLevel);
         try {
             var data = new DeflaterOutputStream(new DataChunks(out), deflater, CHUNK);
             rows.to(data);
@@ -53,7 +63,6 @@ final class PngWriting {
         } finally {
             deflater.end();
         }
-        out.write(PngChunks.chunk("IEND", new byte[0]));
     }
 
     /** Each buffer the deflater hands over becomes a chunk. */

@@ -25,8 +25,7 @@ public final class Bitmap implements Rows {
         Bitmap bitmap = new Bitmap(rows.size(), rows.hasAlpha());
         Row row = new Row(rows.size().width());
         for (int y = 0; y < rows.size().height(); y++) {
-            rows.read(y, row);
-            bitmap.write(y, row);
+            rows.readBytes(y, bitmap.samples, bitmap.offset(y), row);
             stage.row(y, rows.size().height());
         }
         return bitmap;
@@ -65,16 +64,6 @@ public final class Bitmap implements Rows {
             int from = offset(y) + c;
             for (int x = 0; x < size.width(); x++) {
                 values[x] = Samples.toFloat(samples[from + x * channels]);
-            }
-        }
-    }
-
-    private void write(int y, Row row) {
-        for (int c = 0; c < channels; c++) {
-            float[] values = row.channel(c);
-            int to = offset(y) + c;
-            for (int x = 0; x < size.width(); x++) {
-                samples[to + x * channels] = Samples.toByte(values[x]);
             }
         }
     }

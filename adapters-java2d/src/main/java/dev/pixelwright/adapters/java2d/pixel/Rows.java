@@ -19,6 +19,24 @@ public interface Rows {
      */
     void read(int y, Row into);
 
+    /**
+     * Fills {@code into} from {@code offset} on with row {@code y} as bytes, {@link #channels()} a pixel; as {@link #read},
+     * in whose stead it may be called.
+     *
+     * @param room to calculate in
+     */
+    default void readBytes(int y, byte[] into, int offset, Row room) {
+        read(y, room);
+        int channels = channels();
+        for (int c = 0; c < channels; c++) {
+            float[] values = room.channel(c);
+            int to = offset + c;
+            for (int x = 0; x < size().width(); x++) {
+                into[to + x * channels] = Samples.toByte(values[x]);
+            }
+        }
+    }
+
     /** 4 with alpha, 3 without. */
     default int channels() {
         return hasAlpha() ? Row.CHANNELS : Row.ALPHA;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.adapters.java2d.pixel.Bitmap;
 import dev.pixelwright.core.image.Size;
 import java.util.function.IntBinaryOperator;
-import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 
 class PngTacticsTest {
@@ -15,7 +14,7 @@ class PngTacticsTest {
     @Test
     void aPhotographShouldBeGivenCodesAlone() {
         PngTactics tactics = of(PngTacticsTest::photograph);
-        assertThat(tactics.strategy()).isEqualTo(Deflater.HUFFMAN_ONLY);
+        assertThat(tactics.level()).isEmpty();
         assertThat(tactics.filter()).isPresent();
     }
 

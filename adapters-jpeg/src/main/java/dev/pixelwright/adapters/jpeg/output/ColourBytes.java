@@ -7,7 +7,7 @@ import dev.pixelwright.adapters.jpeg.plane.Plane;
 final class ColourBytes {
 
     private static final int PIXEL = 3;
-    private static final float MAX = 255f;
+    private static final int MAX = 255;
     private static final float GRAY = 128f;
     private static final float HALF = 0.5f;
     private static final float RED_OF_CR = 1.402f;
@@ -52,7 +52,7 @@ final class ColourBytes {
         int at = start(plane, index);
         int step = step(plane);
         for (int k = 0; k < plane.length(); k++) {
-            byte value = sample(line[k]);
+            byte value = sample(line[k] + HALF);
             target[at] = value;
             target[at + 1] = value;
             target[at + 2] = value;
@@ -69,7 +69,7 @@ final class ColourBytes {
         int step = step(plane);
         int blue = 2 - red;
         for (int k = 0; k < plane.length(); k++) {
-            float y = luma[k];
+            float y = luma[k] + HALF;
             float cb = blues[k] - GRAY;
             float cr = reds[k] - GRAY;
             target[at + red] = sample(y + RED_OF_CR * cr);
@@ -87,7 +87,7 @@ final class ColourBytes {
         return plane.isColumns() ? stride : PIXEL;
     }
 
-    private static byte sample(float value) {
-        return (byte) (int) (Math.max(0f, Math.min(MAX, value)) + HALF);
+    private static byte sample(float rounded) {
+        return (byte) Math.max(0, Math.min(MAX, (int) rounded));
     }
 }
