@@ -24,7 +24,8 @@ public enum Contender {
     GRAPHICSMAGICK(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP);
 
     /** What the service gives to the processes of its engine. */
-    private static final List<String> CHILD_OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+    private static final List<String> CHILD_OPTIONS =
+            List.of("-Xmx512m", "-Xmn96m", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
     private final Set<ImageFormat> writes;
 

@@ -21,6 +21,11 @@ public record JavaCommand(
         Path java, String classPath, String main, long maxHeapBytes, List<String> options, List<String> arguments)
         implements ChildCommand {
 
+    /** More than this made no picture sooner. */
+    private static final long MOST_YOUNG_BYTES = 96L << 20;
+
+    private static final int YOUNG_SHARE = 4;
+
     private static final int NATIVE_ACCESS_IS_ASKED = 22;
 
     public JavaCommand {
@@ -37,6 +42,8 @@ public record JavaCommand(
         List<String> words = new ArrayList<>(List.of(
                 java.toString(),
                 "-Xmx" + maxHeapBytes,
+                // Garbage fills all of it before it is collected; unasked it would grow with the memory of the machine.
+                "-Xmn" + Math.min(MOST_YOUNG_BYTES, maxHeapBytes / YOUNG_SHARE),
                 // One picture at a time: collectors with threads of their own gain nothing.
                 "-XX:+UseSerialGC",
                 // A Java machine that has run out of memory is not trusted with the next picture.

@@ -19,7 +19,7 @@ class JavaCommandTest {
                         List.of("AUTO", "1"))
                 .in(Path.of("/own"));
         assertThat(words)
-                .startsWith("/jdk/bin/java", "-Xmx64")
+                .startsWith("/jdk/bin/java", "-Xmx64", "-Xmn16")
                 .endsWith("-cp", "/a.jar", "org.example.Main", "AUTO", "1");
         assertThat(words.indexOf("-Xint")).isLessThan(words.indexOf("-cp"));
         assertThat(words).contains("-Djava.io.tmpdir=/own", "-Djna.tmpdir=/own");

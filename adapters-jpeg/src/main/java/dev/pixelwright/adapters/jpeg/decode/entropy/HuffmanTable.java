@@ -133,7 +133,8 @@ public final class HuffmanTable {
 
     /** How long the code is that {@code bits}, 16 of them, begin with; above 16 if there is none. */
     int length(int bits) {
-        int length = 1;
+        // Most that are looked for here have no entry, and those that have one are short.
+        int length = bits >= above[LOOK] ? LOOK + 1 : 1;
         while (length <= HuffmanCode.MAX_LENGTH && bits >= above[length]) {
             length++;
         }
