@@ -47,7 +47,9 @@ public final class RunningService implements AutoCloseable {
             "-Xmx1g",
             "-Ddw.rateLimits.perAddress.enabled=false",
             "-Ddw.rateLimits.perAccount.enabled=false",
-            "-Ddw.rateLimits.login.enabled=false"));
+            "-Ddw.rateLimits.login.enabled=false",
+            // Dozens are started, and none of them long enough to gain by it.
+            "-Ddw.engine.sandbox.warmUp=false"));
     private final List<String> arguments = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private Optional<Process> process = Optional.empty();

@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.adapters.sandbox.child.EngineServer;
+import dev.pixelwright.adapters.sandbox.child.Practice;
 import dev.pixelwright.adapters.sandbox.protocol.Frame;
 import dev.pixelwright.adapters.sandbox.protocol.FrameReader;
 import dev.pixelwright.adapters.sandbox.protocol.FrameType;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,12 +34,21 @@ class EngineServerTest {
     @Test
     void engineShouldBeAtWorkBeforeTheSourceIsThere() throws IOException {
         PipedInputStream childHears = new PipedInputStream(parentSpeaks, 1 << 16);
-        EngineServer server = new EngineServer(new TroubledEngine(), childHears, new PipedOutputStream(parentHears));
+        AtomicBoolean practised = new AtomicBoolean();
+        Practice endless = asked -> {
+            while (!asked.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+            practised.set(true);
+        };
+        EngineServer server =
+                new EngineServer(new TroubledEngine(), endless, childHears, new PipedOutputStream(parentHears));
         CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server));
         FrameWriter out = new FrameWriter(parentSpeaks);
         FrameReader in = new FrameReader(parentHears);
         assertThat(in.next().orElseThrow().type()).isEqualTo(FrameType.HELLO);
 
+        assertThat(practised).as("before anybody asks").isFalse();
         for (int order = 0; order < 2; order++) {
             out.write(FrameType.REQUEST, request(Trouble.REFUSE).toBytes());
             assertThat(answer(in)).as("order %d", order).isEqualTo(FrameType.FAILURE);
@@ -49,6 +60,7 @@ class EngineServerTest {
         out.write(FrameType.SOURCE_END);
         assertThat(answer(in)).isEqualTo(FrameType.DONE);
 
+        assertThat(practised).as("ended by the first request").isTrue();
         parentSpeaks.close();
         served.orTimeout(20, TimeUnit.SECONDS).join();
     }

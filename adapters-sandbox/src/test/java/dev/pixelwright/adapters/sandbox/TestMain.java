@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.sandbox;
 
 import dev.pixelwright.adapters.sandbox.child.EngineServer;
+import dev.pixelwright.adapters.sandbox.child.Practice;
 import dev.pixelwright.adapters.sandbox.pool.ChildFolder;
 import dev.pixelwright.core.port.ImageEngine;
 import java.io.FileDescriptor;
@@ -16,7 +17,11 @@ final class TestMain {
 
     static void serve(ImageEngine engine) throws IOException {
         System.setOut(System.err);
-        new EngineServer(engine, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out))
+        new EngineServer(
+                        engine,
+                        Practice.NONE,
+                        new FileInputStream(FileDescriptor.in),
+                        new FileOutputStream(FileDescriptor.out))
                 .serve();
         ChildFolder.removeOwn(Path.of(System.getProperty("java.io.tmpdir")));
         Runtime.getRuntime().halt(0);

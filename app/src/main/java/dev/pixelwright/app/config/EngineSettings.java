@@ -33,6 +33,7 @@ public record EngineSettings(EngineType type, Optional<Integer> threads, Sandbox
      * @param maxMemory of each in all, from 128MiB above {@code maxHeap} to 256GiB
      * @param deadline for one rendering, 1s to 1h
      * @param silence in which a rendering may get no further, 1s to {@code deadline}
+     * @param warmUp whether a new process makes pictures for nobody until it is asked for one
      */
     public record Sandbox(
             boolean enabled,
@@ -40,7 +41,8 @@ public record EngineSettings(EngineType type, Optional<Integer> threads, Sandbox
             DataSize maxHeap,
             DataSize maxMemory,
             Duration deadline,
-            Duration silence) {
+            Duration silence,
+            boolean warmUp) {
 
         private static final long MIB = 1 << 20;
         private static final long GIB = 1 << 30;

@@ -2,17 +2,13 @@ package dev.pixelwright.app.engine;
 
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.usecase.Darkroom;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
 
 /**
  * A small picture that tries the engine: before the first user comes, because a cold Java machine takes a second or two for
@@ -21,12 +17,6 @@ import java.util.zip.DeflaterOutputStream;
 public final class TestPicture {
 
     private static final int SIDE = 64;
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final int HEADER_BYTES = 13;
-    private static final int CHUNK_OVERHEAD = 12;
-    private static final byte RGB = 2;
-    private static final int BYTES_PER_PIXEL = 3;
-
     private final ImageEngine engine;
     private final ImageLimits limits;
 
@@ -63,45 +53,8 @@ public final class TestPicture {
         return result.toByteArray();
     }
 
-    /** A PNG of 24 bits a pixel (W3C's third edition, 5.3, 10, 11.2.1): the one format that every engine reads. */
     private static byte[] square() {
-        byte[] rows = new byte[SIDE * (1 + SIDE * BYTES_PER_PIXEL)];
-        for (int i = 0; i < rows.length; i++) {
-            // The first byte of a row names its filter: none.
-            rows[i] = (byte) (i % (1 + SIDE * BYTES_PER_PIXEL) == 0 ? 0 : i * 5);
-        }
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
-            deflater.write(rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException("An array cannot break off", e);
-        }
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        file.writeBytes(SIGNATURE);
-        file.writeBytes(chunk(
-                "IHDR",
-                ByteBuffer.allocate(HEADER_BYTES)
-                        .putInt(SIDE)
-                        .putInt(SIDE)
-                        .put((byte) Byte.SIZE)
-                        .put(RGB)
-                        .array()));
-        file.writeBytes(chunk("IDAT", packed.toByteArray()));
-        file.writeBytes(chunk("IEND", new byte[0]));
-        return file.toByteArray();
-    }
-
-    private static byte[] chunk(String type, byte[] data) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        CRC32 sum = new CRC32();
-        sum.update(name);
-        sum.update(data);
-        return ByteBuffer.allocate(CHUNK_OVERHEAD + data.length)
-                .putInt(data.length)
-                .put(name)
-                .put(data)
-                .putInt((int) sum.getValue())
-                .array();
+        return PlainPng.of(new Size(SIDE, SIDE), i -> i * 5);
     }
 
     /** Hears who draws. */

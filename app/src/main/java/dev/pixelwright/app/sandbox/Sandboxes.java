@@ -41,7 +41,10 @@ public final class Sandboxes {
     public static SandboxedEngine open(EngineSettings settings, int workers, ImageLimits limits) {
         Confinement confinement = confinement();
         LOG.log(System.Logger.Level.INFO, "Pictures are decoded behind: {0}", confinement.protections());
-        List<String> arguments = List.of(settings.type().name(), Integer.toString(settings.threadsOfOnePicture()));
+        List<String> arguments = List.of(
+                settings.type().name(),
+                Integer.toString(settings.threadsOfOnePicture()),
+                Boolean.toString(settings.sandbox().warmUp()));
         return new SandboxedEngine(
                 settings.sandbox().toSandboxSettings(workers, limits),
                 recipe(

@@ -1,5 +1,7 @@
 package dev.pixelwright.app.sandbox;
 
+import dev.pixelwright.adapters.sandbox.child.Practice;
+
 /** What a child runs that is to try its walls. */
 public final class ScoutChild {
 
@@ -7,6 +9,6 @@ public final class ScoutChild {
 
     /** Speaks with the parent on the standard streams; there are no arguments. */
     public static void main(String[] args) {
-        ChildMain.serve(ScoutEngine::new);
+        ChildMain.serve(ScoutEngine::new, engine -> Practice.NONE);
     }
 }

@@ -64,7 +64,8 @@ public final class EveryEngine implements AutoCloseable {
                 DataSize.mebibytes(192),
                 DataSize.mebibytes(1024),
                 Duration.seconds(60),
-                Duration.seconds(8));
+                Duration.seconds(8),
+                false);
         return Sandboxes.open(new EngineSettings(type, Optional.empty(), sandbox), children, ImageLimits.DEFAULT);
     }
 

@@ -75,7 +75,7 @@ public final class SandboxBenchmark {
                 EngineChild.class.getName(),
                 512 * MIB,
                 List.of(),
-                List.of(EngineType.JAVA.name(), "1"));
+                List.of(EngineType.JAVA.name(), "1", "true"));
         ChildRecipe recipe = new ChildRecipe(
                 command,
                 Confinement.detect(List.of("true")),

@@ -22,13 +22,21 @@ import java.util.concurrent.Executors;
 public final class EngineServer {
 
     private final ImageEngine engine;
+    private final Practice practice;
     private final FrameReader in;
     private final FrameWriter out;
     private final ExecutorService renderer = Executors.newSingleThreadExecutor(EngineServer::daemon);
 
-    /** Hears the parent at {@code in} and speaks to it at {@code out}, at which nobody else may speak. */
-    public EngineServer(ImageEngine engine, InputStream in, OutputStream out) {
+    private volatile boolean asked;
+
+    /**
+     * Hears the parent at {@code in} and speaks to it at {@code out}, at which nobody else may speak.
+     *
+     * @param practice with {@code engine}, until the first request
+     */
+    public EngineServer(ImageEngine engine, Practice practice, InputStream in, OutputStream out) {
         this.engine = engine;
+        this.practice = practice;
         this.in = new FrameReader(in);
         this.out = new FrameWriter(out);
     }
@@ -40,11 +48,13 @@ public final class EngineServer {
      */
     public void serve() throws IOException {
         out.write(FrameType.HELLO, new Hello(engine.capabilities()).toBytes());
+        renderer.execute(() -> practice.run(() -> asked));
         for (Optional<Frame> order = in.next(); order.isPresent(); order = in.next()) {
             if (order.get().type() != FrameType.REQUEST) {
                 throw new ProtocolException(
                         "a request was expected, not " + order.get().type());
             }
+            asked = true;
             Arrival arrival =
                     new Arrival(Math.toIntExact(Request.bytes(order.get().body())));
             renderer.execute(new Rendering(engine, order.get().body(), arrival, out, new Heartbeat(out)));
