@@ -5,6 +5,7 @@ import dev.pixelwright.adapters.rest.content.Content;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
 import dev.pixelwright.adapters.rest.face.Links;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
+import dev.pixelwright.core.delivery.Link;
 import dev.pixelwright.core.delivery.OpenedLink;
 import dev.pixelwright.core.usecase.delivery.OpenLink;
 import jakarta.ws.rs.GET;
@@ -56,7 +57,7 @@ public final class PublicResource {
             @Context ContainerRequestContext request) {
         OpenedLink opened = openLink.execute(signature, path, expiry(request));
         Caching caching = Caching.shared(opened.canonical().expiresAt(), clock.instant());
-        if (!opened.isCanonical() || saysMore(request)) {
+        if (!isWritten(opened.canonical(), request)) {
             URI one = URI.create(
                     Links.root(request, publicAddress) + opened.canonical().address());
             return Response.status(Response.Status.MOVED_PERMANENTLY)
@@ -72,9 +73,11 @@ public final class PublicResource {
                 .orElseThrow(() -> RequestFault.SERVICE_UNAVAILABLE.after(AGAIN));
     }
 
-    /** Whether the address has parameters that are none of ours: a cache would keep each of them apart. */
-    private static boolean saysMore(ContainerRequestContext request) {
-        return request.getUriInfo().getQueryParameters().keySet().stream().anyMatch(name -> !name.equals(EXPIRY));
+    /** Whether that is the address as it was sent: a cache would keep each spelling, escape and parameter apart. */
+    private static boolean isWritten(Link canonical, ContainerRequestContext request) {
+        URI sent = request.getUriInfo().getRequestUri();
+        String query = sent.getRawQuery() == null ? "" : "?" + sent.getRawQuery();
+        return (sent.getRawPath() + query).endsWith(canonical.address());
     }
 
     // Given twice, it is not what was signed.
