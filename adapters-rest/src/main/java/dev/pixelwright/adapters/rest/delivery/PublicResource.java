@@ -32,6 +32,7 @@ public final class PublicResource {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final OpenLink openLink;
+    private final Representations representations;
     private final WaitingRoom waitingRoom;
     private final ContentResponder responder;
     private final Clock clock;
@@ -39,11 +40,13 @@ public final class PublicResource {
 
     public PublicResource(
             OpenLink openLink,
+            Representations representations,
             WaitingRoom waitingRoom,
             ContentResponder responder,
             Clock clock,
             Optional<URI> publicAddress) {
         this.openLink = openLink;
+        this.representations = representations;
         this.waitingRoom = waitingRoom;
         this.responder = responder;
         this.clock = clock;
@@ -67,7 +70,7 @@ public final class PublicResource {
                     .build();
         }
         return waitingRoom
-                .see(opened.image(), opened.transformation())
+                .see(opened.image(), representations.choose(request, opened.image(), opened.transformation()))
                 .derivative()
                 .map(derivative -> responder.respond(request, Content.of(derivative), caching))
                 .orElseThrow(() -> RequestFault.SERVICE_UNAVAILABLE.after(AGAIN));
