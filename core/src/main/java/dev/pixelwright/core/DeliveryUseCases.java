@@ -11,11 +11,13 @@ import dev.pixelwright.core.usecase.delivery.AwaitDerivative;
 import dev.pixelwright.core.usecase.delivery.ChooseRepresentation;
 import dev.pixelwright.core.usecase.delivery.FindDerivative;
 import dev.pixelwright.core.usecase.delivery.MintLink;
+import dev.pixelwright.core.usecase.delivery.MintSrcset;
 import dev.pixelwright.core.usecase.delivery.OpenLink;
 
 /** Every intention of those who look at pictures. */
 public record DeliveryUseCases(
         MintLink mintLink,
+        MintSrcset mintSrcset,
         OpenLink openLink,
         ChooseRepresentation chooseRepresentation,
         FindDerivative findDerivative,
@@ -28,6 +30,7 @@ public record DeliveryUseCases(
         MintLink mintLink = new MintLink(findImage, darkroom, parts.presets, keys, parts.clock);
         return new DeliveryUseCases(
                 mintLink,
+                new MintSrcset(findImage, darkroom, mintLink),
                 new OpenLink(db.images(), parts.presets, keys, parts.clock),
                 new ChooseRepresentation(darkroom, parts.presets),
                 new FindDerivative(db.derivatives()),

@@ -12,6 +12,7 @@ import dev.pixelwright.adapters.rest.delivery.PublicResource;
 import dev.pixelwright.adapters.rest.delivery.Refusals;
 import dev.pixelwright.adapters.rest.delivery.RenderResource;
 import dev.pixelwright.adapters.rest.delivery.Representations;
+import dev.pixelwright.adapters.rest.delivery.SrcsetResource;
 import dev.pixelwright.adapters.rest.delivery.VaryFilter;
 import dev.pixelwright.adapters.rest.delivery.WaitingRoom;
 import dev.pixelwright.adapters.rest.docs.DescriptionResource;
@@ -113,6 +114,7 @@ public final class RestApi {
         int ofStrangers = Math.max(1, settings.delivery().places() / 3);
         int ofOwners = Math.max(1, settings.delivery().places() - ofStrangers);
         jersey.register(new LinksResource(delivery.mintLink(), settings.presets(), settings.publicAddress()));
+        jersey.register(new SrcsetResource(delivery.mintSrcset(), settings.presets(), settings.publicAddress()));
         Representations representations = new Representations(
                 delivery.chooseRepresentation(),
                 settings.presets(),
