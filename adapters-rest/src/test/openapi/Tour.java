@@ -63,7 +63,7 @@ public final class Tour implements BiFunction<String, Path, byte[]> {
         if (status != JobStatus.COMPLETED) {
             throw new IllegalStateException("The job ended as " + status);
         }
-        File result = jobs.downloadResult(accepted.getJobId(), null, null, null, null);
+        File result = jobs.downloadResult(accepted.getJobId(), null, null, null, null, null);
         try {
             return Files.readAllBytes(result.toPath());
         } finally {

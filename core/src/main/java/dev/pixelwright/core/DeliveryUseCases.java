@@ -8,20 +8,31 @@ import dev.pixelwright.core.usecase.FindResult;
 import dev.pixelwright.core.usecase.FollowJob;
 import dev.pixelwright.core.usecase.SubmitJob;
 import dev.pixelwright.core.usecase.delivery.AwaitDerivative;
+import dev.pixelwright.core.usecase.delivery.ChooseRepresentation;
 import dev.pixelwright.core.usecase.delivery.FindDerivative;
 import dev.pixelwright.core.usecase.delivery.MintLink;
+import dev.pixelwright.core.usecase.delivery.MintSrcset;
 import dev.pixelwright.core.usecase.delivery.OpenLink;
 
 /** Every intention of those who look at pictures. */
 public record DeliveryUseCases(
-        MintLink mintLink, OpenLink openLink, FindDerivative findDerivative, AwaitDerivative awaitDerivative) {
+        MintLink mintLink,
+        MintSrcset mintSrcset,
+        OpenLink openLink,
+        ChooseRepresentation chooseRepresentation,
+        FindDerivative findDerivative,
+        AwaitDerivative awaitDerivative) {
 
     static DeliveryUseCases of(PixelwrightBuilder parts, Database db, Darkroom darkroom, SubmitJob submitJob) {
         FindJob findJob = new FindJob(db.jobs());
         LinkKeys keys = parts.linkKeys.orElseGet(() -> LinkKeys.random(parts.random()));
+        FindImage findImage = new FindImage(db.images());
+        MintLink mintLink = new MintLink(findImage, darkroom, parts.presets, keys, parts.clock);
         return new DeliveryUseCases(
-                new MintLink(new FindImage(db.images()), darkroom, parts.presets, keys, parts.clock),
+                mintLink,
+                new MintSrcset(findImage, darkroom, mintLink),
                 new OpenLink(db.images(), parts.presets, keys, parts.clock),
+                new ChooseRepresentation(darkroom, parts.presets),
                 new FindDerivative(db.derivatives()),
                 new AwaitDerivative(
                         submitJob,

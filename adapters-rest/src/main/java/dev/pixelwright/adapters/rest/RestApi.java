@@ -11,6 +11,9 @@ import dev.pixelwright.adapters.rest.delivery.LinksResource;
 import dev.pixelwright.adapters.rest.delivery.PublicResource;
 import dev.pixelwright.adapters.rest.delivery.Refusals;
 import dev.pixelwright.adapters.rest.delivery.RenderResource;
+import dev.pixelwright.adapters.rest.delivery.Representations;
+import dev.pixelwright.adapters.rest.delivery.SrcsetResource;
+import dev.pixelwright.adapters.rest.delivery.VaryFilter;
 import dev.pixelwright.adapters.rest.delivery.WaitingRoom;
 import dev.pixelwright.adapters.rest.docs.DescriptionResource;
 import dev.pixelwright.adapters.rest.docs.DocsResource;
@@ -111,16 +114,23 @@ public final class RestApi {
         int ofStrangers = Math.max(1, settings.delivery().places() / 3);
         int ofOwners = Math.max(1, settings.delivery().places() - ofStrangers);
         jersey.register(new LinksResource(delivery.mintLink(), settings.presets(), settings.publicAddress()));
+        jersey.register(new SrcsetResource(delivery.mintSrcset(), settings.presets(), settings.publicAddress()));
+        Representations representations = new Representations(
+                delivery.chooseRepresentation(),
+                settings.presets(),
+                settings.delivery().negotiation());
+        jersey.register(new VaryFilter());
         jersey.register(new RenderResource(
                 useCases.findImage(),
-                settings.presets(),
+                representations,
                 waitingRoom(ofOwners, refusals),
                 responder,
                 messages,
                 settings.publicAddress()));
         // A room of their own, so that strangers do not take the places of owners.
         WaitingRoom room = waitingRoom(ofStrangers, refusals);
-        jersey.register(new PublicResource(delivery.openLink(), room, responder, clock, settings.publicAddress()));
+        jersey.register(new PublicResource(
+                delivery.openLink(), representations, room, responder, clock, settings.publicAddress()));
     }
 
     private WaitingRoom waitingRoom(int places, Refusals refusals) {

@@ -47,7 +47,8 @@ class LinksTest {
         assertThat(ImageIO.read(new ByteArrayInputStream(shown.bytes())).getWidth())
                 .isEqualTo(30);
         assertThat(shown.header("Content-Type")).isEqualTo("image/png");
-        assertThat(shown.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(shown.header("Cache-Control"))
+                .isEqualTo("public, max-age=31536000, immutable, stale-if-error=86400");
         assertThat(shown.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
         assertThat(shown.header("Last-Modified")).endsWith("GMT");
         assertThat(anybody.with("If-None-Match", shown.header("ETag")).get(url).status())
@@ -162,6 +163,26 @@ class LinksTest {
         Answer elsewhere = anybody.get(url + "&from=mail");
         assertThat(elsewhere.status()).isEqualTo(301);
         assertThat(elsewhere.header("Location")).endsWith(url);
+    }
+
+    @Test
+    void escapesShouldMakeNoSecondAddress() {
+        String url = mint(image(user), "{\"transformations\":\"resize:20x20,fit=cover/png\",\"expires_in\":60}")
+                .get("url")
+                .asText();
+        for (String spelling : List.of(
+                url.replace(",", "%2C"),
+                url.replace("resize", "r%65size"),
+                url.replace("png/", "pn%67/"),
+                url.replace("exp=", "%65xp="),
+                url.replace("?", ";v=2?"))) {
+            Answer elsewhere = anybody.get(spelling);
+            assertThat(elsewhere.status()).as(spelling).isEqualTo(301);
+            assertThat(elsewhere.header("Location")).endsWith(url);
+            assertThat(elsewhere.header("Vary")).isEmpty();
+        }
+        assertThat(anybody.get(url).status()).isEqualTo(200);
+        assertThat(anybody.get("/api/v1" + url).status()).isEqualTo(200);
     }
 
     @Test

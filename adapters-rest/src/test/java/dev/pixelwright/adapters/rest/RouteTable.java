@@ -86,6 +86,7 @@ final class RouteTable {
                     Thing.IMAGE,
                     "{\"transformations\":\"grayscale/png\"}"),
             new Route("GET", "/images/{id}/render/{transformation}", Rule.TRANSFORM, Thing.IMAGE),
+            new Route("GET", "/images/{id}/srcset", Rule.TRANSFORM, Thing.IMAGE),
             new Route("GET", "/t/{signature}/{path}", Rule.ANYBODY, Thing.NOTHING),
             new Route("POST", "/images/uploads", Rule.WRITE, Thing.NOTHING, "{\"size_bytes\":10}"),
             new Route("GET", "/images/uploads/{id}", Rule.READ, Thing.UPLOAD),

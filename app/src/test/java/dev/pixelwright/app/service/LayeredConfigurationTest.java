@@ -281,6 +281,8 @@ class LayeredConfigurationTest {
                 "webhooks: {retries: [8d]}                         | webhooks.retries must be 0s to 604800s",
                 "webhooks: {deadline: 1ms}                         | webhooks.deadline must be 100ms to 600s, not 1ms",
                 "webhooks: {senders: 0}                            | webhooks.senders must be 1 to 256, not 0",
+                "delivery: {negotiate: [avif, jpeg]}               | delivery.negotiate has 'jpeg'; it is a list of avif",
+                "delivery: {negotiate: [best]}                     | delivery.negotiate has 'best'",
                 "databse: {type: embedded}                         | databse",
                 "limits: {maxPixel: 1}                             | maxPixel",
                 "database: {type: oracle}                          | oracle",

@@ -24,7 +24,7 @@ final class EncodingForSource implements Encoding.Visitor<Encoding> {
 
     @Override
     public Encoding auto(Encoding.Auto auto) {
-        return of(smallest(), auto.quality(), auto.maxBytes());
+        return AutoFormat.of(auto, smallest());
     }
 
     // Frames must not be lost only because nobody named a format.
@@ -40,7 +40,7 @@ final class EncodingForSource implements Encoding.Visitor<Encoding> {
         return source.alpha() ? ImageFormat.PNG : ImageFormat.JPEG;
     }
 
-    private static Encoding of(ImageFormat format, OptionalInt quality, OptionalInt maxBytes) {
+    static Encoding of(ImageFormat format, OptionalInt quality, OptionalInt maxBytes) {
         int wanted = quality.orElse(Encoding.DEFAULT_QUALITY);
         return switch (format) {
             case JPEG -> new Encoding.Jpeg(wanted, false, maxBytes);

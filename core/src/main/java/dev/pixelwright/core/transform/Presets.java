@@ -6,8 +6,10 @@ import dev.pixelwright.core.failure.PresetFailure.UnknownPreset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,7 @@ public final class Presets {
 
     private final Map<String, List<NamedStep>> steps;
     private final Map<String, Transformation> meanings;
+    private final Set<Transformation> permitted;
     private final boolean only;
 
     private Presets(Map<String, String> texts, boolean only) {
@@ -44,7 +47,15 @@ public final class Presets {
         });
         this.steps = Collections.unmodifiableMap(read);
         this.meanings = Collections.unmodifiableMap(meant);
+        this.permitted = meant.values().stream().flatMap(Presets::forms).collect(Collectors.toUnmodifiableSet());
         this.only = only;
+    }
+
+    /** A preset, and where it leaves the format open, what it comes to for who looks. */
+    private static Stream<Transformation> forms(Transformation preset) {
+        return Stream.concat(
+                Stream.of(preset),
+                AutoFormat.choices(preset.encoding()).stream().map(preset::with));
     }
 
     /**
@@ -76,9 +87,12 @@ public final class Presets {
         return only;
     }
 
-    /** Refuses what means anything else than one of them, as {@code PresetsOnly}, where nothing else may be ordered. */
+    /**
+     * Refuses what means anything else than one of them, as {@code PresetsOnly}, where nothing else may be ordered. One in
+     * the format {@code auto} means itself in each format that {@code auto} can come to.
+     */
     public void require(Transformation ordered) {
-        if (only && !meanings.containsValue(ordered)) {
+        if (only && !permitted.contains(ordered)) {
             throw new PresetsOnly().toException();
         }
     }

@@ -114,4 +114,27 @@ class PresetsTest {
                 .mapToObj(number -> "p" + number)
                 .collect(Collectors.toMap(Function.identity(), name -> "png"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resize:20x/avif:q=50, true",
+        "resize:20x/webp:q=80, true",
+        "resize:20x/jpeg:q=80, true",
+        "resize:20x/png, true",
+        "resize:20x/gif, true",
+        "resize:20x/webp:q=81, false",
+        "resize:20x/bmp, false",
+        "resize:21x/webp:q=80, false",
+        "sepia/webp:q=70, true",
+        "sepia/png, false"
+    })
+    void aPresetOfNoFormatShouldMeanEachThatItComesTo(String ordered, boolean permitted) {
+        Presets only = Presets.of(Map.of("open", "resize:20x/auto", "short", "sepia/auto:q=70,bytes=900"), true);
+        Transformation transformation = Transformation.parse(ordered.replace("q=70", "q=70,bytes=900"));
+        if (permitted) {
+            only.require(transformation);
+        } else {
+            assertThatThrownBy(() -> only.require(transformation)).hasMessageStartingWith("PRESETS_ONLY");
+        }
+    }
 }

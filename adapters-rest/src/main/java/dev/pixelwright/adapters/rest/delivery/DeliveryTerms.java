@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * @param patience 0 to 60 seconds
  * @param places how many wait at the same time, each holding a thread; who comes then is told to come again
+ * @param negotiation what of a request decides what is shown
  */
-public record DeliveryTerms(Duration patience, int places) {
+public record DeliveryTerms(Duration patience, int places, Negotiation negotiation) {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int MOST = 10_000;
@@ -23,5 +24,10 @@ public record DeliveryTerms(Duration patience, int places) {
         if (places < 1 || places > MOST) {
             throw new IllegalArgumentException("There are 1 to " + MOST + " places to wait in");
         }
+    }
+
+    /** The same where the format is negotiated, and hints are not heard. */
+    public DeliveryTerms(Duration patience, int places) {
+        this(patience, places, Negotiation.DEFAULT);
     }
 }

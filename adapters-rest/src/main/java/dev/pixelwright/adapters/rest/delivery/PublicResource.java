@@ -5,6 +5,7 @@ import dev.pixelwright.adapters.rest.content.Content;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
 import dev.pixelwright.adapters.rest.face.Links;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
+import dev.pixelwright.core.delivery.Link;
 import dev.pixelwright.core.delivery.OpenedLink;
 import dev.pixelwright.core.usecase.delivery.OpenLink;
 import jakarta.ws.rs.GET;
@@ -31,6 +32,7 @@ public final class PublicResource {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final OpenLink openLink;
+    private final Representations representations;
     private final WaitingRoom waitingRoom;
     private final ContentResponder responder;
     private final Clock clock;
@@ -38,11 +40,13 @@ public final class PublicResource {
 
     public PublicResource(
             OpenLink openLink,
+            Representations representations,
             WaitingRoom waitingRoom,
             ContentResponder responder,
             Clock clock,
             Optional<URI> publicAddress) {
         this.openLink = openLink;
+        this.representations = representations;
         this.waitingRoom = waitingRoom;
         this.responder = responder;
         this.clock = clock;
@@ -56,7 +60,7 @@ public final class PublicResource {
             @Context ContainerRequestContext request) {
         OpenedLink opened = openLink.execute(signature, path, expiry(request));
         Caching caching = Caching.shared(opened.canonical().expiresAt(), clock.instant());
-        if (!opened.isCanonical() || saysMore(request)) {
+        if (!isWritten(opened.canonical(), request)) {
             URI one = URI.create(
                     Links.root(request, publicAddress) + opened.canonical().address());
             return Response.status(Response.Status.MOVED_PERMANENTLY)
@@ -66,15 +70,17 @@ public final class PublicResource {
                     .build();
         }
         return waitingRoom
-                .see(opened.image(), opened.transformation())
+                .see(opened.image(), representations.choose(request, opened.image(), opened.transformation()))
                 .derivative()
                 .map(derivative -> responder.respond(request, Content.of(derivative), caching))
                 .orElseThrow(() -> RequestFault.SERVICE_UNAVAILABLE.after(AGAIN));
     }
 
-    /** Whether the address has parameters that are none of ours: a cache would keep each of them apart. */
-    private static boolean saysMore(ContainerRequestContext request) {
-        return request.getUriInfo().getQueryParameters().keySet().stream().anyMatch(name -> !name.equals(EXPIRY));
+    /** Whether that is the address as it was sent: a cache would keep each spelling, escape and parameter apart. */
+    private static boolean isWritten(Link canonical, ContainerRequestContext request) {
+        URI sent = request.getUriInfo().getRequestUri();
+        String query = sent.getRawQuery() == null ? "" : "?" + sent.getRawQuery();
+        return (sent.getRawPath() + query).endsWith(canonical.address());
     }
 
     // Given twice, it is not what was signed.

@@ -13,8 +13,6 @@ import dev.pixelwright.adapters.rest.view.AcceptedView;
 import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Job;
-import dev.pixelwright.core.transform.Presets;
-import dev.pixelwright.core.transform.TransformationSyntax;
 import dev.pixelwright.core.usecase.FindImage;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
@@ -32,7 +30,7 @@ import java.util.Optional;
 public final class RenderResource {
 
     private final FindImage findImage;
-    private final Presets presets;
+    private final Representations representations;
     private final WaitingRoom waitingRoom;
     private final ContentResponder responder;
     private final Messages messages;
@@ -40,13 +38,13 @@ public final class RenderResource {
 
     public RenderResource(
             FindImage findImage,
-            Presets presets,
+            Representations representations,
             WaitingRoom waitingRoom,
             ContentResponder responder,
             Messages messages,
             Optional<URI> publicAddress) {
         this.findImage = findImage;
-        this.presets = presets;
+        this.representations = representations;
         this.waitingRoom = waitingRoom;
         this.responder = responder;
         this.messages = messages;
@@ -62,7 +60,7 @@ public final class RenderResource {
             @PathParam("transformation") String transformation,
             @Context ContainerRequestContext request) {
         Image image = findImage.execute(caller.id(), ImageIds.parse(id));
-        WaitingRoom.Seen seen = waitingRoom.see(image, TransformationSyntax.parse(transformation, presets));
+        WaitingRoom.Seen seen = waitingRoom.see(image, representations.choose(request, image, transformation));
         return seen.derivative()
                 .map(derivative -> responder.respond(request, Content.of(derivative), Caching.PRIVATE))
                 .orElseGet(() -> later(request, seen.job().orElseThrow()));

@@ -22,6 +22,7 @@ final class Parts {
             "images",
             "content",
             "delivery",
+            "srcset",
             "uploads",
             "jobs",
             "orders",

@@ -46,14 +46,19 @@ public final class MintLink {
      *     image is refused here, and not when somebody opens the link
      */
     public Link execute(UserId caller, ImageId id, Transformation transformation, Optional<Duration> lifetime) {
-        Image image = findImage.execute(caller, id);
+        return link(findImage.execute(caller, id), transformation, end(lifetime));
+    }
+
+    /** The same for an image that is the caller's. */
+    Link link(Image image, Transformation transformation, OptionalLong end) {
         presets.require(transformation);
         darkroom.plan(transformation, image.info()).fileFormat();
-        LinkPath path = LinkPath.canonical(transformation, image.contentId(), end(lifetime));
+        LinkPath path = LinkPath.canonical(transformation, image.contentId(), end);
         return new Link(path, keys.sign(path));
     }
 
-    private OptionalLong end(Optional<Duration> lifetime) {
+    /** The last second of a link that is made now. */
+    OptionalLong end(Optional<Duration> lifetime) {
         if (lifetime.isEmpty()) {
             return OptionalLong.empty();
         }
