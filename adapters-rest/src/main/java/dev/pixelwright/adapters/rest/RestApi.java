@@ -7,6 +7,7 @@ import dev.pixelwright.adapters.rest.auth.Presence;
 import dev.pixelwright.adapters.rest.connection.EarlyBodies;
 import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
+import dev.pixelwright.adapters.rest.content.HotBytes;
 import dev.pixelwright.adapters.rest.delivery.LinksResource;
 import dev.pixelwright.adapters.rest.delivery.PublicResource;
 import dev.pixelwright.adapters.rest.delivery.Refusals;
@@ -76,8 +77,10 @@ public final class RestApi {
                 .insertHandler(EarlyBodies.ofForms(settings.maxFileBytes() + UploadForm.ENVELOPE_BYTES));
         new AccountRoutes(useCases.accounts(), settings, messages, clock).register(environment.jersey());
         limits(environment.jersey());
-        ContentResponder responder =
-                new ContentResponder(useCases.readBlob(), useCases.presignBlob(), settings.redirects());
+        HotBytes hotBytes =
+                new HotBytes(useCases.readBlob(), settings.delivery().hotBytes());
+        hotBytes.tell(environment.metrics());
+        ContentResponder responder = new ContentResponder(hotBytes, useCases.presignBlob(), settings.redirects());
         images(environment.jersey(), responder);
         delivery(environment.jersey(), responder);
         jobs(environment, responder, json);

@@ -1,6 +1,7 @@
 package dev.pixelwright.app.config;
 
 import dev.pixelwright.adapters.rest.delivery.DeliveryTerms;
+import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,17 @@ import java.util.Optional;
  * @param acceptedLinkKeyFiles files with further keys whose links open, 7 at most
  * @param patience how long is waited for a picture that is still to be made, 0s to 1m
  * @param waiting how many wait at the same time on this node, 1 to 10 000; each holds a thread
+ * @param hotBytes of derivatives that this process keeps in memory, 0B to 64GiB; 0B keeps none
  */
 public record DeliverySettings(
-        Optional<String> linkKeyFile, List<String> acceptedLinkKeyFiles, Duration patience, int waiting) {
+        Optional<String> linkKeyFile,
+        List<String> acceptedLinkKeyFiles,
+        Duration patience,
+        int waiting,
+        DataSize hotBytes) {
 
     private static final int MOST_KEYS = 7;
+    private static final long MOST_BYTES = 64L << 30;
 
     public DeliverySettings {
         acceptedLinkKeyFiles = List.copyOf(acceptedLinkKeyFiles);
@@ -27,10 +34,11 @@ public record DeliverySettings(
                 java.time.Duration.ZERO,
                 java.time.Duration.ofMinutes(1));
         Check.range("delivery.waiting", waiting, 1, 10_000);
+        Check.range("delivery.hotBytes (in bytes)", hotBytes.toBytes(), 0, MOST_BYTES);
     }
 
     /** The same as the HTTP face knows it. */
     public DeliveryTerms toTerms() {
-        return new DeliveryTerms(patience.toJavaDuration(), waiting);
+        return new DeliveryTerms(patience.toJavaDuration(), waiting, hotBytes.toBytes());
     }
 }

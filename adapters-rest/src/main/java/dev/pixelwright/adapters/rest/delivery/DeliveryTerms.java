@@ -3,17 +3,20 @@ package dev.pixelwright.adapters.rest.delivery;
 import java.time.Duration;
 
 /**
- * How long somebody who looks at a picture waits for one that is still to be made.
+ * How pictures are shown: how long somebody waits for one that is still to be made, and what is kept at hand.
  *
  * @param patience 0 to 60 seconds
  * @param places how many wait at the same time, each holding a thread; who comes then is told to come again
+ * @param hotBytes of derivatives that are kept in memory, 0 to 64 GiB; 0 keeps none
  */
-public record DeliveryTerms(Duration patience, int places) {
+public record DeliveryTerms(Duration patience, int places, long hotBytes) {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int MOST = 10_000;
+    private static final long MOST_BYTES = 64L << 30;
+    private static final long HOT_BYTES = 64L << 20;
 
-    /** Two seconds, and 64 places. */
+    /** Two seconds, 64 places, and 64 MiB. */
     public static final DeliveryTerms DEFAULT = new DeliveryTerms(Duration.ofSeconds(2), 64);
 
     public DeliveryTerms {
@@ -23,5 +26,13 @@ public record DeliveryTerms(Duration patience, int places) {
         if (places < 1 || places > MOST) {
             throw new IllegalArgumentException("There are 1 to " + MOST + " places to wait in");
         }
+        if (hotBytes < 0 || hotBytes > MOST_BYTES) {
+            throw new IllegalArgumentException("At most " + MOST_BYTES + " bytes are kept in memory");
+        }
+    }
+
+    /** The same with 64 MiB kept in memory. */
+    public DeliveryTerms(Duration patience, int places) {
+        this(patience, places, HOT_BYTES);
     }
 }
