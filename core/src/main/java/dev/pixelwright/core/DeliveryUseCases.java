@@ -11,10 +11,16 @@ import dev.pixelwright.core.usecase.delivery.AwaitDerivative;
 import dev.pixelwright.core.usecase.delivery.FindDerivative;
 import dev.pixelwright.core.usecase.delivery.MintLink;
 import dev.pixelwright.core.usecase.delivery.OpenLink;
+import dev.pixelwright.core.usecase.delivery.PurgeCaches;
+import java.util.Optional;
 
 /** Every intention of those who look at pictures. */
 public record DeliveryUseCases(
-        MintLink mintLink, OpenLink openLink, FindDerivative findDerivative, AwaitDerivative awaitDerivative) {
+        MintLink mintLink,
+        OpenLink openLink,
+        FindDerivative findDerivative,
+        AwaitDerivative awaitDerivative,
+        Optional<PurgeCaches> purgeCaches) {
 
     static DeliveryUseCases of(PixelwrightBuilder parts, Database db, Darkroom darkroom, SubmitJob submitJob) {
         FindJob findJob = new FindJob(db.jobs());
@@ -27,6 +33,7 @@ public record DeliveryUseCases(
                         submitJob,
                         findJob,
                         new FindResult(findJob, db.derivatives()),
-                        new FollowJob(db.jobs(), parts.events)));
+                        new FollowJob(db.jobs(), parts.events)),
+                parts.cachePurge.map(way -> new PurgeCaches(db.purges(), parts.outbound, way)));
     }
 }

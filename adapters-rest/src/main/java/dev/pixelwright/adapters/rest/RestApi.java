@@ -12,6 +12,7 @@ import dev.pixelwright.adapters.rest.delivery.LinksResource;
 import dev.pixelwright.adapters.rest.delivery.PublicResource;
 import dev.pixelwright.adapters.rest.delivery.Refusals;
 import dev.pixelwright.adapters.rest.delivery.RenderResource;
+import dev.pixelwright.adapters.rest.delivery.TagFilter;
 import dev.pixelwright.adapters.rest.delivery.WaitingRoom;
 import dev.pixelwright.adapters.rest.docs.DescriptionResource;
 import dev.pixelwright.adapters.rest.docs.DocsResource;
@@ -121,6 +122,7 @@ public final class RestApi {
                 responder,
                 messages,
                 settings.publicAddress()));
+        settings.delivery().tagHeader().map(TagFilter::new).ifPresent(jersey::register);
         // A room of their own, so that strangers do not take the places of owners.
         WaitingRoom room = waitingRoom(ofStrangers, refusals);
         jersey.register(new PublicResource(delivery.openLink(), room, responder, clock, settings.publicAddress()));

@@ -1,10 +1,12 @@
 package dev.pixelwright.app.config;
 
 import dev.pixelwright.adapters.rest.delivery.DeliveryTerms;
+import dev.pixelwright.core.delivery.CachePurge;
 import io.dropwizard.util.DataSize;
 import io.dropwizard.util.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The key {@code delivery}: how pictures are shown to those who look at them.
@@ -14,15 +16,20 @@ import java.util.Optional;
  * @param patience how long is waited for a picture that is still to be made, 0s to 1m
  * @param waiting how many wait at the same time on this node, 1 to 10 000; each holds a thread
  * @param hotBytes of derivatives that this process keeps in memory, 0B to 64GiB; 0B keeps none
+ * @param tagHeader the header in which pictures of links are tagged for shared caches; they are not tagged if left out
+ * @param purge how a shared cache is told of what is gone, which then needs the tags; it is not told if left out
  */
 public record DeliverySettings(
         Optional<String> linkKeyFile,
         List<String> acceptedLinkKeyFiles,
         Duration patience,
         int waiting,
-        DataSize hotBytes) {
+        DataSize hotBytes,
+        Optional<String> tagHeader,
+        Optional<PurgeSettings> purge) {
 
     private static final int MOST_KEYS = 7;
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
     private static final long MOST_BYTES = 64L << 30;
 
     public DeliverySettings {
@@ -35,10 +42,23 @@ public record DeliverySettings(
                 java.time.Duration.ofMinutes(1));
         Check.range("delivery.waiting", waiting, 1, 10_000);
         Check.range("delivery.hotBytes (in bytes)", hotBytes.toBytes(), 0, MOST_BYTES);
+        if (tagHeader.filter(name -> !HEADER.matcher(name).matches()).isPresent()) {
+            throw new IllegalArgumentException(
+                    "delivery.tagHeader is the name of a header, such as Surrogate-Key or Cache-Tag");
+        }
+        if (purge.isPresent() && tagHeader.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "delivery.purge needs delivery.tagHeader: caches know by the tags what to drop");
+        }
     }
 
     /** The same as the HTTP face knows it. */
     public DeliveryTerms toTerms() {
-        return new DeliveryTerms(patience.toJavaDuration(), waiting, hotBytes.toBytes());
+        return new DeliveryTerms(patience.toJavaDuration(), waiting, hotBytes.toBytes(), tagHeader);
+    }
+
+    /** How a shared cache is told of what is gone, as core knows it. */
+    public Optional<CachePurge> toCachePurge() {
+        return purge.map(PurgeSettings::toCachePurge);
     }
 }

@@ -125,6 +125,7 @@ public final class InMemoryImages implements Images {
             data.jobs.values().removeIf(row -> row.job().lineage().image().equals(id));
             released.forEach(data::release);
             data.outbox.imageDeleted(image);
+            data.purges.put(image.contentId(), new InMemoryData.PurgeRow(data.now(), data.now(), false));
             return List.copyOf(released);
         });
     }

@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest.delivery;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How pictures are shown: how long somebody waits for one that is still to be made, and what is kept at hand.
@@ -8,8 +9,9 @@ import java.time.Duration;
  * @param patience 0 to 60 seconds
  * @param places how many wait at the same time, each holding a thread; who comes then is told to come again
  * @param hotBytes of derivatives that are kept in memory, 0 to 64 GiB; 0 keeps none
+ * @param tagHeader the header in which pictures of links are tagged for shared caches, if they are
  */
-public record DeliveryTerms(Duration patience, int places, long hotBytes) {
+public record DeliveryTerms(Duration patience, int places, long hotBytes, Optional<String> tagHeader) {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int MOST = 10_000;
@@ -31,8 +33,8 @@ public record DeliveryTerms(Duration patience, int places, long hotBytes) {
         }
     }
 
-    /** The same with 64 MiB kept in memory. */
+    /** The same with 64 MiB kept in memory, and without tags. */
     public DeliveryTerms(Duration patience, int places) {
-        this(patience, places, HOT_BYTES);
+        this(patience, places, HOT_BYTES, Optional.empty());
     }
 }

@@ -55,6 +55,7 @@ public final class PublicResource {
             @PathParam("path") String path,
             @Context ContainerRequestContext request) {
         OpenedLink opened = openLink.execute(signature, path, expiry(request));
+        TagFilter.remember(request, opened.image().contentId());
         Caching caching = Caching.shared(opened.canonical().expiresAt(), clock.instant());
         if (!opened.isCanonical() || saysMore(request)) {
             URI one = URI.create(
