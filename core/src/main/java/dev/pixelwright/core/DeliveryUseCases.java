@@ -33,7 +33,8 @@ public record DeliveryUseCases(
                         submitJob,
                         findJob,
                         new FindResult(findJob, db.derivatives()),
-                        new FollowJob(db.jobs(), parts.events)),
+                        new FollowJob(db.jobs(), parts.events),
+                        db.jobs()),
                 parts.cachePurge.map(way -> new PurgeCaches(db.purges(), parts.outbound, way)));
     }
 }

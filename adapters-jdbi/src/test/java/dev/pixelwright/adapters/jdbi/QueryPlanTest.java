@@ -96,6 +96,14 @@ class QueryPlanTest {
     }
 
     @Test
+    void theLatestJobOfALineageShouldComeFromTheIndexOfImages() {
+        assertThat(plan("SELECT * FROM (SELECT * FROM jobs WHERE image_id = 7 AND fingerprint = " + FINGERPRINT
+                        + " ORDER BY updated_at DESC, id DESC LIMIT 1) AS latest WHERE status = 'FAILED'"))
+                .contains("jobs_by_image")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
     void failedJobsOfAllOwnersShouldComeFromTheirIndex() {
         assertThat(plan("SELECT * FROM jobs WHERE TRUE AND status = 'FAILED' AND id < 4000 ORDER BY id DESC LIMIT 21"))
                 .contains("jobs_failed")

@@ -10,7 +10,6 @@ import dev.pixelwright.adapters.rest.content.ContentResponder;
 import dev.pixelwright.adapters.rest.content.HotBytes;
 import dev.pixelwright.adapters.rest.delivery.LinksResource;
 import dev.pixelwright.adapters.rest.delivery.PublicResource;
-import dev.pixelwright.adapters.rest.delivery.Refusals;
 import dev.pixelwright.adapters.rest.delivery.RenderResource;
 import dev.pixelwright.adapters.rest.delivery.TagFilter;
 import dev.pixelwright.adapters.rest.delivery.WaitingRoom;
@@ -111,30 +110,28 @@ public final class RestApi {
 
     private void delivery(JerseyEnvironment jersey, ContentResponder responder) {
         DeliveryUseCases delivery = useCases.delivery();
-        Refusals refusals = new Refusals(clock);
         int ofStrangers = Math.max(1, settings.delivery().places() / 3);
         int ofOwners = Math.max(1, settings.delivery().places() - ofStrangers);
         jersey.register(new LinksResource(delivery.mintLink(), settings.presets(), settings.publicAddress()));
         jersey.register(new RenderResource(
                 useCases.findImage(),
                 settings.presets(),
-                waitingRoom(ofOwners, refusals),
+                waitingRoom(ofOwners),
                 responder,
                 messages,
                 settings.publicAddress()));
         settings.delivery().tagHeader().map(TagFilter::new).ifPresent(jersey::register);
         // A room of their own, so that strangers do not take the places of owners.
-        WaitingRoom room = waitingRoom(ofStrangers, refusals);
+        WaitingRoom room = waitingRoom(ofStrangers);
         jersey.register(new PublicResource(delivery.openLink(), room, responder, clock, settings.publicAddress()));
     }
 
-    private WaitingRoom waitingRoom(int places, Refusals refusals) {
+    private WaitingRoom waitingRoom(int places) {
         return new WaitingRoom(
                 useCases.delivery().findDerivative(),
                 useCases.delivery().awaitDerivative(),
                 settings.delivery().patience(),
-                places,
-                refusals);
+                places);
     }
 
     private void jobs(Environment environment, ContentResponder responder, ObjectMapper json) {
