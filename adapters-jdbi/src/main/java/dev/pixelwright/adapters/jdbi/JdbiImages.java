@@ -90,6 +90,17 @@ public final class JdbiImages implements Images {
     }
 
     @Override
+    public Optional<Image> findShown(UUID contentId) {
+        return transactions.statement(handle -> handle.createQuery("""
+                        SELECT images.* FROM images JOIN users ON users.id = owner_id
+                        WHERE content_id = :contentId AND standing <> 'LEAVING'
+                        """)
+                .bind("contentId", contentId)
+                .map((row, context) -> ImageRows.image(row))
+                .findOne());
+    }
+
+    @Override
     public Page<Image> list(ImageQuery query) {
         Listing listing = new Listing("images").group("owner_id", query.owner().value());
         query.nameContains().ifPresent(part -> listing.whereContains("filename_folded", ImageRows.folded(part)));
