@@ -8,6 +8,7 @@ import dev.pixelwright.adapters.rest.connection.EarlyBodies;
 import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
 import dev.pixelwright.adapters.rest.content.HotBytes;
+import dev.pixelwright.adapters.rest.delivery.FallbackFilter;
 import dev.pixelwright.adapters.rest.delivery.LinksResource;
 import dev.pixelwright.adapters.rest.delivery.PublicResource;
 import dev.pixelwright.adapters.rest.delivery.RenderResource;
@@ -120,6 +121,7 @@ public final class RestApi {
                 responder,
                 messages,
                 settings.publicAddress()));
+        settings.delivery().fallback().map(FallbackFilter::new).ifPresent(jersey::register);
         settings.delivery().tagHeader().map(TagFilter::new).ifPresent(jersey::register);
         // A room of their own, so that strangers do not take the places of owners.
         WaitingRoom room = waitingRoom(ofStrangers);

@@ -34,7 +34,7 @@ class CacheTagsTest {
     private static Service tagging(MovableClock clock, Hook cdn) {
         return new Service()
                 .by(clock)
-                .waiting(new DeliveryTerms(Duration.ofSeconds(30), 64, 0, Optional.of(HEADER)))
+                .waiting(new DeliveryTerms(Duration.ofSeconds(30), 64, 0, Optional.of(HEADER), Optional.empty()))
                 .purging(new CachePurge(URI.create(cdn.url()), Map.of("Fastly-Key", "secret"), "surrogate_keys"));
     }
 

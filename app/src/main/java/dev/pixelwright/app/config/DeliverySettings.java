@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param hotBytes of derivatives that this process keeps in memory, 0B to 64GiB; 0B keeps none
  * @param tagHeader the header in which pictures of links are tagged for shared caches; they are not tagged if left out
  * @param purge how a shared cache is told of what is gone, which then needs the tags; it is not told if left out
+ * @param fallback what is shown in place of a picture that a link cannot show; words in JSON if left out
  */
 public record DeliverySettings(
         Optional<String> linkKeyFile,
@@ -26,7 +27,8 @@ public record DeliverySettings(
         int waiting,
         DataSize hotBytes,
         Optional<String> tagHeader,
-        Optional<PurgeSettings> purge) {
+        Optional<PurgeSettings> purge,
+        Optional<FallbackSettings> fallback) {
 
     private static final int MOST_KEYS = 7;
     private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
@@ -52,9 +54,14 @@ public record DeliverySettings(
         }
     }
 
-    /** The same as the HTTP face knows it. */
+    /** The same as the HTTP face knows it; reads the file of the fallback. */
     public DeliveryTerms toTerms() {
-        return new DeliveryTerms(patience.toJavaDuration(), waiting, hotBytes.toBytes(), tagHeader);
+        return new DeliveryTerms(
+                patience.toJavaDuration(),
+                waiting,
+                hotBytes.toBytes(),
+                tagHeader,
+                fallback.map(FallbackSettings::read));
     }
 
     /** How a shared cache is told of what is gone, as core knows it. */

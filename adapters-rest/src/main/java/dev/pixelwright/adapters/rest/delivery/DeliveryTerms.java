@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param places how many wait at the same time, each holding a thread; who comes then is told to come again
  * @param hotBytes of derivatives that are kept in memory, 0 to 64 GiB; 0 keeps none
  * @param tagHeader the header in which pictures of links are tagged for shared caches, if they are
+ * @param fallback what is shown in place of a picture that a link cannot show, if anything
  */
-public record DeliveryTerms(Duration patience, int places, long hotBytes, Optional<String> tagHeader) {
+public record DeliveryTerms(
+        Duration patience, int places, long hotBytes, Optional<String> tagHeader, Optional<Fallback> fallback) {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int MOST = 10_000;
@@ -33,8 +35,8 @@ public record DeliveryTerms(Duration patience, int places, long hotBytes, Option
         }
     }
 
-    /** The same with 64 MiB kept in memory, and without tags. */
+    /** The same with 64 MiB kept in memory, without tags and a fallback. */
     public DeliveryTerms(Duration patience, int places) {
-        this(patience, places, HOT_BYTES, Optional.empty());
+        this(patience, places, HOT_BYTES, Optional.empty(), Optional.empty());
     }
 }
