@@ -1,8 +1,30 @@
 package dev.pixelwright.core;
 
+import dev.pixelwright.core.local.InMemoryApiKeys;
+import dev.pixelwright.core.local.InMemoryAuditLog;
+import dev.pixelwright.core.local.InMemoryBlobLedger;
+import dev.pixelwright.core.local.InMemoryCachePurges;
+import dev.pixelwright.core.local.InMemoryData;
+import dev.pixelwright.core.local.InMemoryDerivatives;
+import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
+import dev.pixelwright.core.local.InMemoryImageDescriptions;
+import dev.pixelwright.core.local.InMemoryImages;
+import dev.pixelwright.core.local.InMemoryJobClaims;
+import dev.pixelwright.core.local.InMemoryJobs;
+import dev.pixelwright.core.local.InMemoryLoginAttempts;
+import dev.pixelwright.core.local.InMemoryMemberships;
+import dev.pixelwright.core.local.InMemoryOutbox;
+import dev.pixelwright.core.local.InMemoryPendingUploads;
+import dev.pixelwright.core.local.InMemorySessions;
+import dev.pixelwright.core.local.InMemoryThroughput;
+import dev.pixelwright.core.local.InMemoryUsages;
+import dev.pixelwright.core.local.InMemoryUsers;
+import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
+import dev.pixelwright.core.local.InMemoryWebhooks;
 import dev.pixelwright.core.port.ApiKeys;
 import dev.pixelwright.core.port.AuditLog;
 import dev.pixelwright.core.port.BlobLedger;
+import dev.pixelwright.core.port.CachePurges;
 import dev.pixelwright.core.port.Derivatives;
 import dev.pixelwright.core.port.IdempotencyKeys;
 import dev.pixelwright.core.port.ImageDescriptions;
@@ -40,4 +62,31 @@ public record Database(
         Usages usages,
         Throughput throughput,
         Webhooks webhooks,
-        WebhookDeliveries deliveries) {}
+        WebhookDeliveries deliveries,
+        CachePurges purges) {
+
+    /** All of them in memory, over the same rows. */
+    static Database inMemory(InMemoryData data) {
+        return new Database(
+                new InMemoryUsers(data),
+                new InMemoryMemberships(data),
+                new InMemorySessions(data),
+                new InMemoryApiKeys(data),
+                new InMemoryLoginAttempts(data),
+                new InMemoryImages(data),
+                new InMemoryImageDescriptions(data),
+                new InMemoryDerivatives(data),
+                new InMemoryJobs(data),
+                new InMemoryJobClaims(data),
+                new InMemoryBlobLedger(data),
+                new InMemoryOutbox(data),
+                new InMemoryIdempotencyKeys(data),
+                new InMemoryPendingUploads(data),
+                new InMemoryAuditLog(data),
+                new InMemoryUsages(data),
+                new InMemoryThroughput(data),
+                new InMemoryWebhooks(data),
+                new InMemoryWebhookDeliveries(data),
+                new InMemoryCachePurges(data));
+    }
+}

@@ -13,6 +13,8 @@ import dev.pixelwright.core.usecase.delivery.FindDerivative;
 import dev.pixelwright.core.usecase.delivery.MintLink;
 import dev.pixelwright.core.usecase.delivery.MintSrcset;
 import dev.pixelwright.core.usecase.delivery.OpenLink;
+import dev.pixelwright.core.usecase.delivery.PurgeCaches;
+import java.util.Optional;
 
 /** Every intention of those who look at pictures. */
 public record DeliveryUseCases(
@@ -21,7 +23,8 @@ public record DeliveryUseCases(
         OpenLink openLink,
         ChooseRepresentation chooseRepresentation,
         FindDerivative findDerivative,
-        AwaitDerivative awaitDerivative) {
+        AwaitDerivative awaitDerivative,
+        Optional<PurgeCaches> purgeCaches) {
 
     static DeliveryUseCases of(PixelwrightBuilder parts, Database db, Darkroom darkroom, SubmitJob submitJob) {
         FindJob findJob = new FindJob(db.jobs());
@@ -38,6 +41,8 @@ public record DeliveryUseCases(
                         submitJob,
                         findJob,
                         new FindResult(findJob, db.derivatives()),
-                        new FollowJob(db.jobs(), parts.events)));
+                        new FollowJob(db.jobs(), parts.events),
+                        db.jobs()),
+                parts.cachePurge.map(way -> new PurgeCaches(db.purges(), parts.outbound, way)));
     }
 }

@@ -50,12 +50,16 @@ public final class Pixelwright implements AutoCloseable {
     // Apart as well: an engine that hangs over a picture that nobody has ordered must cost no round.
     private final ScheduledExecutorService looker =
             Executors.newSingleThreadScheduledExecutor(new NamedThreads("pixelwright-looker"));
+    // Apart once more: whoever is told may be as slow as they like.
+    private final ScheduledExecutorService purger =
+            Executors.newSingleThreadScheduledExecutor(new NamedThreads("pixelwright-purger"));
     private final WorkerPool workers;
     private Subscription bells = () -> {};
     private final Postroom postroom;
     private Subscription rounds = () -> {};
     private Subscription mail = () -> {};
     private Subscription looks = () -> {};
+    private Subscription purges = () -> {};
 
     Pixelwright(PixelwrightBuilder parts) {
         this.parts = parts;
@@ -82,6 +86,10 @@ public final class Pixelwright implements AutoCloseable {
         rounds = useCases.housekeeping().start(timer, parts.housekeeping, pool);
         mail = postroom.start(timer, parts.housekeeping);
         pool.ifPresent(present -> looks = looking().start(looker, parts.housekeeping, Optional.empty()));
+        useCases.delivery()
+                .purgeCaches()
+                .ifPresent(purge -> purges = new Housekeeping(List.of(Round.often("purging of caches", purge::execute)))
+                        .start(purger, parts.housekeeping, Optional.empty()));
         return this;
     }
 
@@ -132,6 +140,7 @@ public final class Pixelwright implements AutoCloseable {
         rounds.close();
         mail.close();
         looks.close();
+        purges.close();
     }
 
     /** Hears no more bells, lets running jobs end or gives them back, and stops the housekeeping. Takes 17 s at most. */
@@ -142,6 +151,7 @@ public final class Pixelwright implements AutoCloseable {
         postroom.close();
         timer.shutdownNow();
         looker.shutdownNow();
+        purger.shutdownNow();
         heartbeats.shutdownNow();
         folder.close();
     }

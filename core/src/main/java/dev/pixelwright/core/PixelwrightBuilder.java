@@ -3,6 +3,7 @@ package dev.pixelwright.core;
 import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.SessionPolicy;
+import dev.pixelwright.core.delivery.CachePurge;
 import dev.pixelwright.core.delivery.LinkKeys;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.ImportPolicy;
@@ -10,27 +11,8 @@ import dev.pixelwright.core.image.UploadPolicy;
 import dev.pixelwright.core.job.JobPolicy;
 import dev.pixelwright.core.job.WorkerId;
 import dev.pixelwright.core.local.ClosedOutbound;
-import dev.pixelwright.core.local.InMemoryApiKeys;
-import dev.pixelwright.core.local.InMemoryAuditLog;
-import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.local.InMemoryData;
-import dev.pixelwright.core.local.InMemoryDerivatives;
-import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
-import dev.pixelwright.core.local.InMemoryImageDescriptions;
-import dev.pixelwright.core.local.InMemoryImages;
-import dev.pixelwright.core.local.InMemoryJobClaims;
-import dev.pixelwright.core.local.InMemoryJobs;
-import dev.pixelwright.core.local.InMemoryLoginAttempts;
-import dev.pixelwright.core.local.InMemoryMemberships;
-import dev.pixelwright.core.local.InMemoryOutbox;
-import dev.pixelwright.core.local.InMemoryPendingUploads;
-import dev.pixelwright.core.local.InMemorySessions;
-import dev.pixelwright.core.local.InMemoryThroughput;
-import dev.pixelwright.core.local.InMemoryUsages;
-import dev.pixelwright.core.local.InMemoryUsers;
-import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
-import dev.pixelwright.core.local.InMemoryWebhooks;
 import dev.pixelwright.core.local.InProcessJobEvents;
 import dev.pixelwright.core.local.InProcessJobQueue;
 import dev.pixelwright.core.local.Pbkdf2PasswordHasher;
@@ -72,6 +54,7 @@ public final class PixelwrightBuilder {
     JobEvents events = new InProcessJobEvents();
     DomainEvents domainEvents = new SilentDomainEvents();
     Outbound outbound = new ClosedOutbound();
+    Optional<CachePurge> cachePurge = Optional.empty();
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
     CommonPasswords commonPasswords = new ShortBlocklist();
     boolean picturesHere = true;
@@ -145,6 +128,12 @@ public final class PixelwrightBuilder {
     /** Calls the addresses that users name by this; nobody is called if not said. */
     public PixelwrightBuilder outbound(Outbound calls) {
         this.outbound = calls;
+        return this;
+    }
+
+    /** Tells a cache in front of the service by this which images are gone; none is told if not said. */
+    public PixelwrightBuilder cachePurge(CachePurge way) {
+        this.cachePurge = Optional.of(way);
         return this;
     }
 
@@ -267,29 +256,6 @@ public final class PixelwrightBuilder {
     }
 
     Database databaseOrDefault() {
-        return database.orElseGet(() -> inMemory(new InMemoryData(clock)));
-    }
-
-    private static Database inMemory(InMemoryData data) {
-        return new Database(
-                new InMemoryUsers(data),
-                new InMemoryMemberships(data),
-                new InMemorySessions(data),
-                new InMemoryApiKeys(data),
-                new InMemoryLoginAttempts(data),
-                new InMemoryImages(data),
-                new InMemoryImageDescriptions(data),
-                new InMemoryDerivatives(data),
-                new InMemoryJobs(data),
-                new InMemoryJobClaims(data),
-                new InMemoryBlobLedger(data),
-                new InMemoryOutbox(data),
-                new InMemoryIdempotencyKeys(data),
-                new InMemoryPendingUploads(data),
-                new InMemoryAuditLog(data),
-                new InMemoryUsages(data),
-                new InMemoryThroughput(data),
-                new InMemoryWebhooks(data),
-                new InMemoryWebhookDeliveries(data));
+        return database.orElseGet(() -> Database.inMemory(new InMemoryData(clock)));
     }
 }

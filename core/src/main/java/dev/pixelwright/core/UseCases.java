@@ -46,6 +46,7 @@ import dev.pixelwright.core.usecase.account.RemoveLeavers;
 import dev.pixelwright.core.usecase.audit.ForgetActions;
 import dev.pixelwright.core.usecase.audit.ListActions;
 import dev.pixelwright.core.usecase.audit.RecordAction;
+import dev.pixelwright.core.usecase.delivery.ForgetPurges;
 import dev.pixelwright.core.work.Housekeeping;
 import dev.pixelwright.core.work.Round;
 import java.nio.file.Path;
@@ -179,6 +180,7 @@ public record UseCases(
                 Round.seldom("forgetting of failed logins", new ForgetLoginAttempts(db.attempts())::execute),
                 Round.seldom("forgetting of old actions", new ForgetActions(db.audit())::execute),
                 Round.seldom("forgetting of idempotency keys", new ForgetKeys(db.keys())::execute),
+                Round.seldom("forgetting of purges", new ForgetPurges(db.purges())::execute),
                 Round.seldom("forgetting of direct uploads", new ForgetUploads(db.uploads())::execute),
                 Round.seldom("clearing of temporary files", policy -> clearSpool.execute(policy.abandonedAfter()))));
     }

@@ -90,6 +90,17 @@ public final class JdbiImages implements Images {
     }
 
     @Override
+    public Optional<Image> findShown(UUID contentId) {
+        return transactions.statement(handle -> handle.createQuery("""
+                        SELECT images.* FROM images JOIN users ON users.id = owner_id
+                        WHERE content_id = :contentId AND standing <> 'LEAVING'
+                        """)
+                .bind("contentId", contentId)
+                .map((row, context) -> ImageRows.image(row))
+                .findOne());
+    }
+
+    @Override
     public Page<Image> list(ImageQuery query) {
         Listing listing = new Listing("images").group("owner_id", query.owner().value());
         query.nameContains().ifPresent(part -> listing.whereContains("filename_folded", ImageRows.folded(part)));
@@ -117,10 +128,13 @@ public final class JdbiImages implements Images {
                     .map((row, context) -> new BlobKey(row.getString("blob_key")))
                     .list());
             delete(handle, """
-                    WITH gone AS (DELETE FROM images WHERE id = :id RETURNING id, owner_id, bytes),
+                    WITH gone AS (DELETE FROM images WHERE id = :id RETURNING id, owner_id, content_id, bytes),
                     counted AS (
                         UPDATE users SET image_bytes = image_bytes - gone.bytes, image_count = image_count - 1
-                        FROM gone WHERE users.id = gone.owner_id)
+                        FROM gone WHERE users.id = gone.owner_id),
+                    caches AS (
+                        INSERT INTO cache_purges (content_id, since, due_at)
+                        SELECT content_id, clock_timestamp(), clock_timestamp() FROM gone)
                     INSERT INTO outbox (type, owner_id, image_id) SELECT 'IMAGE_DELETED', owner_id, id FROM gone
                     """, id);
             BlobRows.release(handle, keys);

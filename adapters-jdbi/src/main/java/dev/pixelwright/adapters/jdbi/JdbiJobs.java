@@ -106,6 +106,21 @@ public final class JdbiJobs implements Jobs {
     }
 
     @Override
+    public Optional<Job> findFailed(Lineage lineage, Duration within) {
+        return transactions.statement(handle -> handle.createQuery("""
+                        SELECT * FROM (
+                            SELECT * FROM jobs WHERE image_id = :image AND fingerprint = :fingerprint
+                            ORDER BY updated_at DESC, id DESC LIMIT 1) AS latest
+                        WHERE status = 'FAILED' AND updated_at > now() - :within * INTERVAL '1 microsecond'
+                        """)
+                .bind("image", lineage.image().value())
+                .bind("fingerprint", Columns.digest(lineage.transformation().fingerprint()))
+                .bind("within", Columns.micros(within))
+                .map((row, context) -> JobRows.job(row))
+                .findOne());
+    }
+
+    @Override
     public Page<Job> list(JobQuery query) {
         Listing listing = listing(query);
         return transactions.get(handle -> listing.page(handle, query.page(), (row, context) -> JobRows.job(row)));

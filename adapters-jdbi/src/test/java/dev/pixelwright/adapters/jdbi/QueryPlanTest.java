@@ -63,8 +63,13 @@ class QueryPlanTest {
                     now() - n * INTERVAL '1 hour'
                 FROM generate_series(1, 5000) AS n
                 """);
+        SharedDatabase.execute("""
+                INSERT INTO cache_purges SELECT gen_random_uuid(), false, now() - n * INTERVAL '1 hour',
+                    now() + (n - 50) * INTERVAL '1 minute'
+                FROM generate_series(1, 5000) AS n
+                """);
         SharedDatabase.execute(
-                "ANALYZE webhooks, webhook_deliveries, users, images, image_descriptions, derivatives, jobs, blobs, pending_uploads");
+                "ANALYZE cache_purges, webhooks, webhook_deliveries, users, images, image_descriptions, derivatives, jobs, blobs, pending_uploads");
     }
 
     @Test
@@ -88,6 +93,14 @@ class QueryPlanTest {
                     .contains("jobs_by_owner")
                     .doesNotContain("Seq Scan", "jobs_pkey");
         }
+    }
+
+    @Test
+    void theLatestJobOfALineageShouldComeFromTheIndexOfImages() {
+        assertThat(plan("SELECT * FROM (SELECT * FROM jobs WHERE image_id = 7 AND fingerprint = " + FINGERPRINT
+                        + " ORDER BY updated_at DESC, id DESC LIMIT 1) AS latest WHERE status = 'FAILED'"))
+                .contains("jobs_by_image")
+                .doesNotContain("Seq Scan");
     }
 
     @Test
@@ -197,6 +210,16 @@ class QueryPlanTest {
                 .doesNotContain("Seq Scan");
         // What giving up the messages of a webhook asks.
         assertThat(plan("UPDATE webhook_deliveries SET error = 'x' WHERE webhook_id = 7 AND status = 'PENDING'"))
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void purgesShouldBeTakenAndForgottenByIndex() {
+        assertThat(plan(JdbiCachePurges.TAKE.replace(":limit", "30").replace(":lease", "1000000")))
+                .contains("cache_purges_due", "cache_purges_pkey")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(JdbiCachePurges.FORGET.replace(":age", "1000000").replace(":max", "10")))
+                .contains("cache_purges_since", "cache_purges_pkey")
                 .doesNotContain("Seq Scan");
     }
 

@@ -29,7 +29,7 @@ final class SharedDatabase {
 
     /** The database without a row. */
     static JdbiDatabase empty() {
-        sql(handle -> handle.execute("TRUNCATE users, blobs, outbox, login_attempts, audit_log CASCADE"));
+        sql(handle -> handle.execute("TRUNCATE users, blobs, outbox, login_attempts, audit_log, cache_purges CASCADE"));
         return DATABASE;
     }
 
@@ -66,6 +66,7 @@ final class SharedDatabase {
                 new JdbiUsages(database),
                 new JdbiThroughput(database),
                 new JdbiWebhooks(database),
-                new JdbiWebhookDeliveries(database));
+                new JdbiWebhookDeliveries(database),
+                new JdbiCachePurges(database));
     }
 }

@@ -7,12 +7,14 @@ import dev.pixelwright.adapters.rest.auth.Presence;
 import dev.pixelwright.adapters.rest.connection.EarlyBodies;
 import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
+import dev.pixelwright.adapters.rest.content.HotBytes;
+import dev.pixelwright.adapters.rest.delivery.FallbackFilter;
 import dev.pixelwright.adapters.rest.delivery.LinksResource;
 import dev.pixelwright.adapters.rest.delivery.PublicResource;
-import dev.pixelwright.adapters.rest.delivery.Refusals;
 import dev.pixelwright.adapters.rest.delivery.RenderResource;
 import dev.pixelwright.adapters.rest.delivery.Representations;
 import dev.pixelwright.adapters.rest.delivery.SrcsetResource;
+import dev.pixelwright.adapters.rest.delivery.TagFilter;
 import dev.pixelwright.adapters.rest.delivery.VaryFilter;
 import dev.pixelwright.adapters.rest.delivery.WaitingRoom;
 import dev.pixelwright.adapters.rest.docs.DescriptionResource;
@@ -79,8 +81,10 @@ public final class RestApi {
                 .insertHandler(EarlyBodies.ofForms(settings.maxFileBytes() + UploadForm.ENVELOPE_BYTES));
         new AccountRoutes(useCases.accounts(), settings, messages, clock).register(environment.jersey());
         limits(environment.jersey());
-        ContentResponder responder =
-                new ContentResponder(useCases.readBlob(), useCases.presignBlob(), settings.redirects());
+        HotBytes hotBytes =
+                new HotBytes(useCases.readBlob(), settings.delivery().hotBytes());
+        hotBytes.tell(environment.metrics());
+        ContentResponder responder = new ContentResponder(hotBytes, useCases.presignBlob(), settings.redirects());
         images(environment.jersey(), responder);
         delivery(environment.jersey(), responder);
         jobs(environment, responder, json);
@@ -110,7 +114,6 @@ public final class RestApi {
 
     private void delivery(JerseyEnvironment jersey, ContentResponder responder) {
         DeliveryUseCases delivery = useCases.delivery();
-        Refusals refusals = new Refusals(clock);
         int ofStrangers = Math.max(1, settings.delivery().places() / 3);
         int ofOwners = Math.max(1, settings.delivery().places() - ofStrangers);
         jersey.register(new LinksResource(delivery.mintLink(), settings.presets(), settings.publicAddress()));
@@ -123,23 +126,24 @@ public final class RestApi {
         jersey.register(new RenderResource(
                 useCases.findImage(),
                 representations,
-                waitingRoom(ofOwners, refusals),
+                waitingRoom(ofOwners),
                 responder,
                 messages,
                 settings.publicAddress()));
+        settings.delivery().fallback().map(FallbackFilter::new).ifPresent(jersey::register);
+        settings.delivery().tagHeader().map(TagFilter::new).ifPresent(jersey::register);
         // A room of their own, so that strangers do not take the places of owners.
-        WaitingRoom room = waitingRoom(ofStrangers, refusals);
+        WaitingRoom room = waitingRoom(ofStrangers);
         jersey.register(new PublicResource(
                 delivery.openLink(), representations, room, responder, clock, settings.publicAddress()));
     }
 
-    private WaitingRoom waitingRoom(int places, Refusals refusals) {
+    private WaitingRoom waitingRoom(int places) {
         return new WaitingRoom(
                 useCases.delivery().findDerivative(),
                 useCases.delivery().awaitDerivative(),
                 settings.delivery().patience(),
-                places,
-                refusals);
+                places);
     }
 
     private void jobs(Environment environment, ContentResponder responder, ObjectMapper json) {

@@ -30,16 +30,17 @@ class NegotiationTest {
 
     /** Where nobody is asked. */
     @RegisterExtension
-    static final Service PLAIN = new Service().waiting(new DeliveryTerms(LONG, 64, new Negotiation(Set.of(), false)));
+    static final Service PLAIN =
+            new Service().waiting(new DeliveryTerms(LONG, 64).with(new Negotiation(Set.of(), false)));
 
     @RegisterExtension
     static final Service HINTED =
-            new Service().waiting(new DeliveryTerms(LONG, 64, new Negotiation(Set.of(ImageFormat.WEBP), true)));
+            new Service().waiting(new DeliveryTerms(LONG, 64).with(new Negotiation(Set.of(ImageFormat.WEBP), true)));
 
     /** Where nothing but one picture is made, although hints are heard. */
     @RegisterExtension
     static final Service STRICT = new Service()
-            .waiting(new DeliveryTerms(LONG, 64, new Negotiation(Set.of(ImageFormat.WEBP), true)))
+            .waiting(new DeliveryTerms(LONG, 64).with(new Negotiation(Set.of(ImageFormat.WEBP), true)))
             .naming(Presets.of(Map.of("thumb", "resize:20x/auto"), true));
 
     /** Where nobody works. */

@@ -26,6 +26,10 @@ class RenderTest {
     @RegisterExtension
     static final Service IDLE = new Service(false, 0).waiting(new DeliveryTerms(SHORT, 64));
 
+    /** Where nobody waits. */
+    @RegisterExtension
+    static final Service HASTY = new Service().waiting(new DeliveryTerms(Duration.ZERO, 64));
+
     /** Where nobody works and one may wait. */
     @RegisterExtension
     static final Service NARROW = new Service(false, 0).waiting(new DeliveryTerms(Duration.ofSeconds(20), 1));
@@ -72,6 +76,28 @@ class RenderTest {
         assertThat(notYet.status()).isEqualTo(503);
         assertThat(notYet.header("Retry-After")).isEqualTo("1");
         assertThat(notYet.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whatFailsAfterAllHaveGoneShouldNotBeTriedForEachWhoLooks() {
+        Client user = HASTY.client().asNewUser();
+        String broken = user.upload("/images", Pictures.damagedInside())
+                .json()
+                .get("id")
+                .asText();
+        String link = user.send("POST", "/images/" + broken + "/links", "{\"transformations\":\"png\"}")
+                .json()
+                .get("url")
+                .asText();
+        HASTY.client().get(link);
+        Await.until(
+                "the job has failed",
+                () -> user.get("/jobs").json().at("/items/0/status").asText().equals("failed"));
+        for (String path : List.of(link, "/images/" + broken + "/render/png", link)) {
+            Answer refused = user.get(path);
+            assertThat(refused.status() + " " + refused.code()).isEqualTo("422 UNDECODABLE_IMAGE");
+        }
+        assertThat(user.get("/jobs").json().get("total").asInt()).isEqualTo(1);
     }
 
     @Test

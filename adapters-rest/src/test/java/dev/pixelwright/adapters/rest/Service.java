@@ -20,6 +20,7 @@ import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.account.Quota;
 import dev.pixelwright.core.account.Role;
 import dev.pixelwright.core.account.Username;
+import dev.pixelwright.core.delivery.CachePurge;
 import dev.pixelwright.core.delivery.LinkKey;
 import dev.pixelwright.core.delivery.LinkKeys;
 import dev.pixelwright.core.image.ImageLimits;
@@ -110,6 +111,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private Optional<String> requestLog = Optional.empty();
     private Optional<Deprecation> deprecation = Optional.empty();
     private DeliveryTerms delivery = DeliveryTerms.DEFAULT;
+    private Optional<CachePurge> purge = Optional.empty();
     private ImportPolicy imports = ImportPolicy.OFF;
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
@@ -181,6 +183,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         return this;
     }
 
+    /** Which tells a cache of what is gone. */
+    Service purging(CachePurge way) {
+        purge = Optional.of(way);
+        return this;
+    }
+
     /** Writes a line a request, as the service does. */
     Service loggingTo(String file) {
         requestLog = Optional.of(file);
@@ -212,6 +220,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     void start() throws Exception {
         PixelwrightBuilder builder = Pixelwright.builder(new Java2dEngine());
         presignedUrls.ifPresent(builder::presignedUrls);
+        purge.ifPresent(builder::cachePurge);
         pixelwright = builder.store(store)
                 .limits(LIMITS)
                 .quota(quota)

@@ -3,6 +3,7 @@ package dev.pixelwright.app.service;
 import dev.pixelwright.adapters.jdbi.JdbiApiKeys;
 import dev.pixelwright.adapters.jdbi.JdbiAuditLog;
 import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
+import dev.pixelwright.adapters.jdbi.JdbiCachePurges;
 import dev.pixelwright.adapters.jdbi.JdbiDatabase;
 import dev.pixelwright.adapters.jdbi.JdbiDerivatives;
 import dev.pixelwright.adapters.jdbi.JdbiIdempotencyKeys;
@@ -89,6 +90,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiUsages(database),
                 new JdbiThroughput(database),
                 new JdbiWebhooks(database),
-                new JdbiWebhookDeliveries(database));
+                new JdbiWebhookDeliveries(database),
+                new JdbiCachePurges(database));
     }
 }

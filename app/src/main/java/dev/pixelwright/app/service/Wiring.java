@@ -62,6 +62,7 @@ final class Wiring {
         lifespan.add("outbound", outbound);
         PixelwrightBuilder builder = parts.over(engine.engine(), configuration, premises);
         linkKeys.ifPresent(builder::linkKeys);
+        configuration.delivery().toCachePurge().ifPresent(builder::cachePurge);
         Pixelwright pixelwright = builder.typesetter(typesetter)
                 .hasher(hasher)
                 .commonPasswords(new LeakedPasswords())

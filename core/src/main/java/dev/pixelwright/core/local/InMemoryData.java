@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -67,6 +68,7 @@ public final class InMemoryData {
 
     final Deque<AuditEntry> audit = new ArrayDeque<>();
     final WebhookRows webhooks = new WebhookRows(this::now);
+    final Map<UUID, PurgeRow> purges = new LinkedHashMap<>();
 
     private final Clock clock;
 
@@ -230,6 +232,14 @@ public final class InMemoryData {
 
     /** How often somebody looked at an image, from when on another may, and what was seen. */
     record DescriptionRow(int tries, Optional<Instant> due, Optional<Description> seen) {}
+
+    /** Since when an image is gone, when caches are to be told of it, and whether they were told once already. */
+    record PurgeRow(Instant since, Instant dueAt, boolean told) {
+
+        PurgeRow due(Instant at) {
+            return new PurgeRow(since, at, told);
+        }
+    }
 
     /** Pixels of an hour, and when that began. */
     record PixelRow(Instant begin, long pixels) {}

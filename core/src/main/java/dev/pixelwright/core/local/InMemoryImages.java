@@ -98,6 +98,11 @@ public final class InMemoryImages implements Images {
     }
 
     @Override
+    public Optional<Image> findShown(UUID contentId) {
+        return data.atomically(() -> findByContentId(contentId).filter(image -> !data.gone.contains(image.owner())));
+    }
+
+    @Override
     public Page<Image> list(ImageQuery query) {
         List<Image> rows = data.atomically(() -> data.images.values().stream()
                 .filter(image -> isWanted(image, query))
@@ -125,6 +130,7 @@ public final class InMemoryImages implements Images {
             data.jobs.values().removeIf(row -> row.job().lineage().image().equals(id));
             released.forEach(data::release);
             data.outbox.imageDeleted(image);
+            data.purges.put(image.contentId(), new InMemoryData.PurgeRow(data.now(), data.now(), false));
             return List.copyOf(released);
         });
     }

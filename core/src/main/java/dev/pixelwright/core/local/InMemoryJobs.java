@@ -22,6 +22,7 @@ import dev.pixelwright.core.listing.Page;
 import dev.pixelwright.core.port.Jobs;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +62,20 @@ public final class InMemoryJobs implements Jobs {
     @Override
     public Optional<Job> find(JobId id) {
         return data.atomically(() -> data.job(id).map(JobRow::job));
+    }
+
+    @Override
+    public Optional<Job> findFailed(Lineage lineage, Duration within) {
+        return data.atomically(() -> {
+            Instant since = data.now().minus(within);
+            return data.jobs.values().stream()
+                    .map(JobRow::job)
+                    .filter(job -> job.lineage().equals(lineage))
+                    .max(Comparator.comparing((Job job) -> job.times().updatedAt())
+                            .thenComparing(job -> job.id().value()))
+                    .filter(job -> job.status() == JobStatus.FAILED
+                            && job.times().updatedAt().isAfter(since));
+        });
     }
 
     @Override

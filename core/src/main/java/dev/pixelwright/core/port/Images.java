@@ -46,6 +46,9 @@ public interface Images {
 
     Optional<Image> findByContentId(UUID contentId);
 
+    /** The same for everybody to see: empty as soon as the owner has left, though the image may still be there. */
+    Optional<Image> findShown(UUID contentId);
+
     /** A part of an owner's images in the order asked for; {@code after} is used with orders by time only. */
     Page<Image> list(ImageQuery query);
 

@@ -1,5 +1,6 @@
 package dev.pixelwright.core.port;
 
+import dev.pixelwright.core.derivative.Lineage;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobEvent;
 import dev.pixelwright.core.job.JobId;
@@ -30,6 +31,11 @@ public interface Jobs {
     Submission submit(NewJob job);
 
     Optional<Job> find(JobId id);
+
+    /**
+     * The job of {@code lineage} that changed last, if it has failed, and that within this time before now.
+     */
+    Optional<Job> findFailed(Lineage lineage, Duration within);
 
     /** A part of the jobs of one owner or of all, the newest first. */
     Page<Job> list(JobQuery query);

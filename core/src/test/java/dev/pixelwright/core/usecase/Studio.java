@@ -22,6 +22,7 @@ import dev.pixelwright.core.local.InMemoryApiKeys;
 import dev.pixelwright.core.local.InMemoryAuditLog;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryBlobStore;
+import dev.pixelwright.core.local.InMemoryCachePurges;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.local.InMemoryDerivatives;
 import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
@@ -86,7 +87,8 @@ final class Studio implements AutoCloseable {
                 new InMemoryUsages(data),
                 new InMemoryThroughput(data),
                 new InMemoryWebhooks(data),
-                new InMemoryWebhookDeliveries(data));
+                new InMemoryWebhookDeliveries(data),
+                new InMemoryCachePurges(data));
         database.users().add(user(ALICE, "alice"));
         database.users().add(user(BOB, "bob"));
         pixelwright = Pixelwright.builder(engine)

@@ -3,7 +3,6 @@ package dev.pixelwright.adapters.rest.content;
 import dev.pixelwright.adapters.rest.face.SentMethod;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.core.usecase.PresignBlob;
-import dev.pixelwright.core.usecase.ReadBlob;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
@@ -25,13 +24,13 @@ public final class ContentResponder {
     private static final List<String> CONDITIONS =
             List.of("If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range");
 
-    private final ReadBlob readBlob;
+    private final HotBytes bytes;
     private final PresignBlob presignBlob;
     private final boolean redirects;
 
     /** @param redirects whether readers are sent to the store, where that has addresses for them */
-    public ContentResponder(ReadBlob readBlob, PresignBlob presignBlob, boolean redirects) {
-        this.readBlob = readBlob;
+    public ContentResponder(HotBytes bytes, PresignBlob presignBlob, boolean redirects) {
+        this.bytes = bytes;
         this.presignBlob = presignBlob;
         this.redirects = redirects;
     }
@@ -69,10 +68,7 @@ public final class ContentResponder {
         response.header(HttpHeaders.CONTENT_LENGTH, length)
                 .type(content.format().mediaType());
         if (!SentMethod.of(request).equals(HttpMethod.HEAD)) {
-            response.entity(
-                    range.isPresent()
-                            ? readBlob.execute(content.blob(), range.get().offset(), length)
-                            : readBlob.execute(content.blob()));
+            response.entity(bytes.open(content, range.map(ByteRange::offset).orElse(0L), length));
         }
         return common(response, content, tag, caching).build();
     }

@@ -59,6 +59,7 @@ public final class PublicResource {
             @PathParam("path") String path,
             @Context ContainerRequestContext request) {
         OpenedLink opened = openLink.execute(signature, path, expiry(request));
+        TagFilter.remember(request, opened.image().contentId());
         Caching caching = Caching.shared(opened.canonical().expiresAt(), clock.instant());
         if (!isWritten(opened.canonical(), request)) {
             URI one = URI.create(

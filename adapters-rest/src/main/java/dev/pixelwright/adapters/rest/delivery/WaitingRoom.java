@@ -4,7 +4,6 @@ import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.core.delivery.Sight;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
-import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.transform.Transformation;
@@ -26,20 +25,13 @@ public final class WaitingRoom {
     private final AwaitDerivative awaitDerivative;
     private final Duration patience;
     private final Semaphore places;
-    private final Refusals refusals;
 
     /** One with so many places. */
-    public WaitingRoom(
-            FindDerivative findDerivative,
-            AwaitDerivative awaitDerivative,
-            Duration patience,
-            int places,
-            Refusals refusals) {
+    public WaitingRoom(FindDerivative findDerivative, AwaitDerivative awaitDerivative, Duration patience, int places) {
         this.findDerivative = findDerivative;
         this.awaitDerivative = awaitDerivative;
         this.patience = patience;
         this.places = new Semaphore(places);
-        this.refusals = refusals;
     }
 
     /**
@@ -54,16 +46,12 @@ public final class WaitingRoom {
         if (there.isPresent()) {
             return new Seen(there, Optional.empty());
         }
-        refusals.check(lineage);
         if (!places.tryAcquire()) {
             throw RequestFault.SERVICE_UNAVAILABLE.after(AGAIN);
         }
         try {
             Sight outcome = awaitDerivative.execute(image.owner(), image.id(), transformation, patience);
             return new Seen(outcome.derivative(), Optional.of(outcome.job()));
-        } catch (FailureException e) {
-            refusals.remember(lineage, e.failure());
-            throw e;
         } finally {
             places.release();
         }

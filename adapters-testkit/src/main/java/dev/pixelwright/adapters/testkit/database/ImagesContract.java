@@ -48,6 +48,22 @@ public interface ImagesContract extends ImageListContract {
     }
 
     @Test
+    default void anImageShouldBeShownUntilItsOwnerLeaves() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        Image image = rows.image();
+        Image other = rows.image();
+        assertThat(ports.images().findShown(image.contentId())).contains(image);
+        assertThat(ports.images().findShown(Samples.uuid())).isEmpty();
+        ports.memberships().leave(image.owner());
+        assertThat(ports.images().findShown(image.contentId())).isEmpty();
+        assertThat(ports.images().findByContentId(image.contentId())).contains(image);
+        assertThat(ports.images().findShown(other.contentId())).contains(other);
+        ports.images().remove(other.id());
+        assertThat(ports.images().findShown(other.contentId())).isEmpty();
+    }
+
+    @Test
     default void momentsShouldBeKeptInMicroseconds() {
         Database ports = ports();
         Rows rows = new Rows(ports);

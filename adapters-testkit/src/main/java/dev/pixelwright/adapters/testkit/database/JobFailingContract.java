@@ -126,4 +126,31 @@ public interface JobFailingContract extends DatabaseFactory {
         assertThat(next.jobId()).isEqualTo(job.id());
         assertThat(next.attempt().number()).isEqualTo(2);
     }
+
+    @Test
+    default void findFailedShouldGiveTheLatestJobOfTheLineageWithinTheTime() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        Job failed = rows.failed();
+        rows.failed();
+        assertThat(ports.jobs().findFailed(failed.lineage(), Rows.LONG)).contains(rows.read(failed));
+        assertThat(ports.jobs().findFailed(rows.job().lineage(), Rows.LONG)).isEmpty();
+        assertThat(ports.jobs().findFailed(rows.lineage(), Rows.LONG)).isEmpty();
+        rows.awaitPassed(rows.read(failed).times().updatedAt().plus(Rows.SHORT));
+        assertThat(ports.jobs().findFailed(failed.lineage(), Rows.SHORT)).isEmpty();
+    }
+
+    @Test
+    default void findFailedShouldGiveNothingOnceAnotherIsAtIt() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        Job failed = rows.failed();
+        Job next = ports.jobs().submit(rows.again(failed)).job();
+        assertThat(ports.jobs().findFailed(failed.lineage(), Rows.LONG)).isEmpty();
+        rows.complete(rows.claim(next), rows.made(next.lineage()));
+        assertThat(ports.jobs().findFailed(failed.lineage(), Rows.LONG)).isEmpty();
+        Job retried = rows.failed();
+        ports.jobs().retry(retried.id(), Rows.LONG);
+        assertThat(ports.jobs().findFailed(retried.lineage(), Rows.LONG)).isEmpty();
+    }
 }

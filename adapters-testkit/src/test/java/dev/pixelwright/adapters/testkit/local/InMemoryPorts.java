@@ -5,6 +5,7 @@ import dev.pixelwright.core.Database;
 import dev.pixelwright.core.local.InMemoryApiKeys;
 import dev.pixelwright.core.local.InMemoryAuditLog;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
+import dev.pixelwright.core.local.InMemoryCachePurges;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.local.InMemoryDerivatives;
 import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
@@ -49,6 +50,7 @@ interface InMemoryPorts extends DatabaseFactory {
                 new InMemoryUsages(data),
                 new InMemoryThroughput(data),
                 new InMemoryWebhooks(data),
-                new InMemoryWebhookDeliveries(data));
+                new InMemoryWebhookDeliveries(data),
+                new InMemoryCachePurges(data));
     }
 }

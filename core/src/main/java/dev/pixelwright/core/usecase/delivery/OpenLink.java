@@ -36,7 +36,7 @@ public final class OpenLink {
      * @param path what stands behind the signature in the address
      * @param expires the value of {@code exp}, if it is there
      * @throws FailureException with {@code LinkRefused} for a link that is edited, expired, invented or cannot be read,
-     *     all alike; {@code PictureNotFound} when it is sound and its image is gone; a {@code TransformationFailure} when
+     *     all alike; {@code PictureNotFound} when it is sound and its image or its owner is gone; a {@code TransformationFailure} when
      *     who has the key signed what cannot be understood
      */
     public OpenedLink execute(String signature, String path, Optional<String> expires) {
@@ -46,7 +46,7 @@ public final class OpenLink {
             throw new LinkRefused().toException();
         }
         Transformation transformation = TransformationSyntax.parse(asked.transformation(), presets);
-        Image image = images.findByContentId(asked.content()).orElseThrow(() -> new PictureNotFound().toException());
+        Image image = images.findShown(asked.content()).orElseThrow(() -> new PictureNotFound().toException());
         LinkPath canonical = LinkPath.canonical(transformation, asked.content(), asked.expires());
         return new OpenedLink(
                 image, transformation, new Link(canonical, keys.sign(canonical)), canonical.equals(asked));
