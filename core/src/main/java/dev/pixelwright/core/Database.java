@@ -14,6 +14,7 @@ import dev.pixelwright.core.port.Memberships;
 import dev.pixelwright.core.port.Outbox;
 import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.Sessions;
+import dev.pixelwright.core.port.SiblingClaims;
 import dev.pixelwright.core.port.Throughput;
 import dev.pixelwright.core.port.Usages;
 import dev.pixelwright.core.port.Users;
@@ -32,6 +33,7 @@ public record Database(
         Derivatives derivatives,
         Jobs jobs,
         JobClaims claims,
+        SiblingClaims siblings,
         BlobLedger ledger,
         Outbox outbox,
         IdempotencyKeys keys,

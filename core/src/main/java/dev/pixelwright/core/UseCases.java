@@ -37,6 +37,7 @@ import dev.pixelwright.core.usecase.RunJob;
 import dev.pixelwright.core.usecase.Shelf;
 import dev.pixelwright.core.usecase.ShowImage;
 import dev.pixelwright.core.usecase.SubmitJob;
+import dev.pixelwright.core.usecase.SubmitJobs;
 import dev.pixelwright.core.usecase.TakeBackUpload;
 import dev.pixelwright.core.usecase.TransformImage;
 import dev.pixelwright.core.usecase.UploadImage;
@@ -73,6 +74,7 @@ public record UseCases(
         Darkroom darkroom,
         TransformImage transformImage,
         SubmitJob submitJob,
+        SubmitJobs submitJobs,
         FindJob findJob,
         ListJobs listJobs,
         FollowJob followJob,
@@ -132,6 +134,7 @@ public record UseCases(
                 darkroom,
                 new TransformImage(findImage, db.derivatives(), makeDerivative, parts.presets),
                 submitJob,
+                new SubmitJobs(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids),
                 findJob,
                 new ListJobs(db.jobs()),
                 new FollowJob(db.jobs(), parts.events),
@@ -154,6 +157,7 @@ public record UseCases(
             PixelwrightBuilder parts, Database db, Bell bell, ScheduledExecutorService heartbeats) {
         return new Attempts(
                 db.claims(),
+                db.siblings(),
                 bell,
                 parts.jobPolicy,
                 parts.worker,

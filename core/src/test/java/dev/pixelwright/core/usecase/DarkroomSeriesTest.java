@@ -13,9 +13,6 @@ import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.Orientation;
 import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.image.SourceImage;
-import dev.pixelwright.core.port.SeriesEngine;
-import dev.pixelwright.core.transform.Capabilities;
-import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.RenderOrder;
 import dev.pixelwright.core.transform.RenderOutcome;
@@ -23,9 +20,7 @@ import dev.pixelwright.core.transform.Transformation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Several plans of one source in the darkroom. */
@@ -34,50 +29,7 @@ class DarkroomSeriesTest {
     private static final byte[] FILE = TinyPng.of(8, 6);
 
     private final CopyingEngine alone = new CopyingEngine();
-    private final Together together = new Together();
-
-    /** Makes several at once, and notes how many. */
-    private final class Together implements SeriesEngine {
-
-        private final List<Integer> series = new ArrayList<>();
-        private boolean breaks;
-
-        @Override
-        public Set<ImageFormat> shares() {
-            return Set.of(ImageFormat.PNG);
-        }
-
-        @Override
-        public Capabilities capabilities() {
-            return alone.capabilities();
-        }
-
-        @Override
-        public void render(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor)
-                throws IOException {
-            alone.render(source, plan, target, monitor);
-        }
-
-        @Override
-        public List<RenderOutcome> renderAll(ByteSource source, List<RenderOrder> orders) {
-            series.add(orders.size());
-            if (breaks) {
-                throw new NoClassDefFoundError("a native codec");
-            }
-            List<RenderOutcome> outcomes = new ArrayList<>();
-            for (RenderOrder order : orders) {
-                try {
-                    render(source, order.plan(), order.target(), order.monitor());
-                    outcomes.add(RenderOutcome.done(order.plan()));
-                } catch (IOException e) {
-                    outcomes.add(RenderOutcome.failed(order.plan(), e));
-                } catch (RuntimeException e) {
-                    outcomes.add(RenderOutcome.failed(order.plan(), e));
-                }
-            }
-            return outcomes;
-        }
-    }
+    private final TogetherEngine together = new TogetherEngine(alone);
 
     private static RenderOrder order(Darkroom darkroom, String text, OutputStream target, RenderMonitor monitor) {
         ImageInfo info = new ImageInfo(ImageFormat.PNG, new Size(8, 6), 1, Orientation.UPRIGHT, false);
@@ -129,12 +81,14 @@ class DarkroomSeriesTest {
         List<ByteArrayOutputStream> targets = targets();
         Darkroom darkroom = new Darkroom(together, ImageLimits.DEFAULT);
         assertThatEachHasItsOwnEnd(three(darkroom, targets), targets);
-        assertThat(together.series).containsExactly(3);
+        assertThat(together.series()).containsExactly(3);
     }
 
     @Test
-    void anEngineThatBreaksShouldFailAllOfThem() {
-        together.breaks = true;
+    void anErrorOfTheEngineShouldFailAllOfThem() {
+        together.disturb("png", monitor -> {
+            throw new NoClassDefFoundError("a native codec");
+        });
         Darkroom darkroom = new Darkroom(together, ImageLimits.DEFAULT);
         List<RenderOutcome> outcomes = three(darkroom, targets());
         assertThat(outcomes)
