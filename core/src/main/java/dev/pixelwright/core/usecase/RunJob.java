@@ -29,11 +29,13 @@ public final class RunJob {
     private static final System.Logger LOG = System.getLogger(RunJob.class.getName());
 
     private final Attempts attempts;
+    private final Siblings siblings;
     private final Images images;
     private final MakeDerivative makeDerivative;
 
-    public RunJob(Attempts attempts, Images images, MakeDerivative makeDerivative) {
+    public RunJob(Attempts attempts, Siblings siblings, Images images, MakeDerivative makeDerivative) {
         this.attempts = attempts;
+        this.siblings = siblings;
         this.images = images;
         this.makeDerivative = makeDerivative;
     }
@@ -82,8 +84,8 @@ public final class RunJob {
                 Image image = images.find(first.job().lineage().image())
                         .orElseThrow(() ->
                                 new ImageNotFound(first.job().lineage().image().toString()).toException());
-                List<Claim> siblings = makeDerivative.sharesWork(image) ? attempts.claimBeside(first) : List.of();
-                List<Run> others = siblings.stream()
+                List<Claim> beside = makeDerivative.sharesWork(image) ? siblings.claimBeside(first) : List.of();
+                List<Run> others = beside.stream()
                         .map(claim -> new Run(claim, attempts.begin(claim, stop)))
                         .toList();
                 try {
