@@ -16,6 +16,7 @@ import dev.pixelwright.core.local.InMemoryMemberships;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
+import dev.pixelwright.core.local.InMemorySiblingClaims;
 import dev.pixelwright.core.local.InMemoryThroughput;
 import dev.pixelwright.core.local.InMemoryUsages;
 import dev.pixelwright.core.local.InMemoryUsers;
@@ -36,6 +37,7 @@ import dev.pixelwright.core.port.Memberships;
 import dev.pixelwright.core.port.Outbox;
 import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.Sessions;
+import dev.pixelwright.core.port.SiblingClaims;
 import dev.pixelwright.core.port.Throughput;
 import dev.pixelwright.core.port.Usages;
 import dev.pixelwright.core.port.Users;
@@ -54,6 +56,7 @@ public record Database(
         Derivatives derivatives,
         Jobs jobs,
         JobClaims claims,
+        SiblingClaims siblings,
         BlobLedger ledger,
         Outbox outbox,
         IdempotencyKeys keys,
@@ -78,6 +81,7 @@ public record Database(
                 new InMemoryDerivatives(data),
                 new InMemoryJobs(data),
                 new InMemoryJobClaims(data),
+                new InMemorySiblingClaims(data),
                 new InMemoryBlobLedger(data),
                 new InMemoryOutbox(data),
                 new InMemoryIdempotencyKeys(data),

@@ -16,6 +16,7 @@ import dev.pixelwright.core.usecase.DeleteDerivative;
 import dev.pixelwright.core.usecase.DeleteImage;
 import dev.pixelwright.core.usecase.DescribeImages;
 import dev.pixelwright.core.usecase.Development;
+import dev.pixelwright.core.usecase.EagerOrders;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
 import dev.pixelwright.core.usecase.FindResult;
@@ -36,7 +37,9 @@ import dev.pixelwright.core.usecase.RetryJob;
 import dev.pixelwright.core.usecase.RunJob;
 import dev.pixelwright.core.usecase.Shelf;
 import dev.pixelwright.core.usecase.ShowImage;
+import dev.pixelwright.core.usecase.Siblings;
 import dev.pixelwright.core.usecase.SubmitJob;
+import dev.pixelwright.core.usecase.SubmitJobs;
 import dev.pixelwright.core.usecase.TakeBackUpload;
 import dev.pixelwright.core.usecase.TransformImage;
 import dev.pixelwright.core.usecase.UploadImage;
@@ -74,6 +77,7 @@ public record UseCases(
         Darkroom darkroom,
         TransformImage transformImage,
         SubmitJob submitJob,
+        SubmitJobs submitJobs,
         FindJob findJob,
         ListJobs listJobs,
         FollowJob followJob,
@@ -109,8 +113,9 @@ public record UseCases(
         Development development = new Development(darkroom, findImage, parts.store, allowance);
         Admission admission = new Admission(development, parts.presets, allowance, db.derivatives());
         SubmitJob submitJob = new SubmitJob(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids);
+        SubmitJobs submitJobs = new SubmitJobs(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids);
+        EagerOrders eager = new EagerOrders(submitJobs, admission, parts.presets.eager());
         MakeDerivative makeDerivative = new MakeDerivative(development, db.ledger(), parts.store, folder, ids, clock);
-        Attempts attempts = attempts(parts, db, bell, heartbeats);
         WebhookUseCases webhooks = WebhookUseCases.of(parts, db, ids);
         RelayEvents relayEvents = new RelayEvents(db.outbox(), parts.domainEvents, webhooks.queueDeliveries());
         CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
@@ -133,22 +138,33 @@ public record UseCases(
                 darkroom,
                 new TransformImage(findImage, db.derivatives(), makeDerivative, parts.presets),
                 submitJob,
+                submitJobs,
                 findJob,
                 new ListJobs(db.jobs()),
                 new FollowJob(db.jobs(), parts.events),
                 new FindResult(findJob, db.derivatives()),
                 new CancelJob(findJob, db.jobs(), bell),
                 new RetryJob(findJob, db.jobs(), bell, parts.jobPolicy),
-                new RunJob(attempts, db.images(), makeDerivative),
+                runJob(parts, db, bell, heartbeats, makeDerivative),
                 relayEvents,
                 collectGarbage,
                 new CheckConsistency(db.ledger(), parts.store, db.images(), db.derivatives()),
                 new RecordAction(db.audit()),
                 new ListActions(db.audit()),
                 webhooks,
-                new DescribeImages(db.descriptions(), development, clock),
+                new DescribeImages(db.descriptions(), development, eager, clock),
                 DeliveryUseCases.of(parts, db, darkroom, submitJob),
                 housekeeping(relayEvents, collectGarbage, deleteImage, db, clock, folder));
+    }
+
+    private static RunJob runJob(
+            PixelwrightBuilder parts,
+            Database db,
+            Bell bell,
+            ScheduledExecutorService heartbeats,
+            MakeDerivative makeDerivative) {
+        Siblings siblings = new Siblings(db.siblings(), bell, parts.jobPolicy, parts.worker);
+        return new RunJob(attempts(parts, db, bell, heartbeats), siblings, db.images(), makeDerivative);
     }
 
     private static Attempts attempts(

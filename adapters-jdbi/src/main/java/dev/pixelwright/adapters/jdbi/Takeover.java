@@ -11,6 +11,7 @@ import dev.pixelwright.core.job.JobEvent;
 import dev.pixelwright.core.job.JobId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -30,6 +31,20 @@ record Takeover(Optional<Claim> claim) {
     // A clock that stands still during the statement, unlike clock_timestamp(), bounds the walk through the index. The
     // limit is written out: behind a parameter the planner expects a tenth of all jobs, and sorts them.
     private static final String LONGEST_WAITING = "due_at <= now() ORDER BY due_at, id LIMIT %d FOR UPDATE SKIP LOCKED";
+    // Of those that were never claimed, so that no lease can have passed.
+    private static final String BESIDE = """
+                    image_id = :image AND owner_id = :owner AND status = 'QUEUED' AND attempts = 0
+                        AND due_at <= clock_timestamp()
+                    ORDER BY due_at, id LIMIT %d FOR UPDATE SKIP LOCKED""";
+
+    /** Takes jobs beside {@code first}, as many as {@code most}; those that are spent are among them. */
+    static List<Takeover> beside(Handle handle, Job first, ClaimTerms terms, int most) {
+        return terms(handle.createQuery(taking(BESIDE.formatted(most))), terms)
+                .bind("image", first.lineage().image().value())
+                .bind("owner", first.owner().value())
+                .map((row, context) -> new Takeover(claim(row)))
+                .list();
+    }
 
     /** Takes the job; empty when it is not due. */
     static Optional<Takeover> of(Handle handle, JobId job, ClaimTerms terms) {
@@ -59,11 +74,15 @@ record Takeover(Optional<Claim> claim) {
     }
 
     private static Optional<Takeover> take(Query taking, ClaimTerms terms) {
-        return taking.bind("worker", terms.worker().value())
-                .bind("lease", Columns.micros(terms.lease()))
-                .bind("maxCrashes", terms.maxCrashes())
+        return terms(taking, terms)
                 .map((row, context) -> new Takeover(claim(row)))
                 .findOne();
+    }
+
+    private static Query terms(Query taking, ClaimTerms terms) {
+        return taking.bind("worker", terms.worker().value())
+                .bind("lease", Columns.micros(terms.lease()))
+                .bind("maxCrashes", terms.maxCrashes());
     }
 
     private static Optional<Claim> claim(ResultSet row) throws SQLException {

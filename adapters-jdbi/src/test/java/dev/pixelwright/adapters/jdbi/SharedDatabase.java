@@ -58,6 +58,7 @@ final class SharedDatabase {
                 new JdbiDerivatives(database),
                 new JdbiJobs(database),
                 new JdbiJobClaims(database),
+                new JdbiSiblingClaims(database),
                 new JdbiBlobLedger(database),
                 new JdbiOutbox(database),
                 new JdbiIdempotencyKeys(database),

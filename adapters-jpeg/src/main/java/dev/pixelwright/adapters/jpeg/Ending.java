@@ -1,7 +1,7 @@
 package dev.pixelwright.adapters.jpeg;
 
 import dev.pixelwright.adapters.jpeg.decode.Frame;
-import dev.pixelwright.adapters.jpeg.decode.JpegDecoder;
+import dev.pixelwright.adapters.jpeg.output.PictureTarget;
 import dev.pixelwright.adapters.jpeg.plan.PlanarPlan;
 import dev.pixelwright.adapters.jpeg.render.PlanarRendering;
 import dev.pixelwright.core.transform.Capabilities;
@@ -30,7 +30,19 @@ interface Ending {
     /** How a file with this header is drawn, if not too much must be held for it. */
     Optional<PlanarRendering> prepare(Frame frame);
 
-    /** Decodes, draws as was prepared, and writes the result to {@code target}. */
-    void render(JpegDecoder decoder, PlanarRendering rendering, OutputStream target, Progress progress)
-            throws IOException;
+    /** Begins with a result that is drawn as was prepared. */
+    Drawing begin(PlanarRendering rendering, OutputStream target, Progress progress);
+
+    /** A result on its way. */
+    interface Drawing {
+
+        /** Where it is drawn. */
+        PictureTarget picture();
+
+        /** So much is drawn, 0 to 1. */
+        void drawn(double share);
+
+        /** All is drawn: the rest is done, and the result is complete. */
+        void finish() throws IOException;
+    }
 }

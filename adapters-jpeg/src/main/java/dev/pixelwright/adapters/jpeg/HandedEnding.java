@@ -1,8 +1,8 @@
 package dev.pixelwright.adapters.jpeg;
 
 import dev.pixelwright.adapters.jpeg.decode.Frame;
-import dev.pixelwright.adapters.jpeg.decode.JpegDecoder;
 import dev.pixelwright.adapters.jpeg.output.BmpTarget;
+import dev.pixelwright.adapters.jpeg.output.PictureTarget;
 import dev.pixelwright.adapters.jpeg.output.PixelFile;
 import dev.pixelwright.adapters.jpeg.output.PngTarget;
 import dev.pixelwright.adapters.jpeg.plan.PlanarPlan;
@@ -70,14 +70,28 @@ final class HandedEnding implements Ending {
     }
 
     @Override
-    public void render(JpegDecoder decoder, PlanarRendering rendering, OutputStream target, Progress progress)
-            throws IOException {
+    public Drawing begin(PlanarRendering rendering, OutputStream target, Progress progress) {
         progress.progress(0);
         // What is read fastest, if there is no profile to carry.
         PixelFile picture = remaining.source().format() == ImageFormat.BMP
                 ? new BmpTarget(planar.size())
                 : new PngTarget(planar.size(), profile);
-        rendering.draw(decoder, picture, share -> progress.share(share, 0, DRAWN));
-        rest.follow(ByteSource.of(picture.file()), remaining, target, progress.part(DRAWN, ALL));
+        return new Drawing() {
+            @Override
+            public PictureTarget picture() {
+                return picture;
+            }
+
+            @Override
+            public void drawn(double share) {
+                progress.share(share, 0, DRAWN);
+            }
+
+            @Override
+            public void finish() throws IOException {
+                picture.end();
+                rest.follow(ByteSource.of(picture.file()), remaining, target, progress.part(DRAWN, ALL));
+            }
+        };
     }
 }

@@ -1,9 +1,9 @@
 package dev.pixelwright.adapters.jpeg;
 
 import dev.pixelwright.adapters.jpeg.decode.Frame;
-import dev.pixelwright.adapters.jpeg.decode.JpegDecoder;
 import dev.pixelwright.adapters.jpeg.output.JpegTarget;
 import dev.pixelwright.adapters.jpeg.output.KeptStrips;
+import dev.pixelwright.adapters.jpeg.output.PictureTarget;
 import dev.pixelwright.adapters.jpeg.plan.PlanarPlan;
 import dev.pixelwright.adapters.jpeg.render.PlanarRendering;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
@@ -42,22 +42,63 @@ final class WrittenEnding implements Ending {
     }
 
     @Override
-    public void render(JpegDecoder decoder, PlanarRendering rendering, OutputStream target, Progress progress)
-            throws IOException {
+    public Drawing begin(PlanarRendering rendering, OutputStream target, Progress progress) {
         progress.progress(0);
         progress.drawnBy(PlanarJpegEngine.NAME);
         if (!planar.size().equals(plan.size())) {
             throw new EngineFailed("it made " + planar.size() + " and not " + plan.size()).toException();
         }
-        if (jpeg.maxBytes().isEmpty()) {
-            rendering.draw(
-                    decoder, file(rendering, jpeg.quality(), target), share -> progress.share(share, 0, ALL - 1));
-        } else {
-            KeptStrips picture = new KeptStrips();
-            rendering.draw(decoder, picture, share -> progress.share(share, 0, DRAWN));
-            target.write(within(jpeg.maxBytes().getAsInt(), picture, rendering, progress));
+        return jpeg.maxBytes().isEmpty()
+                ? new Written(file(rendering, jpeg.quality(), target), progress)
+                : new Searched(jpeg.maxBytes().getAsInt(), rendering, target, progress);
+    }
+
+    /** Written while it is drawn. */
+    private record Written(PictureTarget picture, Progress progress) implements Drawing {
+
+        @Override
+        public void drawn(double share) {
+            progress.share(share, 0, ALL - 1);
         }
-        progress.progress(ALL);
+
+        @Override
+        public void finish() throws IOException {
+            picture.end();
+            progress.progress(ALL);
+        }
+    }
+
+    /** Kept, and then written in one quality after the other. */
+    private final class Searched implements Drawing {
+
+        private final KeptStrips picture = new KeptStrips();
+        private final int maxBytes;
+        private final PlanarRendering rendering;
+        private final OutputStream target;
+        private final Progress progress;
+
+        private Searched(int maxBytes, PlanarRendering rendering, OutputStream target, Progress progress) {
+            this.maxBytes = maxBytes;
+            this.rendering = rendering;
+            this.target = target;
+            this.progress = progress;
+        }
+
+        @Override
+        public PictureTarget picture() {
+            return picture;
+        }
+
+        @Override
+        public void drawn(double share) {
+            progress.share(share, 0, DRAWN);
+        }
+
+        @Override
+        public void finish() throws IOException {
+            target.write(within(maxBytes, picture, rendering, progress));
+            progress.progress(ALL);
+        }
     }
 
     private byte[] within(int maxBytes, KeptStrips picture, PlanarRendering rendering, Progress progress) {

@@ -6,6 +6,7 @@ import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.header.ImageHeaders;
 import dev.pixelwright.core.port.ImageEngine;
+import dev.pixelwright.core.port.SeriesEngine;
 import dev.pixelwright.core.transform.Capabilities;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.Planner;
@@ -25,7 +26,7 @@ final class Engines {
     static final ImageEngine GENERAL = new Java2dEngine();
 
     /** Everything in planes: whatever goes to the other engine is an error. */
-    static final ImageEngine PLANAR_ONLY = new PlanarJpegEngine(new Watched() {
+    static final SeriesEngine PLANAR_ONLY = new PlanarJpegEngine(new Watched() {
         @Override
         public void render(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) {
             throw new AssertionError("The general engine was asked for " + plan.transformation());

@@ -37,6 +37,7 @@ import dev.pixelwright.adapters.rest.operation.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.adapters.rest.operation.HealthResource;
 import dev.pixelwright.adapters.rest.problem.Messages;
+import dev.pixelwright.adapters.rest.transform.SeveralResource;
 import dev.pixelwright.adapters.rest.transform.TransformResource;
 import dev.pixelwright.adapters.rest.upload.UploadForm;
 import dev.pixelwright.adapters.rest.upload.UploadsResource;
@@ -107,6 +108,8 @@ public final class RestApi {
                 new ImageResource(useCases.showImage(), useCases.deleteImage(), messages, settings.publicAddress()));
         jersey.register(new DerivativesResource(
                 useCases.listDerivatives(), useCases.deleteDerivative(), settings.publicAddress()));
+        jersey.register(new SeveralResource(
+                useCases.submitJobs(), useCases.findResult(), settings.presets(), messages, settings.publicAddress()));
         jersey.register(new ContentResource(useCases.findImage(), useCases.listDerivatives(), responder));
         jersey.register(new TransformResource(
                 useCases.submitJob(), useCases.findResult(), settings.presets(), messages, settings.publicAddress()));

@@ -114,7 +114,9 @@ class ExamplesTest {
         }
         String target = FACE + scene.path() + query(operation);
         Answer answer = send(caller, example, target, scene);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(operation.success());
+        // An order of several is answered by what is there, or by what will be.
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+        assertThat(operation.response(answer.status())).as(answer.text()).isPresent();
     }
 
     private static Answer send(Client caller, Example example, String target, Scene scene) {

@@ -77,6 +77,12 @@ final class RouteTable {
             new Route("GET", "/images/{id}/content", Rule.READ, Thing.IMAGE),
             new Route("GET", "/images/{id}/content/{contentId}", Rule.READ, Thing.IMAGE),
             new Route("GET", "/images/{id}/derivatives", Rule.READ, Thing.IMAGE),
+            new Route(
+                    "POST",
+                    "/images/{id}/derivatives",
+                    Rule.TRANSFORM,
+                    Thing.IMAGE,
+                    "{\"transformations\":[\"grayscale/png\"]}"),
             new Route("DELETE", "/images/{id}/derivatives/{derivativeId}", Rule.WRITE, Thing.IMAGE),
             new Route("POST", "/images/{id}/transform", Rule.TRANSFORM, Thing.IMAGE, "\"grayscale/png\""),
             new Route(

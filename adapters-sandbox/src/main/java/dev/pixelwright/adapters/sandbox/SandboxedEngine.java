@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.sandbox;
 
+import dev.pixelwright.adapters.sandbox.pool.Answer;
 import dev.pixelwright.adapters.sandbox.pool.ChildPool;
 import dev.pixelwright.adapters.sandbox.pool.ChildRecipe;
 import dev.pixelwright.adapters.sandbox.pool.Conversation;
@@ -7,15 +8,20 @@ import dev.pixelwright.adapters.sandbox.pool.Limits;
 import dev.pixelwright.adapters.sandbox.protocol.LayerForm;
 import dev.pixelwright.adapters.sandbox.protocol.Request;
 import dev.pixelwright.core.blob.ByteSource;
+import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.ImageLimits;
-import dev.pixelwright.core.port.ImageEngine;
+import dev.pixelwright.core.port.SeriesEngine;
 import dev.pixelwright.core.transform.Capabilities;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.RenderOrder;
+import dev.pixelwright.core.transform.RenderOutcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Any engine, behind the walls of a process: as many pictures at once as there are children, and the others wait. A child
@@ -24,10 +30,13 @@ import java.util.List;
  *
  * <p>A child is given the time that it is waited for: what a slow source, target or monitor takes does not count.
  */
-public final class SandboxedEngine implements ImageEngine, AutoCloseable {
+public final class SandboxedEngine implements SeriesEngine, AutoCloseable {
 
     private static final long FEW_BYTES = 1 << 20;
     private static final int MOST_BYTES_A_PIXEL = 8;
+
+    /** Results that one child makes of one source: a bound to what is lost with it. */
+    private static final int MOST_TOGETHER = 16;
 
     private final ImageLimits limits;
     private final ChildPool pool;
@@ -46,22 +55,63 @@ public final class SandboxedEngine implements ImageEngine, AutoCloseable {
      */
     @Override
     public Capabilities capabilities() {
-        return pool.capabilities();
+        return pool.introduction().capabilities();
+    }
+
+    /** {@inheritDoc} Waits as {@link #capabilities()} does. */
+    @Override
+    public Set<ImageFormat> shares() {
+        return pool.introduction().shares();
     }
 
     @Override
     public void render(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
+        converse(source, List.of(new RenderOrder(plan, target, monitor))).get(0).orThrow();
+    }
+
+    /** {@inheritDoc} One child makes all of them from one source, but for those with watermarks. To stop one spares no work. */
+    @Override
+    public List<RenderOutcome> renderAll(ByteSource source, List<RenderOrder> orders) {
+        List<RenderOrder> plain =
+                orders.stream().filter(order -> order.plan().layers().isEmpty()).toList();
+        List<RenderOutcome> together = new ArrayList<>();
+        for (int from = 0; from < plain.size(); from += MOST_TOGETHER) {
+            together.addAll(converse(source, plain.subList(from, Math.min(plain.size(), from + MOST_TOGETHER))));
+        }
+        Iterator<RenderOutcome> next = together.iterator();
+        return orders.stream()
+                .map(order -> order.plan().layers().isEmpty()
+                        ? next.next()
+                        : converse(source, List.of(order)).get(0))
+                .toList();
+    }
+
+    private List<RenderOutcome> converse(ByteSource source, List<RenderOrder> orders) {
         List<ByteSource> inputs = new ArrayList<>();
-        plan.layers().forEach(layer -> inputs.add(layer.raster().rgba()));
+        orders.get(0).plan().layers().forEach(layer -> inputs.add(layer.raster().rgba()));
         inputs.add(source);
-        Request request = new Request(
-                inputs.stream().mapToLong(ByteSource::size).sum(),
+        long bytes = inputs.stream().mapToLong(ByteSource::size).sum();
+        List<Request> requests =
+                orders.stream().map(order -> request(bytes, order.plan())).toList();
+        List<Answer> answers = orders.stream()
+                .map(order -> new Answer(order.target(), maxBytes(source, order.plan()), order.monitor()))
+                .toList();
+        conversation.render(requests, inputs, answers);
+        List<RenderOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < orders.size(); i++) {
+            outcomes.add(new RenderOutcome(orders.get(i).plan(), answers.get(i).trouble()));
+        }
+        return outcomes;
+    }
+
+    private Request request(long bytes, Plan plan) {
+        return new Request(
+                bytes,
                 plan.transformation(),
                 plan.layers().stream().map(LayerForm::of).toList(),
                 plan.source(),
                 limits,
                 plan.size());
-        conversation.render(request, inputs, target, maxBytes(source, plan), monitor);
     }
 
     // More than any encoding of ours makes of so many pixels, with the metadata of the source.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pixelwright.core.transform.Presets;
 import io.dropwizard.core.Configuration;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,6 +41,7 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "engine", required = true) EngineSettings engine,
             @JsonProperty(value = "presets", required = true) Map<String, String> presets,
             @JsonProperty(value = "presetsOnly", required = true) boolean presetsOnly,
+            @JsonProperty(value = "eagerPresets", required = true) List<String> eagerPresets,
             @JsonProperty(value = "work", required = true) WorkSettings work,
             @JsonProperty(value = "rateLimits", required = true) RateSettings rateLimits,
             @JsonProperty(value = "http", required = true) HttpSettings http,
@@ -55,7 +57,7 @@ public final class ServiceConfiguration extends Configuration {
         this.queue = queue;
         this.limits = limits;
         this.engine = engine;
-        this.presets = Presets.of(presets, presetsOnly);
+        this.presets = Presets.of(presets, presetsOnly).eagerly(eagerPresets);
         this.work = work;
         this.rateLimits = rateLimits;
         this.http = http;

@@ -16,6 +16,7 @@ import dev.pixelwright.adapters.jdbi.JdbiMemberships;
 import dev.pixelwright.adapters.jdbi.JdbiOutbox;
 import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
+import dev.pixelwright.adapters.jdbi.JdbiSiblingClaims;
 import dev.pixelwright.adapters.jdbi.JdbiThroughput;
 import dev.pixelwright.adapters.jdbi.JdbiUsages;
 import dev.pixelwright.adapters.jdbi.JdbiUsers;
@@ -82,6 +83,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiDerivatives(database),
                 new JdbiJobs(database),
                 new JdbiJobClaims(database),
+                new JdbiSiblingClaims(database),
                 new JdbiBlobLedger(database),
                 new JdbiOutbox(database),
                 new JdbiIdempotencyKeys(database),

@@ -26,7 +26,7 @@ record Proof(Law law, String fixture, Set<String> offenders) {
             new Proof(CoreLaws.LOCAL, "law2.local", Set.of("BadIntention", "BadChoice")),
             new Proof(CoreLaws.PLACES, "law2.places", Set.of("BadDrawer")),
             new Proof(CoreLaws.CYCLES, "law2.cycles", Set.of("BadPortrait")),
-            new Proof(CoreLaws.DARKROOM, "darkroom", Set.of("BadShortcut", "BadResource")),
+            new Proof(CoreLaws.DARKROOM, "darkroom", Set.of("BadShortcut", "BadSeries", "BadResource")),
             new Proof(ModuleLaws.STRANGERS, "law3.strangers", Set.of("BadNeighbour")),
             new Proof(ModuleLaws.APP_UNSEEN, "law3.app", Set.of("BadClimber", "BadCore")),
             new Proof(ModuleLaws.KIT_UNSEEN, "law3.kit", Set.of("BadWiring")),

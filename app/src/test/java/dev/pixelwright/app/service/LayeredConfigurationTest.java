@@ -151,6 +151,11 @@ class LayeredConfigurationTest {
         assertThat(named.presets().meanings())
                 .containsExactly(Map.entry("thumb", Transformation.parse("resize:200x200/webp")));
         assertThat(named.presets().only()).isTrue();
+        assertThat(named.presets().eager()).isEmpty();
+        assertThat(read("presets: {a: png, b: flip/png}\neagerPresets: [b]", Overrides.NONE)
+                        .presets()
+                        .eager())
+                .containsExactly(Transformation.parse("flip/png"));
     }
 
     @Test
@@ -229,6 +234,7 @@ class LayeredConfigurationTest {
                 "presets: {thumb: resize:0x0}                      | presets.thumb is wrong: The parameter 'width' of",
                 "presets: {thumb: preset:other}                    | presets.thumb names another preset",
                 "presets: {t.b: png}                               | presets.t.b must be named by 1 to 32 letters",
+                "eagerPresets: [none]                              | eagerPresets names none, which is not in presets",
                 "presetsOnly: true                                 | presetsOnly needs at least one entry in presets",
                 "role: chief                                       | role",
                 "{role: api, work: {workers: 2}}                   | work.workers must be left out with role: api",

@@ -13,12 +13,18 @@ import java.util.Optional;
  *
  * @param within the total time all its attempts may take
  * @param key what its sender calls it
+ * @param content everything that was ordered with this key, which another order of that key must not differ from
  */
-public record NewJob(JobId id, UserId owner, Lineage lineage, Duration within, Optional<IdempotencyKey> key) {
+public record NewJob(
+        JobId id, UserId owner, Lineage lineage, Duration within, Optional<IdempotencyKey> key, String content) {
+
+    /** An order of one derivative. */
+    public NewJob(JobId id, UserId owner, Lineage lineage, Duration within, Optional<IdempotencyKey> key) {
+        this(id, owner, lineage, within, key, "job " + lineage.image() + " " + lineage.transformation());
+    }
 
     /** What the key is used for, by this order. */
     public KeyUse use() {
-        String content = "job " + lineage.image() + " " + lineage.transformation();
         return new KeyUse(Sha256.of(content), id.value());
     }
 }

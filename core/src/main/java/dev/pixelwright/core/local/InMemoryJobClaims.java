@@ -109,11 +109,11 @@ public final class InMemoryJobClaims implements JobClaims {
         });
     }
 
-    private static boolean isDue(JobRow row, Instant now) {
+    static boolean isDue(JobRow row, Instant now) {
         return row.dueAt().map(moment -> !moment.isAfter(now)).orElse(false);
     }
 
-    private Optional<Claim> take(JobRow row, ClaimTerms terms, Instant now) {
+    Optional<Claim> take(JobRow row, ClaimTerms terms, Instant now) {
         Tries before = row.job().tries();
         boolean crashed = row.job().status() == JobStatus.PROCESSING;
         int crashes = before.crashes() + (crashed ? 1 : 0);

@@ -22,6 +22,9 @@ public final class Presets {
     /** How many there may be. */
     public static final int MAX = 100;
 
+    /** How many of them may be made of every image. */
+    public static final int MAX_EAGER = 20;
+
     /** There are none, and whatever is understood may be ordered. */
     public static final Presets NONE = new Presets(Map.of(), false);
 
@@ -37,6 +40,15 @@ public final class Presets {
     private final Map<String, Transformation> meanings;
     private final Set<Transformation> permitted;
     private final boolean only;
+    private final List<Transformation> eager;
+
+    private Presets(Presets same, List<Transformation> eager) {
+        this.steps = same.steps;
+        this.meanings = same.meanings;
+        this.permitted = same.permitted;
+        this.only = same.only;
+        this.eager = List.copyOf(eager);
+    }
 
     private Presets(Map<String, String> texts, boolean only) {
         Map<String, List<NamedStep>> read = new TreeMap<>();
@@ -49,6 +61,35 @@ public final class Presets {
         this.meanings = Collections.unmodifiableMap(meant);
         this.permitted = meant.values().stream().flatMap(Presets::forms).collect(Collectors.toUnmodifiableSet());
         this.only = only;
+        this.eager = List.of();
+    }
+
+    /**
+     * The same, of which some are to be made of every image as soon as it is there.
+     *
+     * @param names of these, at most {@link #MAX_EAGER}
+     * @throws IllegalArgumentException that says which is none
+     */
+    public Presets eagerly(List<String> names) {
+        if (names.size() > MAX_EAGER) {
+            throw new IllegalArgumentException(
+                    "eagerPresets has " + names.size() + " entries; at most " + MAX_EAGER + " are made");
+        }
+        return new Presets(this, names.stream().map(this::preset).distinct().toList());
+    }
+
+    private Transformation preset(String name) {
+        Transformation meaning = meanings.get(name);
+        if (meaning == null) {
+            throw new IllegalArgumentException(
+                    "eagerPresets names " + StepText.printable(name) + ", which is not in presets");
+        }
+        return meaning;
+    }
+
+    /** Those that are to be made of every image as soon as it is there. */
+    public List<Transformation> eager() {
+        return eager;
     }
 
     /** A preset, and where it leaves the format open, what it comes to for who looks. */

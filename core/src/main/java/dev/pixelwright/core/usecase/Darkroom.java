@@ -1,9 +1,7 @@
 package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.blob.ByteSource;
-import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
-import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
 import dev.pixelwright.core.failure.TransformationFailure.TooManySteps;
 import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.image.ImageId;
@@ -12,13 +10,15 @@ import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.SourceImage;
 import dev.pixelwright.core.image.header.ImageHeaders;
 import dev.pixelwright.core.port.ImageEngine;
+import dev.pixelwright.core.port.SeriesEngine;
 import dev.pixelwright.core.port.Typesetter;
 import dev.pixelwright.core.transform.Capabilities;
 import dev.pixelwright.core.transform.Encoding;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.Planner;
 import dev.pixelwright.core.transform.RenderMonitor;
-import dev.pixelwright.core.transform.RenderStopped;
+import dev.pixelwright.core.transform.RenderOrder;
+import dev.pixelwright.core.transform.RenderOutcome;
 import dev.pixelwright.core.transform.Transformation;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,11 +58,16 @@ public final class Darkroom {
         return engine.capabilities().withSettled();
     }
 
+    /** Whether several results of such a source cost less together than one after the other. */
+    boolean sharesWork(ImageInfo source) {
+        return engine instanceof SeriesEngine together && together.shares().contains(source.format());
+    }
+
     public ImageLimits limits() {
         return limits;
     }
 
-    /** The plan for a header, or a refusal by name as a {@link FailureException}. */
+    /** The plan for a header, or a refusal by name as a {@code FailureException}. */
     public Plan plan(Transformation transformation, ImageInfo source) {
         int steps = transformation.operations().size();
         if (steps > limits.maxSteps()) {
@@ -94,8 +99,8 @@ public final class Darkroom {
     }
 
     /**
-     * Follows a plan, as soon as there is memory for it beside the others. What an engine throws that is neither a {@link
-     * FailureException} nor a {@link RenderStopped} is turned into {@code EngineFailed}, running out of memory over one
+     * Follows a plan, as soon as there is memory for it beside the others. What an engine throws that is neither a {@code
+     * FailureException} nor a {@code RenderStopped} is turned into {@code EngineFailed}, running out of memory over one
      * picture or a codec that does not load on this system included.
      *
      * @param marks finds the pictures that watermarks show, or throws {@code ImageNotFound}
@@ -113,10 +118,46 @@ public final class Darkroom {
             Plan settled = settled(source, plan, marks, monitor);
             render(source, settled, target, monitor);
             return settled;
-        } catch (FailureException | RenderStopped e) {
-            throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
-            throw new EngineFailed(e.getClass().getSimpleName()).toException(e);
+            throw Series.translated(e);
+        }
+    }
+
+    /**
+     * Follows several plans of one source, together where the engine can, else one after the other. What goes wrong with one
+     * of them ends this one alone; a source that cannot be read or decoded ends all.
+     *
+     * @return what became of each, in their order; its trouble is what {@link #develop} throws, and its plan what that answers
+     */
+    public List<RenderOutcome> developAll(
+            ByteSource source, List<RenderOrder> orders, Function<ImageId, SourceImage> marks) {
+        Series series = new Series(orders);
+        series.each(order -> order.with(settled(source, order.plan(), marks, order.monitor())));
+        if (series.going().size() > 1 && engine instanceof SeriesEngine together) {
+            renderAll(together, source, series);
+        } else {
+            series.each(order -> {
+                render(source, order.plan(), order.target(), order.monitor());
+                return order;
+            });
+        }
+        return series.outcomes();
+    }
+
+    private void renderAll(SeriesEngine together, ByteSource source, Series series) {
+        List<Plan> plans = series.going().stream().map(RenderOrder::plan).toList();
+        try {
+            RenderRoom.Room taken = room.enter(plans, series::tell);
+            try {
+                series.end(together.renderAll(source, series.going()));
+            } finally {
+                taken.close();
+            }
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
+            RuntimeException trouble = Series.translated(e);
+            series.end(series.going().stream()
+                    .map(order -> RenderOutcome.failed(order.plan(), trouble))
+                    .toList());
         }
     }
 

@@ -44,11 +44,13 @@ public final class DescribeImages {
 
     private final ImageDescriptions descriptions;
     private final Development development;
+    private final EagerOrders eager;
     private final Clock clock;
 
-    public DescribeImages(ImageDescriptions descriptions, Development development, Clock clock) {
+    public DescribeImages(ImageDescriptions descriptions, Development development, EagerOrders eager, Clock clock) {
         this.descriptions = descriptions;
         this.development = development;
+        this.eager = eager;
         this.clock = clock;
     }
 
@@ -81,6 +83,8 @@ public final class DescribeImages {
 
     private Optional<Failure> describe(Image image) {
         try {
+            // First, because whoever is described comes no more: so does a crash in between order it again.
+            eager.order(image);
             descriptions.describe(image.id(), seen(image));
             return Optional.empty();
         } catch (FailureException e) {

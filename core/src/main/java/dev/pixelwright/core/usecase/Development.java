@@ -10,10 +10,13 @@ import dev.pixelwright.core.image.SourceImage;
 import dev.pixelwright.core.port.BlobStore;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.RenderOrder;
+import dev.pixelwright.core.transform.RenderOutcome;
 import dev.pixelwright.core.transform.Transformation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /** Brings stored originals into the darkroom: the one that is transformed, and those of its owner that its watermarks show. */
 public final class Development {
@@ -59,6 +62,16 @@ public final class Development {
     /** As {@link Darkroom#develop}; fails with {@code ImageNotFound} where a watermark shows nothing of the owner's. */
     Plan develop(Image image, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
         return darkroom.develop(original(image), plan, id -> mark(image.owner(), id), target, monitor);
+    }
+
+    /** The same for several plans, as {@link Darkroom#developAll}. */
+    List<RenderOutcome> develop(Image image, List<RenderOrder> orders) {
+        return darkroom.developAll(original(image), orders, id -> mark(image.owner(), id));
+    }
+
+    /** As {@link Darkroom#sharesWork}. */
+    boolean sharesWork(Image image) {
+        return darkroom.sharesWork(image.info());
     }
 
     private SourceImage mark(UserId owner, ImageId id) {

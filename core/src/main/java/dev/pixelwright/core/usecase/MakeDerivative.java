@@ -6,17 +6,20 @@ import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.DerivativeId;
 import dev.pixelwright.core.derivative.Lineage;
 import dev.pixelwright.core.image.Image;
-import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.BlobStore;
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.RenderOrder;
+import dev.pixelwright.core.transform.RenderOutcome;
 import dev.pixelwright.core.transform.Transformation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes the bytes of a derivative and stores them. The row is the caller's: only it knows on what terms it may exist. */
@@ -48,37 +51,126 @@ public final class MakeDerivative {
      */
     Derivative execute(Image image, Transformation transformation, int attempt, RenderMonitor monitor)
             throws IOException {
-        Plan plan = development.plan(transformation, image);
-        ImageFormat format = plan.fileFormat();
-        Allowance.Share share = development.take(image);
+        return execute(image, List.of(new Wanted(transformation, attempt, monitor)))
+                .get(0)
+                .orThrow();
+    }
+
+    /** The same for several of one image, rendered together; what goes wrong with one of them ends this one alone. */
+    List<Made> execute(Image image, List<Wanted> wanted) {
+        List<Making> makings =
+                wanted.stream().map(one -> new Making(image, one)).toList();
         try {
-            return make(image, plan, format, attempt, monitor);
-        } catch (IOException | RuntimeException e) {
-            share.giveBack(e);
-            throw e;
+            makings.forEach(making -> making.attempt(making::begin));
+            List<Making> begun = makings.stream().filter(Making::goesOn).toList();
+            List<RenderOutcome> outcomes =
+                    development.develop(image, begun.stream().map(Making::order).toList());
+            for (int i = 0; i < begun.size(); i++) {
+                Making making = begun.get(i);
+                RenderOutcome outcome = outcomes.get(i);
+                making.attempt(() -> making.end(outcome));
+            }
+            return makings.stream().map(Making::made).toList();
+        } finally {
+            makings.forEach(Making::close);
         }
     }
 
-    private Derivative make(Image image, Plan plan, ImageFormat format, int attempt, RenderMonitor monitor)
-            throws IOException {
-        UUID contentId = ids.random();
-        BlobKey key = BlobKey.derivative(contentId, attempt);
-        try (SpoolFile spool = new SpoolFile(folder)) {
-            Plan followed;
-            try (OutputStream output = spool.output()) {
-                followed = development.develop(image, plan, output, monitor);
+    /** Whether several of such an image cost less together. */
+    boolean sharesWork(Image image) {
+        return development.sharesWork(image);
+    }
+
+    /** One of several derivatives of an image. */
+    record Wanted(Transformation transformation, int attempt, RenderMonitor monitor) {}
+
+    /** What became of it. */
+    record Made(Optional<Derivative> derivative, Optional<Exception> trouble) {
+
+        Derivative orThrow() throws IOException {
+            if (trouble.isPresent() && trouble.get() instanceof IOException broken) {
+                throw broken;
             }
-            StoredBlob blob = spool.as(key);
-            store(key, spool);
-            return new Derivative(
+            return derivative.orElseThrow(() -> (RuntimeException) trouble.orElseThrow());
+        }
+    }
+
+    /** One on its way, from its plan to its object. */
+    private final class Making {
+
+        private final Image image;
+        private final Wanted wanted;
+        private final UUID contentId = ids.random();
+        private final BlobKey key;
+        private Optional<Allowance.Share> share = Optional.empty();
+        private Optional<SpoolFile> spool = Optional.empty();
+        private Optional<RenderOrder> order = Optional.empty();
+        private Optional<Derivative> derivative = Optional.empty();
+        private Optional<Exception> trouble = Optional.empty();
+
+        private Making(Image image, Wanted wanted) {
+            this.image = image;
+            this.wanted = wanted;
+            this.key = BlobKey.derivative(contentId, wanted.attempt());
+        }
+
+        private void begin() {
+            Plan plan = development.plan(wanted.transformation(), image);
+            plan.fileFormat();
+            share = Optional.of(development.take(image));
+            SpoolFile file = new SpoolFile(folder);
+            spool = Optional.of(file);
+            order = Optional.of(new RenderOrder(plan, file.output(), wanted.monitor()));
+        }
+
+        private boolean goesOn() {
+            return trouble.isEmpty();
+        }
+
+        private RenderOrder order() {
+            return order.orElseThrow();
+        }
+
+        private void end(RenderOutcome outcome) throws IOException {
+            Plan followed;
+            try (OutputStream target = order().target()) {
+                followed = outcome.orThrow();
+                target.flush();
+            }
+            SpoolFile file = spool.orElseThrow();
+            StoredBlob blob = file.as(key);
+            store(key, file);
+            derivative = Optional.of(new Derivative(
                     new DerivativeId(ids.next()),
-                    new Lineage(image.id(), plan.transformation()),
+                    new Lineage(image.id(), order().plan().transformation()),
                     contentId,
-                    format,
+                    order().plan().fileFormat(),
                     followed.size(),
                     blob,
-                    clock.instant());
+                    clock.instant()));
         }
+
+        private Made made() {
+            return new Made(derivative, trouble);
+        }
+
+        private void attempt(Work work) {
+            try {
+                work.run();
+            } catch (IOException | RuntimeException e) {
+                share.ifPresent(taken -> taken.giveBack(e));
+                trouble = Optional.of(e);
+            }
+        }
+
+        private void close() {
+            spool.ifPresent(SpoolFile::close);
+        }
+    }
+
+    private interface Work {
+
+        void run() throws IOException;
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.pixelwright.core.transform.Encoding;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.Step;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -34,9 +35,16 @@ final class RenderRoom {
 
     /** Waits for room, during which {@code monitor} may stop it; what it answers gives the room back. */
     Room enter(Plan plan, RenderMonitor monitor) {
-        long bytes = picturesHere
-                ? largest(plan) * BYTES_PER_PIXEL + layers(plan) * COPIES
-                : broughtBack(plan) * BYTES_PER_PIXEL + layers(plan);
+        return enter(List.of(plan), monitor);
+    }
+
+    /** The same for plans of one source, which is there once. */
+    Room enter(List<Plan> plans, RenderMonitor monitor) {
+        long bytes = plans.stream().mapToLong(this::bytes).sum();
+        if (picturesHere) {
+            long source = plans.get(0).source().totalPixels() * BYTES_PER_PIXEL;
+            bytes -= source * (plans.size() - 1);
+        }
         int needed = (int) Math.min(units, 1 + bytes / UNIT_BYTES);
         try {
             while (!free.tryAcquire(needed, 1, TimeUnit.SECONDS)) {
@@ -47,6 +55,12 @@ final class RenderRoom {
             throw new EngineFailed("it was interrupted").toException(e);
         }
         return () -> free.release(needed);
+    }
+
+    private long bytes(Plan plan) {
+        return picturesHere
+                ? largest(plan) * BYTES_PER_PIXEL + layers(plan) * COPIES
+                : broughtBack(plan) * BYTES_PER_PIXEL + layers(plan);
     }
 
     // Every other result goes from the engine to where it is stored.

@@ -10,23 +10,32 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Claim;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.port.Images;
+import dev.pixelwright.core.usecase.MakeDerivative.Made;
+import dev.pixelwright.core.usecase.MakeDerivative.Wanted;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 
-/** A worker takes one job and sees it through, or is told that it is not its to do. */
+/**
+ * A worker takes one job and sees it through, or is told that it is not its to do. Where several derivatives of the image cost
+ * less together, it takes the others that wait for it as well, each as a job of its own.
+ */
 public final class RunJob {
 
     private static final System.Logger LOG = System.getLogger(RunJob.class.getName());
 
     private final Attempts attempts;
+    private final Siblings siblings;
     private final Images images;
     private final MakeDerivative makeDerivative;
 
-    public RunJob(Attempts attempts, Images images, MakeDerivative makeDerivative) {
+    public RunJob(Attempts attempts, Siblings siblings, Images images, MakeDerivative makeDerivative) {
         this.attempts = attempts;
+        this.siblings = siblings;
         this.images = images;
         this.makeDerivative = makeDerivative;
     }
@@ -69,17 +78,69 @@ public final class RunJob {
         }
     }
 
-    private void run(Claim claim, BooleanSupplier stop) {
-        try (Heartbeat heartbeat = attempts.begin(claim, stop)) {
-            Image image = images.find(claim.job().lineage().image())
-                    .orElseThrow(() ->
-                            new ImageNotFound(claim.job().lineage().image().toString()).toException());
-            Derivative made = makeDerivative.execute(
-                    image,
-                    claim.job().lineage().transformation(),
-                    claim.attempt().number(),
-                    heartbeat);
-            complete(claim, made, heartbeat.engine());
+    private void run(Claim first, BooleanSupplier stop) {
+        try (Heartbeat heartbeat = attempts.begin(first, stop)) {
+            settle(first, () -> {
+                Image image = images.find(first.job().lineage().image())
+                        .orElseThrow(() ->
+                                new ImageNotFound(first.job().lineage().image().toString()).toException());
+                List<Claim> beside = makeDerivative.sharesWork(image) ? siblings.claimBeside(first) : List.of();
+                List<Run> others = beside.stream()
+                        .map(claim -> new Run(claim, attempts.begin(claim, stop)))
+                        .toList();
+                try {
+                    runTogether(image, new Run(first, heartbeat), others);
+                } finally {
+                    others.forEach(other -> other.heartbeat.close());
+                }
+            });
+        }
+    }
+
+    /** A claim, and what keeps its lease. */
+    private record Run(Claim claim, Heartbeat heartbeat) {
+
+        Wanted wanted() {
+            return new Wanted(
+                    claim.job().lineage().transformation(), claim.attempt().number(), heartbeat);
+        }
+    }
+
+    // Each has its own end; what stands in the way of telling that of one does not keep the others from theirs.
+    private void runTogether(Image image, Run first, List<Run> others) throws IOException {
+        List<Wanted> wanted = new ArrayList<>(List.of(first.wanted()));
+        others.forEach(other -> wanted.add(other.wanted()));
+        List<Made> made;
+        try {
+            made = makeDerivative.execute(image, wanted);
+        } catch (RuntimeException e) {
+            others.forEach(other -> settleApart(other.claim, () -> {
+                throw e;
+            }));
+            throw e;
+        }
+        for (int i = 0; i < others.size(); i++) {
+            Run other = others.get(i);
+            Made result = made.get(i + 1);
+            settleApart(other.claim, () -> complete(other.claim, result.orThrow(), other.heartbeat.engine()));
+        }
+        complete(first.claim, made.get(0).orThrow(), first.heartbeat.engine());
+    }
+
+    private void settleApart(Claim claim, Work work) {
+        try {
+            settle(claim, work);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The end of job " + claim.jobId() + " could not be told; its lease will pass",
+                    e);
+        }
+    }
+
+    private void settle(Claim claim, Work work) {
+        try {
+            work.run();
         } catch (JobLost lost) {
             LOG.log(
                     System.Logger.Level.INFO,
@@ -95,6 +156,11 @@ public final class RunJob {
         } catch (RuntimeException e) {
             fail(claim, new Unexpected(), e);
         }
+    }
+
+    private interface Work {
+
+        void run() throws IOException;
     }
 
     private void complete(Claim claim, Derivative made, Optional<String> engine) {

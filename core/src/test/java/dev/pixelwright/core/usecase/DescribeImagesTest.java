@@ -21,6 +21,7 @@ import dev.pixelwright.core.listing.PageRequest;
 import dev.pixelwright.core.sight.DescribedImage;
 import dev.pixelwright.core.sight.Description;
 import dev.pixelwright.core.transform.Colour;
+import dev.pixelwright.core.transform.Presets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -59,7 +60,15 @@ class DescribeImagesTest {
         Darkroom darkroom = new Darkroom(engine, ImageLimits.DEFAULT);
         Allowance allowance = new Allowance(studio.database.throughput(), PixelQuota.NONE);
         Development development = new Development(darkroom, studio.useCases().findImage(), store, allowance);
-        return new DescribeImages(studio.database.descriptions(), development, studio.clock);
+        return new DescribeImages(
+                studio.database.descriptions(),
+                development,
+                new EagerOrders(studio.useCases().submitJobs(), admission(development, allowance), List.of()),
+                studio.clock);
+    }
+
+    private Admission admission(Development development, Allowance allowance) {
+        return new Admission(development, Presets.NONE, allowance, studio.database.derivatives());
     }
 
     private void look() {

@@ -35,11 +35,13 @@ import dev.pixelwright.core.local.InMemoryMemberships;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
+import dev.pixelwright.core.local.InMemorySiblingClaims;
 import dev.pixelwright.core.local.InMemoryThroughput;
 import dev.pixelwright.core.local.InMemoryUsages;
 import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
 import dev.pixelwright.core.local.InMemoryWebhooks;
+import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.transform.Transformation;
 import java.nio.file.Path;
@@ -48,6 +50,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A whole Pixelwright in memory with a clock to move and a user who is there already. */
 final class Studio implements AutoCloseable {
@@ -67,6 +70,15 @@ final class Studio implements AutoCloseable {
     }
 
     Studio(Path folder, Outbound outbound) {
+        this(folder, outbound, engine -> engine);
+    }
+
+    /** One whose engine stands behind another. */
+    Studio(Path folder, Function<CopyingEngine, ImageEngine> front) {
+        this(folder, new ClosedOutbound(), front);
+    }
+
+    private Studio(Path folder, Outbound outbound, Function<CopyingEngine, ImageEngine> front) {
         InMemoryData data = new InMemoryData(clock);
         database = new Database(
                 new InMemoryUsers(data),
@@ -79,6 +91,7 @@ final class Studio implements AutoCloseable {
                 new InMemoryDerivatives(data),
                 new InMemoryJobs(data),
                 new InMemoryJobClaims(data),
+                new InMemorySiblingClaims(data),
                 new InMemoryBlobLedger(data),
                 new InMemoryOutbox(data),
                 new InMemoryIdempotencyKeys(data),
@@ -91,7 +104,7 @@ final class Studio implements AutoCloseable {
                 new InMemoryCachePurges(data));
         database.users().add(user(ALICE, "alice"));
         database.users().add(user(BOB, "bob"));
-        pixelwright = Pixelwright.builder(engine)
+        pixelwright = Pixelwright.builder(front.apply(engine))
                 .clock(clock)
                 .database(database)
                 .store(store)

@@ -10,7 +10,7 @@ package dev.pixelwright.adapters.jpeg.filter;
 public record Passes(Weights first, Weights second, StripForm form) {
 
     /** Results of the first direction that are made together: two lines of the cache for each place that they are laid to. */
-    static final int BATCH = 16;
+    public static final int BATCH = 16;
 
     /** How many lines must be there together, if they come one by one. */
     int mostLines() {
@@ -25,11 +25,5 @@ public record Passes(Weights first, Weights second, StripForm form) {
     /** How many results of the first direction make a strip. */
     int stripLength() {
         return Math.min(form.length(), first.outputs());
-    }
-
-    /** How many samples are held at once, what is given out aside. */
-    public long heldSamples() {
-        long width = second.endOf(0, second.outputs());
-        return (mostLines() + BATCH + stripLength()) * width;
     }
 }

@@ -1,5 +1,7 @@
 package dev.pixelwright.adapters.jpeg.geometry;
 
+import java.util.Optional;
+
 /**
  * Where the pixels along one side of a result lie on one side of its source. Positions are real numbers counted in pixels
  * of the source; pixel {@code i} reaches from {@code i} to {@code i + 1}.
@@ -11,6 +13,9 @@ package dev.pixelwright.adapters.jpeg.geometry;
  * @param high where that part ends
  */
 public record Axis(double origin, double step, int length, double low, double high) {
+
+    /** Pixels by which sums of real numbers may be wrong. */
+    private static final double NOTHING = 1e-6;
 
     /** A side of {@code length} pixels as it is. */
     public static Axis whole(int length) {
@@ -46,6 +51,17 @@ public record Axis(double origin, double step, int length, double low, double hi
     /** How many pixels of the source fall on one of the result. */
     public double reduction() {
         return Math.abs(step);
+    }
+
+    /** This on what {@code larger} makes of the same side; empty where that shows less, saw other pixels, or runs the other way. */
+    Optional<Axis> of(Axis larger) {
+        double start = (origin - larger.origin) / larger.step;
+        double end = (position(length) - larger.origin) / larger.step;
+        boolean alike = low == larger.low && high == larger.high && step * larger.step > 0;
+        if (!alike || start < -NOTHING || end > larger.length + NOTHING) {
+            return Optional.empty();
+        }
+        return Optional.of(new Axis(start, (end - start) / length, length, 0, larger.length));
     }
 
     private double position(int pixel) {

@@ -87,6 +87,19 @@ public record Placement(Axis across, Axis down, boolean swapped, Optional<Kernel
         return Math.min(across.reduction(), down.reduction());
     }
 
+    /**
+     * This as a placement of what {@code larger} makes of the same source; empty where that does not show all that this
+     * shows, shows what this must not see, is not turned alike, or where {@code larger} only moves.
+     */
+    public Optional<Placement> of(Placement larger) {
+        if (swapped != larger.swapped || kernel.isEmpty() || larger.kernel.isEmpty()) {
+            return Optional.empty();
+        }
+        return across.of(larger.across)
+                .flatMap(newAcross ->
+                        down.of(larger.down).map(newDown -> new Placement(newAcross, newDown, false, kernel)));
+    }
+
     /** Whether the rows of the result come in the order in which those of the source come. */
     public boolean keepsOrder() {
         return !swapped && !down.isReversed();

@@ -1,39 +1,30 @@
 package dev.pixelwright.adapters.jpeg.render;
 
 import dev.pixelwright.adapters.jpeg.decode.ColourModel;
-import dev.pixelwright.adapters.jpeg.decode.Component;
 import dev.pixelwright.adapters.jpeg.decode.Frame;
-import dev.pixelwright.adapters.jpeg.decode.JpegDecoder;
 import dev.pixelwright.adapters.jpeg.decode.Scale;
 import dev.pixelwright.adapters.jpeg.filter.Passes;
 import dev.pixelwright.adapters.jpeg.filter.PlaneFilters;
-import dev.pixelwright.adapters.jpeg.filter.Resampler;
 import dev.pixelwright.adapters.jpeg.filter.StripForm;
 import dev.pixelwright.adapters.jpeg.filter.Weights;
 import dev.pixelwright.adapters.jpeg.geometry.Placement;
-import dev.pixelwright.adapters.jpeg.output.PictureTarget;
 import dev.pixelwright.adapters.jpeg.picture.Picture;
 import dev.pixelwright.adapters.jpeg.picture.PictureFilter;
 import dev.pixelwright.adapters.jpeg.plan.PlanarPlan;
 import dev.pixelwright.adapters.jpeg.plan.Section;
-import dev.pixelwright.adapters.jpeg.plane.RowTarget;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 
 /** Follows a plan in planes: what the decoder gives is placed while it comes, and then filtered. */
 public final class PlanarRendering {
 
-    private static final double BLOCK = 8;
+    /** Of the widest kernel, in samples that it makes. */
+    private static final int MOST_REACH = 6;
 
     private final Frame frame;
     private final PlanarPlan plan;
     private final int span;
     private final Scale scale;
-    private final List<Passes> passes = new ArrayList<>();
+    private final int planes;
 
     /**
      * A rendering of a file with this header.
@@ -46,31 +37,70 @@ public final class PlanarRendering {
         this.span = span;
         this.scale = ScaleChoice.of(plan.first().placement());
         boolean gray = frame.colours() == ColourModel.GRAY || plan.needsNoColour();
-        int planes = gray ? 1 : frame.components().size();
-        for (int i = 0; i < planes; i++) {
-            passes.add(passes(i));
-        }
+        this.planes = gray ? 1 : frame.components().size();
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    /** The least scale of decoding that is good enough. */
+    Scale scale() {
+        return scale;
+    }
+
+    /** How many planes it is drawn in: what no colour is left of needs none. */
+    int planes() {
+        return planes;
+    }
+
+    /** Pixels of the result across and down for one sample of plane {@code index}. */
+    int span(int index) {
+        return index == 0 ? 1 : span;
+    }
+
+    /** Where the picture lies that is drawn first. */
+    Placement placement() {
+        return plan.first().placement();
+    }
+
+    boolean isStreamed() {
+        return plan.isStreamed();
     }
 
     /** Whether the result has no colour. */
     public boolean isGray() {
-        return passes.size() == 1 || plan.leavesGray();
+        return planes == 1 || plan.leavesGray();
     }
 
     /** How many samples it holds at once, about, at four bytes each: rows on their way, and pictures that must be whole. */
     public long heldSamples() {
-        long held = passes.stream().mapToLong(Passes::heldSamples).sum();
+        return heldSamples(scale) + coefficientSamples(scale);
+    }
+
+    /** The same for a decoding at {@code decoded}, without what the decoder holds. */
+    long heldSamples(Scale decoded) {
+        long held = IntStream.range(0, planes)
+                .mapToLong(index -> rowSamples(index, PlaneGrid.decoded(frame, index, decoded)))
+                .sum();
         if (!plan.isStreamed()) {
             for (Section section : plan.sections()) {
                 held = Math.max(held, 2 * wholeSamples(section.placement()));
             }
         }
-        return held + coefficientSamples();
+        return held;
+    }
+
+    // Without working out a single weight: of each plane the rows that a batch reaches over, the batch and a strip.
+    private long rowSamples(int index, PlaneGrid grid) {
+        double stretch = Math.max(1, placement().alongColumns().reduction() * span(index) * grid.down());
+        long reach = Math.min(grid.height(), Math.round((Passes.BATCH + MOST_REACH) * stretch) + 1);
+        return (reach + Passes.BATCH + PlaneFilters.STRIP / span(index)) * grid.width();
     }
 
     /** Of a progressive file all coefficients are held, at two bytes each. */
-    private long coefficientSamples() {
-        if (!frame.isProgressive() || scale == Scale.EIGHTH) {
+    long coefficientSamples(Scale decoded) {
+        if (!frame.isProgressive() || decoded == Scale.EIGHTH) {
             return 0;
         }
         long samples = 0;
@@ -87,55 +117,28 @@ public final class PlanarRendering {
 
     private long wholeSamples(Placement placement) {
         long pixels = placement.size().pixels();
-        return pixels + (passes.size() - 1) * pixels / ((long) span * span);
+        return pixels + (planes - 1) * pixels / ((long) span * span);
     }
 
-    /** Decodes and draws, once. */
-    public void draw(JpegDecoder decoder, PictureTarget target, DoubleConsumer progress) throws IOException {
-        try {
-            decode(decoder, picture -> give(picture, target), progress);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        target.end();
-    }
-
-    private void decode(JpegDecoder decoder, Consumer<Picture> pictures, DoubleConsumer progress) throws IOException {
-        StripCollector collector = new StripCollector(passes.size(), span, pictures);
-        List<RowTarget> targets = new ArrayList<>();
-        for (int i = 0; i < frame.components().size(); i++) {
-            int index = i;
-            targets.add(
-                    i < passes.size()
-                            ? new Resampler(passes.get(i), strip -> collector.add(index, strip))
-                            : new DiscardedRows());
-        }
-        decoder.decode(scale, targets, progress);
-    }
-
-    private Passes passes(int index) {
-        Placement placement = plan.first().placement();
-        Component component = frame.components().get(index);
-        int planeSpan = index == 0 ? 1 : span;
-        Weights across = Weights.along(
-                placement.alongRows(),
-                placement.kernel(),
-                frame.planeWidth(index, scale),
-                component.across() / (double) frame.across() * scale.side() / BLOCK,
-                planeSpan);
-        Weights down = Weights.along(
-                placement.alongColumns(),
-                placement.kernel(),
-                frame.planeHeight(index, scale),
-                component.down() / (double) frame.down() * scale.side() / BLOCK,
-                planeSpan);
+    /**
+     * How plane {@code index} is placed.
+     *
+     * @param placement on what {@code grid} is of
+     * @param columns whether the lines of the result are columns
+     */
+    Passes passes(int index, Placement placement, PlaneGrid grid, boolean columns) {
+        int planeSpan = span(index);
+        Weights across =
+                Weights.along(placement.alongRows(), placement.kernel(), grid.width(), grid.across(), planeSpan);
+        Weights down =
+                Weights.along(placement.alongColumns(), placement.kernel(), grid.height(), grid.down(), planeSpan);
         int length = PlaneFilters.STRIP / planeSpan;
-        boolean columns = !placement.swapped();
         return new Passes(
                 down, across, plan.isStreamed() ? StripForm.strips(length, columns) : StripForm.whole(length, columns));
     }
 
-    private void give(Picture drawn, PictureTarget target) {
+    /** What becomes of the picture, or the strip of it, that was drawn. */
+    Picture finished(Picture drawn) {
         Picture picture = drawn;
         for (int i = 0; i < plan.sections().size(); i++) {
             Section section = plan.sections().get(i);
@@ -146,10 +149,6 @@ public final class PlanarRendering {
                 picture = filter.apply(picture);
             }
         }
-        try {
-            target.strip(picture);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return picture;
     }
 }

@@ -13,7 +13,7 @@ final class ScaleChoice {
      * What is left to the filter at least. Measured on photographs against a full decode: with 1.4 to 1.5 left, luma is 2 dB
      * nearer to it than what libvips makes; with 1.1 left it is 6 dB farther away.
      */
-    private static final double LEAST_LEFT = 1.4;
+    static final double LEAST_LEFT = 1.4;
 
     private static final int BLOCK = 8;
 

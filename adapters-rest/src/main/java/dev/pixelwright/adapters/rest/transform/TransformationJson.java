@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest.transform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.transform.NamedStep;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.transform.Transformation;
@@ -23,7 +24,26 @@ public final class TransformationJson {
 
     /** In which steps may name {@code presets}; fails with a {@code Failure} that names what is wrong. */
     public static Transformation read(JsonNode body, Presets presets) {
-        JsonNode json = unwrap(body);
+        return readPlain(unwrap(body), presets);
+    }
+
+    /**
+     * A list of transformations, each in one of the three forms; a failure names {@linkplain FailureException#part which} of
+     * them it is of.
+     */
+    static List<Transformation> readEach(JsonNode list, Presets presets) {
+        List<Transformation> transformations = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            try {
+                transformations.add(readPlain(list.get(i), presets));
+            } catch (FailureException e) {
+                throw e.ofPart(i);
+            }
+        }
+        return transformations;
+    }
+
+    private static Transformation readPlain(JsonNode json, Presets presets) {
         if (json.isTextual()) {
             return TransformationSyntax.parse(json.textValue(), presets);
         }

@@ -7,11 +7,16 @@ import dev.pixelwright.adapters.sandbox.protocol.FrameWriter;
 import dev.pixelwright.adapters.sandbox.protocol.Hello;
 import dev.pixelwright.adapters.sandbox.protocol.ProtocolException;
 import dev.pixelwright.adapters.sandbox.protocol.Request;
+import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.port.ImageEngine;
+import dev.pixelwright.core.port.SeriesEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -47,9 +52,15 @@ public final class EngineServer {
      * @throws IOException when the parent cannot be understood any more
      */
     public void serve() throws IOException {
-        out.write(FrameType.HELLO, new Hello(engine.capabilities()).toBytes());
+        Set<ImageFormat> shares = engine instanceof SeriesEngine together ? together.shares() : Set.of();
+        out.write(FrameType.HELLO, new Hello(engine.capabilities(), shares).toBytes());
         renderer.execute(() -> practice.run(() -> asked));
+        List<byte[]> more = new ArrayList<>();
         for (Optional<Frame> order = in.next(); order.isPresent(); order = in.next()) {
+            if (order.get().type() == FrameType.MORE) {
+                more.add(order.get().body());
+                continue;
+            }
             if (order.get().type() != FrameType.REQUEST) {
                 throw new ProtocolException(
                         "a request was expected, not " + order.get().type());
@@ -57,7 +68,10 @@ public final class EngineServer {
             asked = true;
             Arrival arrival =
                     new Arrival(Math.toIntExact(Request.bytes(order.get().body())));
-            renderer.execute(new Rendering(engine, order.get().body(), arrival, out, new Heartbeat(out)));
+            List<byte[]> requests = new ArrayList<>(List.of(order.get().body()));
+            requests.addAll(more);
+            more.clear();
+            renderer.execute(new Rendering(engine, requests, arrival, out, new Heartbeat(out)));
             try {
                 if (!letIn(arrival)) {
                     return;

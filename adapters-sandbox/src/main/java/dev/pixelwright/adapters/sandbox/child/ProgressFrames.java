@@ -13,11 +13,11 @@ final class ProgressFrames implements RenderMonitor {
 
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final FrameWriter out;
+    private final FrameWriter.Part out;
     private int told = -1;
     private long toldAt = System.nanoTime();
 
-    ProgressFrames(FrameWriter out) {
+    ProgressFrames(FrameWriter.Part out) {
         this.out = out;
     }
 

@@ -9,11 +9,11 @@ import java.io.OutputStream;
 /** The bytes of a result, cut into frames. */
 final class ResultStream extends OutputStream {
 
-    private final FrameWriter out;
+    private final FrameWriter.Part out;
     private final byte[] piece = new byte[Frame.PIECE];
     private int filled;
 
-    ResultStream(FrameWriter out) {
+    ResultStream(FrameWriter.Part out) {
         this.out = out;
     }
 

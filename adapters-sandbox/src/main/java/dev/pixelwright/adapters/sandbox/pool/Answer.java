@@ -2,13 +2,18 @@ package dev.pixelwright.adapters.sandbox.pool;
 
 import dev.pixelwright.adapters.sandbox.protocol.EngineName;
 import dev.pixelwright.adapters.sandbox.protocol.ProtocolException;
+import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.transform.RenderMonitor;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What comes back from a child, handed on to whom it is for. */
-final class Answer {
+/**
+ * What comes back from a child of one result, handed on to whom it is for. What goes wrong there is the trouble of this result
+ * alone: the others of the child go on.
+ */
+public final class Answer {
 
     private static final int WHOLE = 100;
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -18,12 +23,45 @@ final class Answer {
     private final RenderMonitor monitor;
     private long bytes;
     private int percent;
+    private boolean heard;
+    private Optional<Exception> trouble = Optional.empty();
     private long toldAt = System.nanoTime();
 
-    Answer(OutputStream target, long maxBytes, RenderMonitor monitor) {
+    /**
+     * @param maxBytes of the result; a child that brings more is killed
+     */
+    public Answer(OutputStream target, long maxBytes, RenderMonitor monitor) {
         this.target = target;
         this.maxBytes = maxBytes;
         this.monitor = monitor;
+    }
+
+    /** What has gone wrong: an {@link IOException} or a {@link RuntimeException}. */
+    public Optional<Exception> trouble() {
+        return trouble;
+    }
+
+    /** Whether anybody waits for what the child has still to say. */
+    boolean isOpen() {
+        return !heard && trouble.isEmpty();
+    }
+
+    /** Whether the child has said all. */
+    boolean isHeard() {
+        return heard;
+    }
+
+    /** The child has said all. */
+    void end(Optional<Failure> failure) {
+        heard = true;
+        failure.ifPresent(reason -> fail(reason.toException()));
+    }
+
+    /** Gives it up, unless it has an end already. */
+    void fail(Exception reason) {
+        if (trouble.isEmpty()) {
+            trouble = Optional.of(reason);
+        }
     }
 
     /** The percentage, which never falls. */
@@ -38,13 +76,12 @@ final class Answer {
     }
 
     void drawnBy(byte[] body) throws ChildLost {
-        String engine;
         try {
-            engine = EngineName.parse(body);
+            String engine = EngineName.parse(body);
+            attempt(() -> monitor.drawnBy(engine));
         } catch (ProtocolException e) {
             throw new ChildLost(e);
         }
-        monitor.drawnBy(engine);
     }
 
     /** It lives: a good moment to let the monitor stop an engine that reports nothing. */
@@ -54,16 +91,32 @@ final class Answer {
         }
     }
 
-    private void tell() {
+    /** Tells the monitor where it is. */
+    void tell() {
         toldAt = System.nanoTime();
-        monitor.progress(percent);
+        attempt(() -> monitor.progress(percent));
     }
 
-    void result(byte[] body) throws IOException, ChildLost {
+    void result(byte[] body) throws ChildLost {
         bytes += body.length;
         if (bytes > maxBytes) {
             throw new ChildLost(new ProtocolException("no result has more than " + maxBytes + " bytes"));
         }
-        target.write(body);
+        attempt(() -> target.write(body));
+    }
+
+    private void attempt(Work work) {
+        if (isOpen()) {
+            try {
+                work.run();
+            } catch (IOException | RuntimeException e) {
+                fail(e);
+            }
+        }
+    }
+
+    private interface Work {
+
+        void run() throws IOException;
     }
 }

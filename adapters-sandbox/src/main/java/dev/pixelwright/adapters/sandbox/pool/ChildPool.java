@@ -5,7 +5,6 @@ import dev.pixelwright.adapters.sandbox.protocol.FrameType;
 import dev.pixelwright.adapters.sandbox.protocol.Hello;
 import dev.pixelwright.adapters.sandbox.protocol.ProtocolException;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
-import dev.pixelwright.core.transform.Capabilities;
 import dev.pixelwright.core.transform.RenderMonitor;
 import java.io.IOException;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class ChildPool implements AutoCloseable {
     private final Set<Child> children = ConcurrentHashMap.newKeySet();
     // Last in, first out: who has worked before is quicker than who has not.
     private final BlockingDeque<Child> idle = new LinkedBlockingDeque<>();
-    private final CompletableFuture<Capabilities> capabilities = new CompletableFuture<>();
+    private final CompletableFuture<Hello> introduction = new CompletableFuture<>();
     private final ThreadPoolExecutor starters;
     private final CountDownLatch end = new CountDownLatch(1);
     private final Watch watch;
@@ -90,9 +89,9 @@ public final class ChildPool implements AutoCloseable {
             if (frame.type() != FrameType.HELLO) {
                 throw new ProtocolException("it said " + frame.type() + " and not who it is");
             }
-            Capabilities said = Hello.parse(frame.body()).capabilities();
-            capabilities.complete(said);
-            if (!capabilities.join().equals(said)) {
+            Hello said = Hello.parse(frame.body());
+            introduction.complete(said);
+            if (!introduction.join().equals(said)) {
                 throw new ProtocolException("it can do other things than the first one; was the program replaced?");
             }
             failing = false;
@@ -127,16 +126,16 @@ public final class ChildPool implements AutoCloseable {
     }
 
     /**
-     * What the engine of the children can do; waits for the first of them.
+     * Who the children are; waits for the first of them.
      *
      * @throws dev.pixelwright.core.failure.FailureException with {@code EngineFailed} when none starts
      */
-    public Capabilities capabilities() {
-        while (!capabilities.isDone()) {
+    public Hello introduction() {
+        while (!introduction.isDone()) {
             Child first = take(RenderMonitor.NONE);
             giveBack(first);
         }
-        return capabilities.join();
+        return introduction.join();
     }
 
     /** Whether all children are at work, or about to start. */

@@ -7,16 +7,15 @@ import dev.pixelwright.adapters.sandbox.protocol.ProtocolException;
 import dev.pixelwright.adapters.sandbox.protocol.Request;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.failure.Failure;
-import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.SystemFailure.EngineCrashed;
 import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.RenderStopped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** One request to a child of a pool, and its answer. A child whose answer is not heard to its end is killed. */
+/** Requests of one source to a child of a pool, and their answers. A child whose answers are not heard to their ends is killed. */
 public final class Conversation {
 
     private static final byte[] NOTHING = {};
@@ -31,42 +30,61 @@ public final class Conversation {
     }
 
     /**
-     * Waits for a child, and has it render.
+     * Waits for a child, and has it render. What became of each result its answer knows: what the child says, {@code
+     * EngineCrashed} when it dies or is killed over it, or what its own target, its own monitor or the inputs threw.
      *
+     * @param requests of one source; only the first may have layers
      * @param inputs the pixels of the layers in their order, and last the source
-     * @param maxBytes of a result; a child that brings more is killed
-     * @throws FailureException with what the child says, {@code EngineCrashed} when it dies or is killed over it
-     * @throws IOException when an input cannot be read or {@code target} cannot be written
+     * @param answers one for each request
      */
-    public void render(
-            Request request, List<ByteSource> inputs, OutputStream target, long maxBytes, RenderMonitor monitor)
-            throws IOException {
-        Child child = begun(request, monitor);
-        boolean whole = false;
+    public void render(List<Request> requests, List<ByteSource> inputs, List<Answer> answers) {
         try {
-            Optional<Failure> failure = answer(child, inputs, new Answer(target, maxBytes, monitor));
-            whole = true;
-            if (failure.isPresent()) {
-                throw failure.get().toException();
+            Child child = begun(requests, percent -> waiting(answers));
+            boolean whole = false;
+            try {
+                answer(child, inputs, answers);
+                whole = answers.stream().allMatch(Answer::isHeard);
+            } catch (ChildLost lost) {
+                throw crash(child, lost);
+            } finally {
+                if (!whole) {
+                    child.kill("its work was broken off");
+                }
+                pool.giveBack(child);
             }
-        } catch (ChildLost lost) {
-            throw crash(child, lost);
-        } finally {
-            if (!whole) {
-                child.kill("its work was broken off");
-            }
-            pool.giveBack(child);
+        } catch (IOException | RuntimeException e) {
+            answers.stream().filter(Answer::isOpen).forEach(answer -> answer.fail(e));
+        }
+    }
+
+    private static void waiting(List<Answer> answers) {
+        answers.forEach(Answer::tell);
+        if (answers.stream().noneMatch(Answer::isOpen)) {
+            throw new Abandoned();
+        }
+    }
+
+    /** Ends the wait for a child when nobody waits for what it would make. */
+    private static final class Abandoned extends RenderStopped {
+
+        private static final long serialVersionUID = 1L;
+
+        private Abandoned() {
+            super("Nobody waits for a child");
         }
     }
 
     // A child that died while it was idle has not died over this picture.
-    private Child begun(Request request, RenderMonitor monitor) {
-        byte[] order = request.toBytes();
+    private Child begun(List<Request> requests, RenderMonitor monitor) {
+        List<byte[]> orders = requests.stream().map(Request::toBytes).toList();
         while (true) {
             Child child = pool.take(monitor);
-            child.begin(limits);
+            child.begin(limits.times(orders.size()));
             try {
-                say(child, FrameType.REQUEST, order, order.length);
+                for (byte[] more : orders.subList(1, orders.size())) {
+                    say(child, FrameType.MORE, more, more.length);
+                }
+                say(child, FrameType.REQUEST, orders.get(0), orders.get(0).length);
                 return child;
             } catch (ChildLost lost) {
                 child.kill("it was not there any more");
@@ -84,37 +102,51 @@ public final class Conversation {
         return new EngineCrashed(child.death()).toException(lost.trouble());
     }
 
-    private static Optional<Failure> answer(Child child, List<ByteSource> inputs, Answer answer)
+    private static void answer(Child child, List<ByteSource> inputs, List<Answer> answers)
             throws IOException, ChildLost {
         for (ByteSource input : inputs) {
             send(child, input);
         }
         say(child, FrameType.SOURCE_END, NOTHING, 0);
-        while (true) {
+        Answer current = answers.get(0);
+        while (answers.stream().anyMatch(Answer::isOpen)) {
             Frame frame = hear(child);
-            switch (frame.type()) {
-                case HEARTBEAT -> answer.beat();
-                case PROGRESS -> {
-                    if (answer.progress(frame.body()) < ALL) {
-                        child.patience().moved();
-                    } else {
-                        child.patience().finishing();
-                    }
-                }
-                case ENGINE -> answer.drawnBy(frame.body());
-                case RESULT -> {
-                    child.patience().moved();
-                    answer.result(frame.body());
-                }
-                case DONE -> {
-                    return Optional.empty();
-                }
-                case FAILURE -> {
-                    return Optional.of(failure(frame.body()));
-                }
-                case HELLO, REQUEST, SOURCE, SOURCE_END ->
-                    throw new ChildLost(new ProtocolException("nobody asked it for " + frame.type()));
+            if (frame.type() == FrameType.PART) {
+                current = part(answers, frame.body());
+            } else {
+                answer(child, frame, current, answers);
             }
+        }
+    }
+
+    private static Answer part(List<Answer> answers, byte[] body) throws ChildLost {
+        int index = body.length == 1 ? body[0] : -1;
+        if (index < 0 || index >= answers.size()) {
+            throw new ChildLost(new ProtocolException("nobody asked it for result " + index));
+        }
+        return answers.get(index);
+    }
+
+    private static void answer(Child child, Frame frame, Answer current, List<Answer> answers) throws ChildLost {
+        switch (frame.type()) {
+            case HEARTBEAT -> answers.forEach(Answer::beat);
+            case PROGRESS -> {
+                // Of several only the last is all but done.
+                if (current.progress(frame.body()) < ALL || answers.size() > 1) {
+                    child.patience().moved();
+                } else {
+                    child.patience().finishing();
+                }
+            }
+            case ENGINE -> current.drawnBy(frame.body());
+            case RESULT -> {
+                child.patience().moved();
+                current.result(frame.body());
+            }
+            case DONE -> current.end(Optional.empty());
+            case FAILURE -> current.end(Optional.of(failure(frame.body())));
+            case HELLO, MORE, REQUEST, SOURCE, SOURCE_END, PART ->
+                throw new ChildLost(new ProtocolException("nobody asked it for " + frame.type()));
         }
     }
 

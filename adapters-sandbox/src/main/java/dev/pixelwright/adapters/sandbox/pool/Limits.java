@@ -19,6 +19,11 @@ public record Limits(Duration total, Duration still, Duration mute) {
     /** For a child that starts, which says one thing only. */
     static final Limits STARTING = new Limits(START, START, START);
 
+    /** The same for so many results. */
+    Limits times(int results) {
+        return new Limits(total.multipliedBy(results), still, mute);
+    }
+
     /** For a child that renders, whose heart beats every second. */
     public static Limits rendering(Duration total, Duration still) {
         return new Limits(total, still, MUTE);

@@ -11,9 +11,35 @@ public final class FrameWriter {
 
     private final OutputStream out;
     private final ByteBuffer buffer = ByteBuffer.allocate(Frame.HEADER + Frame.PIECE);
+    private int turn;
 
     public FrameWriter(OutputStream out) {
         this.out = out;
+    }
+
+    /** Writes frames of one of several results, and says whose they are where that changes. */
+    public record Part(FrameWriter out, int index) {
+
+        /** As {@link FrameWriter#write}. */
+        public void write(FrameType type, byte[] bytes, int offset, int length) throws IOException {
+            synchronized (out) {
+                if (out.turn != index) {
+                    out.write(FrameType.PART, new byte[] {(byte) index});
+                    out.turn = index;
+                }
+                out.write(type, bytes, offset, length);
+            }
+        }
+
+        /** The same of a whole array. */
+        public void write(FrameType type, byte[] body) throws IOException {
+            write(type, body, 0, body.length);
+        }
+    }
+
+    /** For result {@code index} of several, 0 to 127. The first, until told otherwise. */
+    public Part part(int index) {
+        return new Part(this, index);
     }
 
     /** A frame without a body. */

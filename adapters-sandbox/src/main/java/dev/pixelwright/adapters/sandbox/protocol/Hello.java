@@ -10,11 +10,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** How a child introduces itself: its version of the protocol, then what its engine can do. */
-public record Hello(Capabilities capabilities) {
+/**
+ * How a child introduces itself: its version of the protocol, then what its engine can do.
+ *
+ * @param shares the formats of sources of which it makes several results for less together
+ */
+public record Hello(Capabilities capabilities, Set<ImageFormat> shares) {
+
+    public Hello {
+        shares = Set.copyOf(shares);
+    }
 
     /** Both sides are of the same program, unless it was replaced while it ran. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int MOST_NAMES = 1000;
     private static final int MOST_ENGINES = 8;
@@ -35,7 +43,7 @@ public record Hello(Capabilities capabilities) {
                 Set<ImageFormat> animates = formats(in);
                 each.add(new Capabilities(engine, reads, writes, animates, names(in)));
             }
-            return new Hello(Capabilities.ofAny(each));
+            return new Hello(Capabilities.ofAny(each), formats(in));
         });
     }
 
@@ -47,6 +55,7 @@ public record Hello(Capabilities capabilities) {
             for (Capabilities engine : capabilities.engines()) {
                 write(out, engine);
             }
+            write(out, shares);
         });
     }
 

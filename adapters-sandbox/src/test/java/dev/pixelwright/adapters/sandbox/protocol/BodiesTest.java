@@ -122,12 +122,14 @@ class BodiesTest {
 
     @Test
     void helloShouldBeReadAsItWasWritten() throws IOException {
-        Hello hello = new Hello(new Capabilities(
-                "test",
-                Set.of(ImageFormat.PNG, ImageFormat.GIF),
-                Set.of(ImageFormat.PNG),
-                Set.of(),
-                Set.of("crop", "resize")));
+        Hello hello = new Hello(
+                new Capabilities(
+                        "test",
+                        Set.of(ImageFormat.PNG, ImageFormat.GIF),
+                        Set.of(ImageFormat.PNG),
+                        Set.of(),
+                        Set.of("crop", "resize")),
+                Set.of(ImageFormat.GIF));
         assertThat(Hello.parse(hello.toBytes())).isEqualTo(hello);
     }
 

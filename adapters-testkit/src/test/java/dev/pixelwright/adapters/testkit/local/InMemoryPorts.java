@@ -18,6 +18,7 @@ import dev.pixelwright.core.local.InMemoryMemberships;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
+import dev.pixelwright.core.local.InMemorySiblingClaims;
 import dev.pixelwright.core.local.InMemoryThroughput;
 import dev.pixelwright.core.local.InMemoryUsages;
 import dev.pixelwright.core.local.InMemoryUsers;
@@ -42,6 +43,7 @@ interface InMemoryPorts extends DatabaseFactory {
                 new InMemoryDerivatives(data),
                 new InMemoryJobs(data),
                 new InMemoryJobClaims(data),
+                new InMemorySiblingClaims(data),
                 new InMemoryBlobLedger(data),
                 new InMemoryOutbox(data),
                 new InMemoryIdempotencyKeys(data),
