@@ -20,6 +20,7 @@ import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,12 @@ class EngineServerTest {
     private final PipedInputStream parentHears = new PipedInputStream(1 << 16);
 
     @Test
-    void engineShouldBeAtWorkBeforeTheSourceIsThere() throws IOException {
+    void engineShouldBeAtWorkBeforeTheSourceIsThere() throws IOException, InterruptedException {
         PipedInputStream childHears = new PipedInputStream(parentSpeaks, 1 << 16);
+        CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean practised = new AtomicBoolean();
         Practice endless = asked -> {
+            begun.countDown();
             while (!asked.getAsBoolean()) {
                 Thread.onSpinWait();
             }
@@ -48,6 +51,9 @@ class EngineServerTest {
         FrameReader in = new FrameReader(parentHears);
         assertThat(in.next().orElseThrow().type()).isEqualTo(FrameType.HELLO);
 
+        assertThat(begun.await(20, TimeUnit.SECONDS))
+                .as("practised while nobody asks")
+                .isTrue();
         assertThat(practised).as("before anybody asks").isFalse();
         for (int order = 0; order < 2; order++) {
             out.write(FrameType.REQUEST, request(Trouble.REFUSE).toBytes());

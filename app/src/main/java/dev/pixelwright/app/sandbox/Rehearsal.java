@@ -26,7 +26,7 @@ final class Rehearsal implements Practice {
     private static final int MOST_PICTURES = 80;
 
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(3);
-    private static final Size SIZE = new Size(640, 480);
+    private static final Size SIZE = new Size(480, 360);
     private static final int WIDEST = 320;
     private static final int GRAIN = 0x9e3779b1;
 

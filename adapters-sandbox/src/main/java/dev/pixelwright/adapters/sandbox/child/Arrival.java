@@ -14,24 +14,29 @@ import java.util.Objects;
 final class Arrival {
 
     private final byte[] bytes;
+    private final int announced;
     private int filled;
     private boolean ended;
 
-    /** None is there yet. */
-    Arrival(int announced) {
-        bytes = new byte[announced];
+    /** None of the announced ones is there yet; they go to the beginning of {@code room}. */
+    Arrival(byte[] room, int announced) {
+        this.bytes = room;
+        this.announced = announced;
     }
 
-    /** Lets in the next ones, no more than there is {@linkplain #room room} for. */
-    synchronized void add(byte[] piece) {
-        System.arraycopy(piece, 0, bytes, filled, piece.length);
-        filled += piece.length;
-        notifyAll();
+    /** Lets in the next {@code count}, no more than there is {@linkplain #room room} for. For one thread. */
+    void add(int count, Reading reading) throws IOException {
+        int at = announced - room();
+        reading.into(bytes, at);
+        synchronized (this) {
+            filled = at + count;
+            notifyAll();
+        }
     }
 
     /** How many more were announced. */
     synchronized int room() {
-        return bytes.length - filled;
+        return announced - filled;
     }
 
     /** No more will come. */
@@ -56,7 +61,7 @@ final class Arrival {
 
             @Override
             public long size() {
-                return (long) bytes.length - offset;
+                return (long) announced - offset;
             }
         };
     }
@@ -106,14 +111,14 @@ final class Arrival {
 
         @Override
         public byte[] readAllBytes() throws IOException {
-            byte[] rest = part(position, bytes.length - position);
+            byte[] rest = part(position, announced - position);
             position += rest.length;
             return rest;
         }
 
         @Override
         public long skip(long count) throws IOException {
-            int wanted = (int) Math.min(Math.max(count, 0), bytes.length - position);
+            int wanted = (int) Math.min(Math.max(count, 0), announced - position);
             int part = Math.max(0, Math.min(wanted, await(position + wanted - 1) - position));
             position += part;
             return part;
@@ -125,5 +130,12 @@ final class Arrival {
                 return Math.max(0, filled - position);
             }
         }
+    }
+
+    /** Reads bytes into a room, from a place on. */
+    @FunctionalInterface
+    interface Reading {
+
+        void into(byte[] room, int at) throws IOException;
     }
 }

@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.sandbox.child;
 
 import dev.pixelwright.adapters.sandbox.protocol.Frame;
 import dev.pixelwright.adapters.sandbox.protocol.FrameReader;
+import dev.pixelwright.adapters.sandbox.protocol.FrameReader.Header;
 import dev.pixelwright.adapters.sandbox.protocol.FrameType;
 import dev.pixelwright.adapters.sandbox.protocol.FrameWriter;
 import dev.pixelwright.adapters.sandbox.protocol.Hello;
@@ -17,8 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Serves one engine to a parent. This thread only listens, so that it hears at any moment that the parent is gone, and another
@@ -26,13 +29,17 @@ import java.util.concurrent.Executors;
  */
 public final class EngineServer {
 
+    /** Whoever waits for a child asks it at once, and should not find it busy. */
+    private static final long GRACE_MILLIS = 300;
+
     private final ImageEngine engine;
     private final Practice practice;
     private final FrameReader in;
     private final FrameWriter out;
     private final ExecutorService renderer = Executors.newSingleThreadExecutor(EngineServer::daemon);
 
-    private volatile boolean asked;
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private byte[] room = {};
 
     /**
      * Hears the parent at {@code in} and speaks to it at {@code out}, at which nobody else may speak.
@@ -54,7 +61,7 @@ public final class EngineServer {
     public void serve() throws IOException {
         Set<ImageFormat> shares = engine instanceof SeriesEngine together ? together.shares() : Set.of();
         out.write(FrameType.HELLO, new Hello(engine.capabilities(), shares).toBytes());
-        renderer.execute(() -> practice.run(() -> asked));
+        renderer.execute(this::practise);
         List<byte[]> more = new ArrayList<>();
         for (Optional<Frame> order = in.next(); order.isPresent(); order = in.next()) {
             if (order.get().type() == FrameType.MORE) {
@@ -65,9 +72,8 @@ public final class EngineServer {
                 throw new ProtocolException(
                         "a request was expected, not " + order.get().type());
             }
-            asked = true;
-            Arrival arrival =
-                    new Arrival(Math.toIntExact(Request.bytes(order.get().body())));
+            asked.countDown();
+            Arrival arrival = arrival(Math.toIntExact(Request.bytes(order.get().body())));
             List<byte[]> requests = new ArrayList<>(List.of(order.get().body()));
             requests.addAll(more);
             more.clear();
@@ -84,17 +90,37 @@ public final class EngineServer {
 
     /** Lets all in that belongs to a request; false when the parent ended before that. */
     private boolean letIn(Arrival arrival) throws IOException {
-        for (Optional<Frame> next = in.next(); next.isPresent(); next = in.next()) {
-            Frame piece = next.get();
+        for (Optional<Header> next = in.header(); next.isPresent(); next = in.header()) {
+            Header piece = next.get();
             if (piece.type() == FrameType.SOURCE_END) {
                 return true;
             }
-            if (piece.type() != FrameType.SOURCE || piece.body().length > arrival.room()) {
+            if (piece.type() != FrameType.SOURCE || piece.length() > arrival.room()) {
                 throw new ProtocolException("no more than the bytes of an input were expected");
             }
-            arrival.add(piece.body());
+            arrival.add(piece.length(), (bytes, at) -> in.body(piece, bytes, at));
         }
         return false;
+    }
+
+    // The same room for one after the other: each of its own would be filled with zeros first, and moved about as
+    // garbage is
+    // collected around it.
+    private Arrival arrival(int announced) {
+        if (room.length < announced) {
+            room = new byte[announced];
+        }
+        return new Arrival(room, announced);
+    }
+
+    private void practise() {
+        try {
+            if (!asked.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+                practice.run(() -> asked.getCount() == 0);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Thread daemon(Runnable work) {

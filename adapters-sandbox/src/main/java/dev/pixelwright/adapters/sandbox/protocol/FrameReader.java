@@ -24,6 +24,17 @@ public final class FrameReader {
      * @throws ProtocolException when it is cut short, of no known type, or too long for its type
      */
     public Optional<Frame> next() throws IOException {
+        Optional<Header> header = header();
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] body = new byte[header.get().length()];
+        body(header.get(), body, 0);
+        return Optional.of(new Frame(header.get().type(), body));
+    }
+
+    /** What a frame begins with, whose {@link #body} must be read next; otherwise as {@link #next}. */
+    public Optional<Header> header() throws IOException {
         byte[] header = in.readNBytes(Frame.HEADER);
         if (header.length == 0) {
             return Optional.empty();
@@ -38,10 +49,16 @@ public final class FrameReader {
             throw new ProtocolException(
                     "a frame " + type + " has at most " + type.maxBytes() + " bytes, not " + length);
         }
-        byte[] body = new byte[length];
-        if (in.readNBytes(body, 0, length) < length) {
-            throw new ProtocolException("a frame " + type + " is cut short");
-        }
-        return Optional.of(new Frame(type, body));
+        return Optional.of(new Header(type, length));
     }
+
+    /** Reads the body behind a header into {@code into}, from {@code offset} on. */
+    public void body(Header header, byte[] into, int offset) throws IOException {
+        if (in.readNBytes(into, offset, header.length()) < header.length()) {
+            throw new ProtocolException("a frame " + header.type() + " is cut short");
+        }
+    }
+
+    /** What stands before a body, which has so many bytes. */
+    public record Header(FrameType type, int length) {}
 }

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ArrivalTest {
 
-    private final Arrival arrival = new Arrival(6);
+    private final Arrival arrival = new Arrival(new byte[] {9, 9, 9, 9, 9, 9, 9, 9}, 6);
 
     @Test
     void whatIsThereShouldBeReadWhileTheRestIsOnItsWay() throws IOException {
         ByteSource source = arrival.from(1);
-        arrival.add(new byte[] {1, 2, 3});
+        add(1, 2, 3);
         assertThat(source.size()).isEqualTo(5);
         try (InputStream in = source.open()) {
             assertThat(in.available()).isEqualTo(2);
             assertThat(in.read(new byte[10], 0, 10)).isEqualTo(2);
             CompletableFuture<Integer> next = CompletableFuture.supplyAsync(() -> read(in));
-            arrival.add(new byte[] {-1});
+            add(-1);
             assertThat(next.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo(255);
         }
         assertThat(arrival.room()).isEqualTo(2);
@@ -32,7 +32,7 @@ class ArrivalTest {
 
     @Test
     void sourceShouldBeReadFromItsStartAsOftenAsNeeded() throws IOException {
-        arrival.add(new byte[] {1, 2, 3, 4, 5, 6});
+        add(1, 2, 3, 4, 5, 6);
         arrival.end();
         ByteSource source = arrival.from(2);
         for (int i = 0; i < 2; i++) {
@@ -48,7 +48,7 @@ class ArrivalTest {
 
     @Test
     void whatEndsEarlyShouldBeCutShort() throws IOException {
-        arrival.add(new byte[] {1, 2, 3, 4});
+        add(1, 2, 3, 4);
         CompletableFuture<byte[]> part = CompletableFuture.supplyAsync(() -> part(2, 4));
         arrival.end();
         assertThat(part.orTimeout(20, TimeUnit.SECONDS).join()).containsExactly(3, 4);
@@ -57,6 +57,14 @@ class ArrivalTest {
             assertThat(in.read(new byte[1], 0, 1)).isEqualTo(-1);
         }
         assertThat(part(5, 1)).isEmpty();
+    }
+
+    private void add(int... values) throws IOException {
+        arrival.add(values.length, (room, at) -> {
+            for (int i = 0; i < values.length; i++) {
+                room[at + i] = (byte) values[i];
+            }
+        });
     }
 
     private byte[] part(int offset, int length) {
