@@ -9,6 +9,10 @@ import dev.pixelwright.core.port.SeriesEngine;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.RenderOrder;
 import dev.pixelwright.core.transform.RenderOutcome;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -135,6 +140,36 @@ class PlanarSeriesTest {
                         "resize:90x/jpeg",
                         "rotate:90/jpeg"));
         assertThat(source.opened).hasValue(1);
+    }
+
+    /** Between 400 and 320 there is too little for a kernel to leave out what the one before made soft. */
+    @Test
+    void aSizeNotMuchSmallerShouldBeMadeOfTheSourceItself() {
+        byte[] file = SmoothJpeg.of(new Size(640, 480), Subsampling.S444);
+        List<String> wanted = List.of("resize:400x/jpeg", "resize:320x/jpeg");
+        assertThat(renderAll(Engines.PLANAR_ONLY, ByteSource.of(file), file, wanted)
+                        .get(1))
+                .isEqualTo(Engines.render(Engines.PLANAR_ONLY, file, wanted.get(1)));
+    }
+
+    /** Black beside white: what was cut off before it was resized must not shine through from a larger result. */
+    @Test
+    void whatWasCutOffShouldNotBeSeen() throws IOException {
+        BufferedImage halves = new BufferedImage(400, 200, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = halves.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(200, 0, 200, 200);
+        pen.dispose();
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(halves, "jpeg", jpeg);
+        byte[] file = jpeg.toByteArray();
+        List<String> wanted = List.of("resize:300x150/jpeg:q=97", "crop:200x200,x=0,y=0/resize:70x70/jpeg:q=97");
+        byte[] left = renderAll(Engines.PLANAR_ONLY, ByteSource.of(file), file, wanted)
+                .get(1);
+        BufferedImage black = ImageIO.read(new ByteArrayInputStream(left));
+        for (int x = 0; x < black.getWidth(); x++) {
+            assertThat(black.getRGB(x, 35) & 0xff).as("column %d", x).isLessThan(6);
+        }
     }
 
     @Test
