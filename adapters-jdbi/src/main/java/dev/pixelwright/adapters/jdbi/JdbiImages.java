@@ -128,13 +128,10 @@ public final class JdbiImages implements Images {
                     .map((row, context) -> new BlobKey(row.getString("blob_key")))
                     .list());
             delete(handle, """
-                    WITH gone AS (DELETE FROM images WHERE id = :id RETURNING id, owner_id, content_id, bytes),
+                    WITH gone AS (DELETE FROM images WHERE id = :id RETURNING id, owner_id, bytes),
                     counted AS (
                         UPDATE users SET image_bytes = image_bytes - gone.bytes, image_count = image_count - 1
-                        FROM gone WHERE users.id = gone.owner_id),
-                    caches AS (
-                        INSERT INTO cache_purges (content_id, since, due_at)
-                        SELECT content_id, clock_timestamp(), clock_timestamp() FROM gone)
+                        FROM gone WHERE users.id = gone.owner_id)
                     INSERT INTO outbox (type, owner_id, image_id) SELECT 'IMAGE_DELETED', owner_id, id FROM gone
                     """, id);
             BlobRows.release(handle, keys);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pixelwright.adapters.rest.Client.Answer;
 import dev.pixelwright.core.delivery.Link;
+import dev.pixelwright.core.delivery.LinkKeys;
 import dev.pixelwright.core.delivery.LinkPath;
 import dev.pixelwright.core.transform.Presets;
 import java.io.ByteArrayInputStream;
@@ -75,6 +76,21 @@ class LinksTest {
         assertThat(anybody.get(url).status()).isEqualTo(200);
         CLOCK.forward(Duration.ofSeconds(1));
         assertThat(refused(url)).isEqualTo(refused("/t/x/y"));
+    }
+
+    /** While the key is changed some nodes sign with the one and some with the other, and none sends a reader to the next. */
+    @Test
+    void aLinkOfAnAcceptedKeyShouldStayAsItIs() {
+        String url = mint(image(user), "{\"transformations\":\"resize:25x/png\"}")
+                .get("url")
+                .asText();
+        String signature = url.split("/")[2];
+        LinkPath path = LinkPath.parse(url.substring(url.indexOf(signature) + signature.length() + 1), Optional.empty())
+                .orElseThrow();
+        String older = new LinkKeys(List.of(Service.OLDER_LINK_KEY)).sign(path);
+        assertThat(older).isNotEqualTo(signature);
+        assertThat(anybody.get(url.replace(signature, older)).status()).isEqualTo(200);
+        assertThat(anybody.get(url).status()).isEqualTo(200);
     }
 
     @Test

@@ -64,7 +64,11 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     static final TokenKeys KEYS = new TokenKeys(TokenKey.of(SECRET.getBytes(StandardCharsets.UTF_8)), List.of());
 
-    static final LinkKeys LINK_KEYS = new LinkKeys(List.of(new LinkKey(SECRET.getBytes(StandardCharsets.UTF_8))));
+    /** One that is accepted beside the one that signs. */
+    static final LinkKey OLDER_LINK_KEY = new LinkKey(("older" + SECRET).getBytes(StandardCharsets.UTF_8));
+
+    static final LinkKeys LINK_KEYS =
+            new LinkKeys(List.of(new LinkKey(SECRET.getBytes(StandardCharsets.UTF_8)), OLDER_LINK_KEY));
 
     static final String ISSUER = "https://pixelwright.test";
 

@@ -10,15 +10,26 @@ import dev.pixelwright.adapters.sandbox.protocol.FrameType;
 import dev.pixelwright.adapters.sandbox.protocol.FrameWriter;
 import dev.pixelwright.adapters.sandbox.protocol.Request;
 import dev.pixelwright.core.blob.ByteSource;
+import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.port.SeriesEngine;
+import dev.pixelwright.core.transform.Capabilities;
 import dev.pixelwright.core.transform.Plan;
+import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.RenderOrder;
+import dev.pixelwright.core.transform.RenderOutcome;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.usecase.Darkroom;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +80,80 @@ class EngineServerTest {
         assertThat(practised).as("ended by the first request").isTrue();
         parentSpeaks.close();
         served.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /** Whoever reads begins each series with its first result, with which this engine ends. */
+    @Test
+    void eachSeriesShouldSayWhoseFramesComeFirst() throws IOException {
+        PipedInputStream childHears = new PipedInputStream(parentSpeaks, 1 << 16);
+        EngineServer server =
+                new EngineServer(new BackwardsEngine(), Practice.NONE, childHears, new PipedOutputStream(parentHears));
+        CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server));
+        FrameWriter out = new FrameWriter(parentSpeaks);
+        FrameReader in = new FrameReader(parentHears);
+        assertThat(in.next().orElseThrow().type()).isEqualTo(FrameType.HELLO);
+
+        for (int series = 0; series < 3; series++) {
+            out.write(FrameType.MORE, request(Trouble.NONE).toBytes());
+            out.write(FrameType.REQUEST, request(Trouble.NONE).toBytes());
+            out.write(FrameType.SOURCE, Orders.PICTURE);
+            out.write(FrameType.SOURCE_END);
+            assertThat(results(in, 2)).as("series %d", series).isEqualTo(Map.of(0, "0", 1, "1"));
+        }
+        parentSpeaks.close();
+        served.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /** What was said to be of each of so many results, once all are done. */
+    private static Map<Integer, String> results(FrameReader in, int count) throws IOException {
+        Map<Integer, String> results = new HashMap<>();
+        int current = 0;
+        int done = 0;
+        while (done < count) {
+            Frame frame = in.next().orElseThrow();
+            if (frame.type() == FrameType.PART) {
+                current = frame.body()[0];
+            } else if (frame.type() == FrameType.RESULT) {
+                results.put(current, new String(frame.body(), StandardCharsets.US_ASCII));
+            } else {
+                done += frame.type() == FrameType.DONE ? 1 : 0;
+            }
+        }
+        return results;
+    }
+
+    /** Makes the last of several results first, and of each its number. */
+    private static final class BackwardsEngine implements SeriesEngine {
+
+        @Override
+        public Capabilities capabilities() {
+            return new TroubledEngine().capabilities();
+        }
+
+        @Override
+        public Set<ImageFormat> shares() {
+            return Set.of(ImageFormat.PNG);
+        }
+
+        @Override
+        public void render(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) {
+            throw new IllegalStateException("Nobody orders one alone");
+        }
+
+        @Override
+        public List<RenderOutcome> renderAll(ByteSource source, List<RenderOrder> orders) {
+            for (int i = orders.size() - 1; i >= 0; i--) {
+                try {
+                    orders.get(i).target().write('0' + i);
+                    orders.get(i).target().flush();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return orders.stream()
+                    .map(order -> RenderOutcome.done(order.plan()))
+                    .toList();
+        }
     }
 
     private static Request request(Trouble trouble) throws IOException {

@@ -6,7 +6,6 @@ import dev.pixelwright.core.transform.Transformation;
 /**
  * The order behind a link that a key has vouched for.
  *
- * @param canonical the one address of this picture
- * @param isCanonical whether that is the one which was asked for
+ * @param canonical the one address of this picture; under the signature that was sent if that is the one which was asked for
  */
-public record OpenedLink(Image image, Transformation transformation, Link canonical, boolean isCanonical) {}
+public record OpenedLink(Image image, Transformation transformation, Link canonical) {}

@@ -29,8 +29,11 @@ import dev.pixelwright.core.transform.overlay.Watermark;
  * Whether an operation shows the same of a picture that comes to it in another size. What counts pixels does not: in twice
  * the size a crop would show another part, and a blur or a watermark hide less.
  */
-enum ScaleFree implements Operation.Visitor<Boolean> {
-    INSTANCE;
+final class ScaleFree implements Operation.Visitor<Boolean> {
+
+    static final ScaleFree INSTANCE = new ScaleFree();
+
+    private ScaleFree() {}
 
     @Override
     public Boolean resize(Resize resize) {

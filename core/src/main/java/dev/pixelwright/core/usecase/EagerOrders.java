@@ -1,6 +1,7 @@
 package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.FailureKind;
 import dev.pixelwright.core.failure.RepetitionFailure.IdempotencyKeyReused;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Image;
@@ -27,13 +28,28 @@ public final class EagerOrders {
     }
 
     /**
-     * Orders all that can be made of {@code image}. Called again it orders nothing more, whatever became of the jobs, for as
+     * Orders all that can be made of {@code image}; nothing for an owner who has used up a quota, since whoever looks orders it
+     * then. Called again it orders nothing more, whatever became of the jobs, for as
      * long as keys are kept.
      *
-     * @throws FailureException with a failure that passes, such as {@code DatabaseUnavailable} or {@code PixelQuotaExceeded};
-     *     nothing was ordered then, or this may be called again
+     * @throws FailureException with a failure that passes, such as {@code DatabaseUnavailable}; this may be called again
      */
     void order(Image image) {
+        try {
+            orderPossible(image);
+        } catch (FailureException e) {
+            if (e.failure().kind() != FailureKind.LIMITED) {
+                throw e;
+            }
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "Image {0} gets no presets: {1}",
+                    image.id(),
+                    e.failure().code());
+        }
+    }
+
+    private void orderPossible(Image image) {
         List<Transformation> possible = wanted.stream()
                 .filter(transformation -> isPossible(image, transformation))
                 .toList();
@@ -55,8 +71,9 @@ public final class EagerOrders {
             admission.require(image.owner(), image, transformation);
             return true;
         } catch (FailureException e) {
-            boolean never = e.failure().kind().isRefusal();
-            if (!never) {
+            // A mark of another owner is not to be had for this one, however often it is tried.
+            FailureKind kind = e.failure().kind();
+            if (kind.isTrouble() || kind == FailureKind.LIMITED) {
                 throw e;
             }
             LOG.log(

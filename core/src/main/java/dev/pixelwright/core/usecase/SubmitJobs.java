@@ -39,12 +39,13 @@ public final class SubmitJobs {
 
     /**
      * The jobs that make, or made, the derivatives, in the order of the transformations; for equal ones it is the same. All of
-     * them are durable when this returns. Nobody is told before all are there, so that one worker finds them together. A crash
-     * in between may leave the first of them ordered; sent again the order is completed, with a key or without.
+     * them are durable when this returns. Nobody is told before all are there, so that a worker finds together what no other has
+     * begun. A crash or a database that goes away in between may leave the first of them ordered; sent again the order is
+     * completed, with a key or without.
      *
      * @param key noted once for each of them; with another order of transformations, or for another image, it is refused
      * @throws FailureException with what {@link SubmitJob} refuses, and {@linkplain FailureException#part which} of them it
-     *     is; then none was ordered
+     *     is; what the image, the plans or a quota rule out is known before the first is ordered
      */
     public List<Submission> execute(
             UserId caller, ImageId id, List<Transformation> transformations, Optional<IdempotencyKey> key) {
@@ -55,17 +56,20 @@ public final class SubmitJobs {
         String content = "jobs " + id + " "
                 + transformations.stream().map(Transformation::toString).collect(Collectors.joining(" "));
         List<Submission> submissions = new ArrayList<>();
-        for (int i = 0; i < transformations.size(); i++) {
-            int index = i;
-            submissions.add(jobs.submit(new NewJob(
-                    new JobId(ids.next()),
-                    caller,
-                    new Lineage(id, transformations.get(i)),
-                    policy.within(),
-                    key.map(given -> index == 0 ? given : given.part(index)),
-                    content)));
+        try {
+            for (int i = 0; i < transformations.size(); i++) {
+                int index = i;
+                submissions.add(jobs.submit(new NewJob(
+                        new JobId(ids.next()),
+                        caller,
+                        new Lineage(id, transformations.get(i)),
+                        policy.within(),
+                        key.map(given -> index == 0 ? given : given.part(index)),
+                        content)));
+            }
+        } finally {
+            submissions.stream().filter(Submission::fresh).forEach(made -> bell.ring(made.job()));
         }
-        submissions.stream().filter(Submission::fresh).forEach(made -> bell.ring(made.job()));
         return submissions;
     }
 

@@ -8,3 +8,13 @@ CREATE TABLE cache_purges (
 );
 CREATE INDEX cache_purges_due ON cache_purges (due_at);
 CREATE INDEX cache_purges_since ON cache_purges (since);
+
+-- By a trigger and not by whoever removes an image: nodes of an earlier version go on removing them while an installation is upgraded.
+CREATE FUNCTION await_purge() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO cache_purges (content_id, since, due_at) VALUES (OLD.content_id, clock_timestamp(), clock_timestamp())
+    ON CONFLICT (content_id) DO NOTHING;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER images_await_purge AFTER DELETE ON images FOR EACH ROW EXECUTE FUNCTION await_purge();

@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.sandbox.child;
 
 import dev.pixelwright.core.blob.ByteSource;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -46,9 +47,19 @@ final class Arrival {
     }
 
     /** Those from {@code offset} on, all of which it waits for; fewer than {@code length} if no more came. */
-    byte[] part(int offset, int length) throws IOException {
-        int there = await(offset + length - 1);
-        return Arrays.copyOfRange(bytes, Math.min(offset, there), Math.min(offset + length, there));
+    ByteSource part(int offset, int length) throws IOException {
+        int there = Math.max(0, Math.min(length, await(offset + length - 1) - offset));
+        return new ByteSource() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes, offset, there);
+            }
+
+            @Override
+            public long size() {
+                return there;
+            }
+        };
     }
 
     /** Those from {@code offset} to the last, each of which is waited for when it is read. */
@@ -111,8 +122,9 @@ final class Arrival {
 
         @Override
         public byte[] readAllBytes() throws IOException {
-            byte[] rest = part(position, announced - position);
-            position += rest.length;
+            int there = Math.max(position, await(announced - 1));
+            byte[] rest = Arrays.copyOfRange(bytes, position, there);
+            position = there;
             return rest;
         }
 

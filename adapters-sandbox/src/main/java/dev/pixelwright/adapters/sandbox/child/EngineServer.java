@@ -32,6 +32,9 @@ public final class EngineServer {
     /** Whoever waits for a child asks it at once, and should not find it busy. */
     private static final long GRACE_MILLIS = 300;
 
+    /** More than that, such as the pixels of large marks, is given back as soon as it is not needed. */
+    private static final int KEPT_ROOM = 32 << 20;
+
     private final ImageEngine engine;
     private final Practice practice;
     private final FrameReader in;
@@ -107,7 +110,11 @@ public final class EngineServer {
     // garbage is
     // collected around it.
     private Arrival arrival(int announced) {
+        if (announced > KEPT_ROOM) {
+            return new Arrival(new byte[announced], announced);
+        }
         if (room.length < announced) {
+            room = new byte[0];
             room = new byte[announced];
         }
         return new Arrival(room, announced);

@@ -16,12 +16,12 @@ record Inputs(List<Layer> layers, ByteSource source) {
         List<Layer> layers = new ArrayList<>();
         int at = 0;
         for (LayerForm form : forms) {
-            byte[] pixels = arrival.part(at, Math.toIntExact(form.bytes()));
-            if (pixels.length < form.bytes()) {
+            ByteSource pixels = arrival.part(at, Math.toIntExact(form.bytes()));
+            if (pixels.size() < form.bytes()) {
                 throw new ProtocolException("the pixels of a layer are cut short");
             }
-            layers.add(form.with(ByteSource.of(pixels)));
-            at += pixels.length;
+            layers.add(form.with(pixels));
+            at += (int) pixels.size();
         }
         return new Inputs(List.copyOf(layers), arrival.from(at));
     }

@@ -46,6 +46,7 @@ final class Rendering implements Runnable {
     @Override
     public void run() {
         try {
+            out.begin();
             List<Optional<Failure>> ends = render();
             heartbeat.close();
             for (int i = 0; i < ends.size(); i++) {

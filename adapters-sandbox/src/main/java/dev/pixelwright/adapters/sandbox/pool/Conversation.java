@@ -131,9 +131,8 @@ public final class Conversation {
         switch (frame.type()) {
             case HEARTBEAT -> answers.forEach(Answer::beat);
             case PROGRESS -> {
-                // Of several only the last is all but done.
-                if (current.progress(frame.body()) < ALL || answers.size() > 1) {
-                    child.patience().moved();
+                if (current.progress(frame.body()) < ALL) {
+                    child.patience().working();
                 } else {
                     child.patience().finishing();
                 }

@@ -43,6 +43,12 @@ final class Patience {
         muteNanos = 0;
     }
 
+    /** Its work goes on, and is not done for a while: where another result was all but done, that is behind it. */
+    synchronized void working() {
+        finishing = false;
+        moved();
+    }
+
     /** Its work is all but done, and what is left says nothing of how far it is: encoders of one piece. */
     synchronized void finishing() {
         finishing = true;

@@ -37,6 +37,11 @@ public final class FrameWriter {
         }
     }
 
+    /** A new series begins, of which whoever reads takes the first until told otherwise. */
+    public synchronized void begin() {
+        turn = 0;
+    }
+
     /** For result {@code index} of several, 0 to 127. The first, until told otherwise. */
     public Part part(int index) {
         return new Part(this, index);

@@ -69,7 +69,9 @@ class ArrivalTest {
 
     private byte[] part(int offset, int length) {
         try {
-            return arrival.part(offset, length);
+            try (InputStream in = arrival.part(offset, length).open()) {
+                return in.readAllBytes();
+            }
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -15,7 +15,9 @@ import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.usecase.Darkroom;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What an address shows to who looks (the representation of RFC 9110, 3.2): in which format, where the address leaves that
@@ -56,23 +58,31 @@ public final class ChooseRepresentation {
         Capabilities capabilities = darkroom.capabilities();
         for (ImageFormat format : BY_NAME) {
             if (accepted.contains(format) && capabilities.writes().contains(format)) {
-                Transformation candidate = asked.with(AutoFormat.of(auto, format));
-                if (canBeMade(candidate, source)) {
-                    return candidate;
+                Optional<Transformation> candidate = possible(() -> asked.with(AutoFormat.of(auto, format)), source);
+                if (candidate.isPresent()) {
+                    return candidate.get();
                 }
             }
         }
-        Transformation last = asked.with(AutoFormat.of(auto, forEverybody(source)));
-        darkroom.plan(last, source);
-        return last;
+        return possible(() -> asked.with(AutoFormat.of(auto, forEverybody(source))), source)
+                .orElseGet(() -> asTheJobWould(asked, source));
     }
 
-    private boolean canBeMade(Transformation candidate, ImageInfo source) {
+    // Such as a transparent picture that must not have more than so many bytes, which PNG cannot promise: what was
+    // linked to
+    // is shown, though not everybody may see it.
+    private Transformation asTheJobWould(Transformation asked, ImageInfo source) {
+        darkroom.plan(asked, source);
+        return asked;
+    }
+
+    private Optional<Transformation> possible(Supplier<Transformation> candidate, ImageInfo source) {
         try {
-            darkroom.plan(candidate, source);
-            return true;
+            Transformation found = candidate.get();
+            darkroom.plan(found, source);
+            return Optional.of(found);
         } catch (FailureException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -48,7 +48,9 @@ public final class OpenLink {
         Transformation transformation = TransformationSyntax.parse(asked.transformation(), presets);
         Image image = images.findShown(asked.content()).orElseThrow(() -> new PictureNotFound().toException());
         LinkPath canonical = LinkPath.canonical(transformation, asked.content(), asked.expires());
-        return new OpenedLink(
-                image, transformation, new Link(canonical, keys.sign(canonical)), canonical.equals(asked));
+        // Nodes sign with different keys while the key is changed: one that vouches stays, so that none sends to
+        // another.
+        String kept = canonical.equals(asked) ? signature : keys.sign(canonical);
+        return new OpenedLink(image, transformation, new Link(canonical, kept));
     }
 }
