@@ -68,8 +68,8 @@ public record Database(
         WebhookDeliveries deliveries,
         CachePurges purges) {
 
-    /** All of them in memory, over the same rows. */
-    static Database inMemory(InMemoryData data) {
+    /** All of them in memory, over the same rows, which are gone with the process. */
+    public static Database inMemory(InMemoryData data) {
         return new Database(
                 new InMemoryUsers(data),
                 new InMemoryMemberships(data),

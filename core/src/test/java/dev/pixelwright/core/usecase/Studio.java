@@ -18,29 +18,8 @@ import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.local.ClosedOutbound;
-import dev.pixelwright.core.local.InMemoryApiKeys;
-import dev.pixelwright.core.local.InMemoryAuditLog;
-import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryBlobStore;
-import dev.pixelwright.core.local.InMemoryCachePurges;
 import dev.pixelwright.core.local.InMemoryData;
-import dev.pixelwright.core.local.InMemoryDerivatives;
-import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
-import dev.pixelwright.core.local.InMemoryImageDescriptions;
-import dev.pixelwright.core.local.InMemoryImages;
-import dev.pixelwright.core.local.InMemoryJobClaims;
-import dev.pixelwright.core.local.InMemoryJobs;
-import dev.pixelwright.core.local.InMemoryLoginAttempts;
-import dev.pixelwright.core.local.InMemoryMemberships;
-import dev.pixelwright.core.local.InMemoryOutbox;
-import dev.pixelwright.core.local.InMemoryPendingUploads;
-import dev.pixelwright.core.local.InMemorySessions;
-import dev.pixelwright.core.local.InMemorySiblingClaims;
-import dev.pixelwright.core.local.InMemoryThroughput;
-import dev.pixelwright.core.local.InMemoryUsages;
-import dev.pixelwright.core.local.InMemoryUsers;
-import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
-import dev.pixelwright.core.local.InMemoryWebhooks;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.transform.Transformation;
@@ -79,29 +58,7 @@ final class Studio implements AutoCloseable {
     }
 
     private Studio(Path folder, Outbound outbound, Function<CopyingEngine, ImageEngine> front) {
-        InMemoryData data = new InMemoryData(clock);
-        database = new Database(
-                new InMemoryUsers(data),
-                new InMemoryMemberships(data),
-                new InMemorySessions(data),
-                new InMemoryApiKeys(data),
-                new InMemoryLoginAttempts(data),
-                new InMemoryImages(data),
-                new InMemoryImageDescriptions(data),
-                new InMemoryDerivatives(data),
-                new InMemoryJobs(data),
-                new InMemoryJobClaims(data),
-                new InMemorySiblingClaims(data),
-                new InMemoryBlobLedger(data),
-                new InMemoryOutbox(data),
-                new InMemoryIdempotencyKeys(data),
-                new InMemoryPendingUploads(data),
-                new InMemoryAuditLog(data),
-                new InMemoryUsages(data),
-                new InMemoryThroughput(data),
-                new InMemoryWebhooks(data),
-                new InMemoryWebhookDeliveries(data),
-                new InMemoryCachePurges(data));
+        database = Database.inMemory(new InMemoryData(clock));
         database.users().add(user(ALICE, "alice"));
         database.users().add(user(BOB, "bob"));
         pixelwright = Pixelwright.builder(front.apply(engine))
