@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * The images of which caches outside may still show pictures although they are gone, by the random ids of their originals.
- * Each is written by {@code Images.remove} in the transaction in which the image goes, and due at once. Twice it has to be told: what was on
+ * Each comes with the removal of its image, in the same transaction, and is due at once. Twice it has to be told: what was on
  * its way to a cache while the image went may arrive there after the first time. Time is the database's. Any method may fail with {@code
  * DatabaseUnavailable}, and then has done all or nothing of its work.
  */

@@ -2,6 +2,7 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.FailureKind;
+import dev.pixelwright.core.failure.ImageFailure.PixelQuotaExceeded;
 import dev.pixelwright.core.failure.RepetitionFailure.IdempotencyKeyReused;
 import dev.pixelwright.core.id.IdempotencyKey;
 import dev.pixelwright.core.image.Image;
@@ -28,9 +29,9 @@ public final class EagerOrders {
     }
 
     /**
-     * Orders all that can be made of {@code image}; nothing for an owner who has used up a quota, since whoever looks orders it
-     * then. Called again it orders nothing more, whatever became of the jobs, for as
-     * long as keys are kept.
+     * Orders all that can be made of {@code image}; nothing for an owner who has used up the pixels of an hour, since
+     * whoever looks orders it then. Called again it orders nothing more, whatever became of the jobs, for as long as keys
+     * are kept.
      *
      * @throws FailureException with a failure that passes, such as {@code DatabaseUnavailable}; this may be called again
      */
@@ -38,7 +39,7 @@ public final class EagerOrders {
         try {
             orderPossible(image);
         } catch (FailureException e) {
-            if (e.failure().kind() != FailureKind.LIMITED) {
+            if (!(e.failure() instanceof PixelQuotaExceeded)) {
                 throw e;
             }
             LOG.log(

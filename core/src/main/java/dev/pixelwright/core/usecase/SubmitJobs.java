@@ -39,7 +39,7 @@ public final class SubmitJobs {
 
     /**
      * The jobs that make, or made, the derivatives, in the order of the transformations; for equal ones it is the same. All of
-     * them are durable when this returns. Nobody is told before all are there, so that a worker finds together what no other has
+     * them are durable when this returns. Nobody is told before all are there, or no more will be, so that a worker finds together what no other has
      * begun. A crash or a database that goes away in between may leave the first of them ordered; sent again the order is
      * completed, with a key or without.
      *

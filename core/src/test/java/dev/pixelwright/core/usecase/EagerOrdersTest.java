@@ -3,6 +3,7 @@ package dev.pixelwright.core.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.core.Pixelwright;
+import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobQuery;
@@ -32,7 +33,12 @@ class EagerOrdersTest {
     @BeforeEach
     void open() {
         studio = new Studio(folder);
-        eager = Pixelwright.builder(studio.engine)
+        eager = eager(PixelQuota.NONE);
+    }
+
+    private Pixelwright eager(PixelQuota quota) {
+        return Pixelwright.builder(studio.engine)
+                .pixelQuota(quota)
                 .clock(studio.clock)
                 .database(studio.database)
                 .store(studio.store)
@@ -75,6 +81,19 @@ class EagerOrdersTest {
             studio.clock.advance(Duration.ofSeconds(1));
         }
         assertThat(jobs()).allMatch(job -> job.status() == JobStatus.COMPLETED);
+    }
+
+    /** One look describes it: what cannot be ordered now must not stand in the way of that, nor of those behind it. */
+    @Test
+    void anOwnerWithoutAllowanceShouldGetNoneAndBeDescribed() {
+        Image image = studio.upload();
+        Image next = studio.upload();
+        try (Pixelwright strict = eager(new PixelQuota(1))) {
+            strict.useCases().describeImages().execute();
+        }
+        assertThat(jobs()).isEmpty();
+        assertThat(studio.database.descriptions().of(List.of(image.id(), next.id())))
+                .hasSize(2);
     }
 
     /** As when a process dies between the upload and the order, or between the order and its note. */

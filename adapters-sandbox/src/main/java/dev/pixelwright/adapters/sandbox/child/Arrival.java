@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /**
  * The bytes that follow a request, of which some are there and the others on their way: an engine that reads as it decodes is at
- * work while they cross. One thread lets them in, another waits for those that it needs.
+ * work while they cross. What is read of it is good until the next request. One thread lets them in, another waits for those that it needs.
  */
 final class Arrival {
 

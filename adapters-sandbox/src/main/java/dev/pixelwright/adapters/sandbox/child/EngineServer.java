@@ -106,16 +106,16 @@ public final class EngineServer {
         return false;
     }
 
-    // The same room for one after the other: each of its own would be filled with zeros first, and moved about as
-    // garbage is
-    // collected around it.
+    // The same room for one after the other, unless it is very large: each of its own would be filled with zeros
+    // first, and moved about by collections. One that is too small is let go before there is another.
     private Arrival arrival(int announced) {
-        if (announced > KEPT_ROOM) {
-            return new Arrival(new byte[announced], announced);
-        }
         if (room.length < announced) {
             room = new byte[0];
-            room = new byte[announced];
+            byte[] larger = new byte[announced];
+            if (announced > KEPT_ROOM) {
+                return new Arrival(larger, announced);
+            }
+            room = larger;
         }
         return new Arrival(room, announced);
     }

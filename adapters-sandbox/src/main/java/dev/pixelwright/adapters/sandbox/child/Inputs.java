@@ -16,12 +16,13 @@ record Inputs(List<Layer> layers, ByteSource source) {
         List<Layer> layers = new ArrayList<>();
         int at = 0;
         for (LayerForm form : forms) {
-            ByteSource pixels = arrival.part(at, Math.toIntExact(form.bytes()));
-            if (pixels.size() < form.bytes()) {
+            int length = Math.toIntExact(form.bytes());
+            ByteSource pixels = arrival.part(at, length);
+            if (pixels.size() < length) {
                 throw new ProtocolException("the pixels of a layer are cut short");
             }
             layers.add(form.with(pixels));
-            at += (int) pixels.size();
+            at += length;
         }
         return new Inputs(List.copyOf(layers), arrival.from(at));
     }

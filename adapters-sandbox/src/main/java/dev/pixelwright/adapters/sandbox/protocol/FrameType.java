@@ -17,7 +17,7 @@ public enum FrameType {
     SOURCE_END('E', 0),
     /** From the child: it is alive, whatever its engine does. */
     HEARTBEAT('B', 0),
-    /** From the child: what follows is of this one of several results, in one byte; 0 is what was requested. */
+    /** From the child: what follows is of this one of several results, in one byte; 0 is what was requested, and where each answer begins. */
     PART('T', 1),
     /** From the child: a percentage, in one byte. */
     PROGRESS('P', 1),

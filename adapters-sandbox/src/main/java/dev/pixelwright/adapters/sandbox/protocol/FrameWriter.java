@@ -42,7 +42,7 @@ public final class FrameWriter {
         turn = 0;
     }
 
-    /** For result {@code index} of several, 0 to 127. The first, until told otherwise. */
+    /** For result {@code index} of several, 0 to 127. */
     public Part part(int index) {
         return new Part(this, index);
     }

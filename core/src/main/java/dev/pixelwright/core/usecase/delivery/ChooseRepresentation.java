@@ -41,6 +41,8 @@ public final class ChooseRepresentation {
      *
      * <p>A format is one that this installation can write of this picture: AVIF or WebP for who shows them, else PNG for a
      * source with transparency and JPEG for the rest; a picture that moves stays in its own format rather than stand still.
+     * What none of these can be, such as a transparent picture that must not have more than so many bytes, is what the job
+     * makes of it.
      * A hint makes no picture that shows something else, and none where only presets are made; it is never a reason to
      * refuse.
      *
@@ -68,9 +70,7 @@ public final class ChooseRepresentation {
                 .orElseGet(() -> asTheJobWould(asked, source));
     }
 
-    // Such as a transparent picture that must not have more than so many bytes, which PNG cannot promise: what was
-    // linked to
-    // is shown, though not everybody may see it.
+    // What was linked to is shown, though not everybody may see it.
     private Transformation asTheJobWould(Transformation asked, ImageInfo source) {
         darkroom.plan(asked, source);
         return asked;

@@ -50,6 +50,7 @@ public final class OpenLink {
         LinkPath canonical = LinkPath.canonical(transformation, asked.content(), asked.expires());
         // Nodes sign with different keys while the key is changed: one that vouches stays, so that none sends to
         // another.
+        // A spelling that is not canonical is signed anew.
         String kept = canonical.equals(asked) ? signature : keys.sign(canonical);
         return new OpenedLink(image, transformation, new Link(canonical, kept));
     }
