@@ -1,17 +1,23 @@
 package dev.pixelwright.adapters.jpeg.decode;
 
-import dev.pixelwright.adapters.jpeg.decode.dct.InverseDct;
+import dev.pixelwright.adapters.jpeg.decode.dct.BlockRun;
 import dev.pixelwright.adapters.jpeg.plane.RowTarget;
 
-/** Hands the samples of one component on, as many rows of blocks at a time as an MCU has. */
+/**
+ * Hands the samples of one component on, as many rows of blocks at a time as an MCU has. In each row the blocks come one after
+ * another.
+ */
 final class ComponentRows {
 
     private final RowTarget target;
-    private final InverseDct transform;
     private final int side;
     private final int length;
-    private final int rows;
     private final int height;
+    private final BlockRun[] runs;
+    /** How many blocks of each row are there, and how many of them became samples. */
+    private final int[] taken;
+
+    private final int[] made;
     private int done;
     private float[][] room = {};
 
@@ -22,24 +28,48 @@ final class ComponentRows {
     ComponentRows(Decoding decoding, int component, int blocksAcross, int blocksDown) {
         this.target = decoding.targets().get(component);
         this.side = decoding.scale().side();
-        this.transform = InverseDct.of(side);
         this.length = blocksAcross * side;
-        this.rows = blocksDown * side;
         this.height = decoding.frame().planeHeight(component, decoding.scale());
+        this.runs = new BlockRun[blocksDown];
+        for (int i = 0; i < blocksDown; i++) {
+            runs[i] = new BlockRun(side);
+        }
+        this.taken = new int[blocksDown];
+        this.made = new int[blocksDown];
     }
 
     void begin() {
-        room = target.room(rows, length);
+        room = target.room(runs.length * side, length);
+        for (int row = 0; row < runs.length; row++) {
+            taken[row] = 0;
+            made[row] = 0;
+        }
     }
 
-    /** Transforms a block, whose last coefficient but zeros is number {@code last}, and leaves zeros in it. */
-    void put(float[] block, int last, int row, int column) {
-        transform.transform(block, last, room, row * side, column * side);
+    /** Where the coefficients of blocks of this row go: see {@link BlockRun#coefficients}. */
+    float[][] coefficients(int row) {
+        return runs[row].coefficients();
+    }
+
+    /** Takes one more block of this row, and answers its lane. */
+    int lane(int row) {
+        if (taken[row] - made[row] == BlockRun.CAPACITY) {
+            make(row);
+        }
+        return taken[row]++ - made[row];
     }
 
     void end() {
-        int filled = Math.min(rows, height - done);
+        for (int row = 0; row < runs.length; row++) {
+            make(row);
+        }
+        int filled = Math.min(runs.length * side, height - done);
         target.filled(filled);
         done += filled;
+    }
+
+    private void make(int row) {
+        runs[row].transform(taken[row] - made[row], room, row * side, made[row] * side);
+        made[row] = taken[row];
     }
 }

@@ -10,7 +10,6 @@ final class ProgressiveRows {
     private final int across;
     private final int down;
     private final int blocksDown;
-    private final float[] block = new float[Scale.BLOCK * Scale.BLOCK];
 
     ProgressiveRows(Decoding decoding, int component, CoefficientPlane plane) {
         Frame frame = decoding.frame();
@@ -28,8 +27,7 @@ final class ProgressiveRows {
         int end = Math.min(first + down, blocksDown);
         for (int row = first; row < end; row++) {
             for (int column = 0; column < across; column++) {
-                int last = plane.read(row, column, block);
-                rows.put(block, last, row - first, column);
+                plane.read(row, column, rows.coefficients(row - first), rows.lane(row - first));
             }
         }
         rows.end();

@@ -9,7 +9,6 @@ final class SequentialPart implements ScanPart {
 
     private final SequentialBlocks blocks;
     private final ComponentRows rows;
-    private final float[] block = new float[Scale.BLOCK * Scale.BLOCK];
 
     SequentialPart(ScanHeader header, ScanHeader.Part part, Decoding decoding) {
         int component = part.component();
@@ -38,8 +37,7 @@ final class SequentialPart implements ScanPart {
 
     @Override
     public void block(int row, int column) {
-        int last = blocks.read(block);
-        rows.put(block, last, row, column);
+        blocks.read(rows.coefficients(row), rows.lane(row));
     }
 
     @Override

@@ -4,8 +4,17 @@ package dev.pixelwright.adapters.jpeg.decode.dct;
 final class EighthDct implements InverseDct {
 
     @Override
-    public void transform(float[] block, int last, float[][] rows, int row, int column) {
-        rows[row][column] = block[0] + LEVEL;
-        block[0] = 0;
+    public void transform(float[][] lanes, int first, int step, int count) {
+        // The mean is the sample.
+    }
+
+    @Override
+    public void interleave(float[][] lanes, int first, float[] line, int at, int count) {
+        System.arraycopy(lanes[first], 0, line, at, count);
+    }
+
+    @Override
+    public int place(int i) {
+        return i;
     }
 }

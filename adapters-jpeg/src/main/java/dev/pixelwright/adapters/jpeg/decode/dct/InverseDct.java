@@ -1,24 +1,30 @@
 package dev.pixelwright.adapters.jpeg.decode.dct;
 
 /**
- * The inverse discrete cosine transform of one block, and the level shift (ITU-T T.81, A.3.1 and A.3.3). What it makes is
- * neither rounded nor bounded: it may lie outside 0 to 255 by what quantisation did, and far outside in a broken file.
+ * The inverse discrete cosine transform of {@code side} values (ITU-T T.81, A.3.3), of many blocks side by side: value i of
+ * each stands in an array of its own, at the index of the block, which is what the compiler turns into vector instructions.
+ * Applied along the columns and then along the rows it makes samples of coefficients.
  */
-public interface InverseDct {
-
-    /** Half the range of samples of 8 bits. */
-    float LEVEL = 128;
+interface InverseDct {
 
     /**
-     * Transforms a block, and leaves zeros where it takes something from.
+     * Transforms in place.
      *
-     * @param block coefficients in zig-zag order, multiplied by {@link Dequantiser}
-     * @param last the number of the last one that may be other than 0
-     * @param rows where the samples go
-     * @param row the first row of them
-     * @param column the first column
+     * @param lanes value i is {@code lanes[first + i * step]}, multiplied by {@link Dequantiser}
+     * @param count how many blocks
      */
-    void transform(float[] block, int last, float[][] rows, int row, int column);
+    void transform(float[][] lanes, int first, int step, int count);
+
+    /** Where result i stands: as value number so many. */
+    int place(int i);
+
+    /**
+     * Lays the results of one row of samples of all blocks beside one another.
+     *
+     * @param first where value 0 of the row stands; the others follow it
+     * @param at where in {@code line} the first sample of the first block goes
+     */
+    void interleave(float[][] lanes, int first, float[] line, int at, int count);
 
     /** The transform that makes {@code side} samples of a side of 8: 8, 4, 2 or 1. */
     static InverseDct of(int side) {

@@ -1,24 +1,28 @@
 package dev.pixelwright.adapters.jpeg.decode.dct;
 
-/** A block becomes four samples: the transform of two by two, in which all factors are equal. */
+/** The transform of two, in which all factors are equal. */
 final class QuarterDct implements InverseDct {
 
+    private static final int SIDE = 2;
+
     @Override
-    public void transform(float[] block, int last, float[][] rows, int row, int column) {
-        float mean = block[0] + LEVEL;
-        float left = mean + block[1];
-        float right = mean - block[1];
-        float topLeft = block[2] + block[4];
-        float topRight = block[2] - block[4];
-        float[] top = rows[row];
-        float[] bottom = rows[row + 1];
-        top[column] = left + topLeft;
-        top[column + 1] = right + topRight;
-        bottom[column] = left - topLeft;
-        bottom[column + 1] = right - topRight;
-        block[0] = 0;
-        block[1] = 0;
-        block[2] = 0;
-        block[4] = 0;
+    public void transform(float[][] lanes, int first, int step, int count) {
+        Butterfly.of(lanes[first], lanes[first + step], count);
+    }
+
+    @Override
+    public void interleave(float[][] lanes, int first, float[] line, int at, int count) {
+        float[] a = lanes[first];
+        float[] b = lanes[first + 1];
+        for (int i = 0; i < count; i++) {
+            int j = at + SIDE * i;
+            line[j] = a[i];
+            line[j + 1] = b[i];
+        }
+    }
+
+    @Override
+    public int place(int i) {
+        return i;
     }
 }

@@ -45,23 +45,20 @@ public final class CoefficientPlane {
     /**
      * Dequantises a block.
      *
-     * @param block takes the coefficients in zig-zag order, as far as they are needed; must be zeros there
-     * @return the number of the last coefficient that may be other than 0
+     * @param lanes take the coefficients in zig-zag order, as far as they are needed: number k goes to {@code [k][lane]}, where
+     *     a zero must be
      */
-    public int read(int row, int column, float[] block) {
+    public void read(int row, int column, float[][] lanes, int lane) {
         short[] coefficients = row(row);
         int from = column * blockLength;
         float[] factors = dequantiser.factors();
         int needed = Math.min(dequantiser.last(), blockLength - 1);
-        block[0] = coefficients[from] * factors[0];
-        int last = 0;
+        lanes[0][lane] = coefficients[from] * factors[0];
         for (int k = 1; k <= needed; k++) {
             int coefficient = coefficients[from + k];
             if (coefficient != 0) {
-                block[k] = coefficient * factors[k];
-                last = k;
+                lanes[k][lane] = coefficient * factors[k];
             }
         }
-        return last;
     }
 }

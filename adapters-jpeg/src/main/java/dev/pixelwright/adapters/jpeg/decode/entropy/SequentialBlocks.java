@@ -34,22 +34,21 @@ public final class SequentialBlocks {
     /**
      * Decodes the next block. The bits must be reserved.
      *
-     * @param block takes the coefficients in zig-zag order, as far as they are needed; must be zeros there
-     * @return the number of the last coefficient that may be other than 0
+     * @param lanes take the coefficients in zig-zag order, as far as they are needed: number k goes to {@code [k][lane]}, where
+     *     a zero must be
      */
-    public int read(float[] block) {
-        block[0] = dc.next() * factors[0];
-        int last = readNeeded(block);
+    public void read(float[][] lanes, int lane) {
+        lanes[0][lane] = dc.next() * factors[0];
+        int last = readNeeded(lanes, lane);
         if (last < HuffmanTable.END_OF_BLOCK) {
             last = skipRest(last);
         }
         if (last > LAST && last < HuffmanTable.END_OF_BLOCK) {
             throw Damage.inData();
         }
-        return last & LAST;
     }
 
-    private int readNeeded(float[] block) {
+    private int readNeeded(float[][] lanes, int lane) {
         BitInput in = input;
         byte[] window = in.window;
         int[] entries = ac.entries;
@@ -81,7 +80,7 @@ public final class SequentialBlocks {
                     at += (63 - count) >> 3;
                     count |= 56;
                 }
-                block[k] = value * factor[k];
+                lanes[k][lane] = value * factor[k];
                 if (k >= needed) {
                     break;
                 }
@@ -90,7 +89,7 @@ public final class SequentialBlocks {
                 in.bits = bits;
                 in.count = count;
                 in.at = at;
-                k = readSlowly(block, k);
+                k = readSlowly(lanes, lane, k);
                 bits = in.bits;
                 count = in.count;
                 at = in.at;
@@ -103,7 +102,7 @@ public final class SequentialBlocks {
     }
 
     // A code that has no entry; answers how far it led.
-    private int readSlowly(float[] block, int k) {
+    private int readSlowly(float[][] lanes, int lane, int k) {
         int symbol = input.symbol(ac);
         int size = symbol & 15;
         if (size == 0) {
@@ -112,7 +111,7 @@ public final class SequentialBlocks {
         int next = k + (symbol >> 4) + 1;
         int value = HuffmanTable.extend(input.read(size), size);
         if (next <= LAST) {
-            block[next] = value * factors[next];
+            lanes[next][lane] = value * factors[next];
         }
         return next;
     }

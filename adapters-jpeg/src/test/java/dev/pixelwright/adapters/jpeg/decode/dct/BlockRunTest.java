@@ -7,30 +7,50 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InverseDctTest {
+class BlockRunTest {
+
+    private static final int TOP = 1;
+    private static final int LEFT = 2;
 
     @ParameterizedTest
     @ValueSource(ints = {8, 4, 2, 1})
-    void eachCoefficientShouldBecomeItsWave(int side) {
+    void eachCoefficientShouldBecomeItsWaveInItsBlock(int side) {
         int[] steps = new int[ZigZag.LENGTH];
         Arrays.fill(steps, 3);
-        Dequantiser dequantiser = new Dequantiser(steps, side);
-        InverseDct transform = InverseDct.of(side);
-        float[] block = new float[ZigZag.LENGTH];
+        float[] factors = new Dequantiser(steps, side).factors();
+        BlockRun run = new BlockRun(side);
         for (int k = 0; k < ZigZag.LENGTH; k++) {
-            block[k] = 10 * dequantiser.factors()[k];
-            float[][] rows = new float[side + 2][side + 3];
-            transform.transform(block, k, rows, 1, 2);
+            run.coefficients()[k][k] = 10 * factors[k];
+        }
+        float[][] rows = new float[side + 2][LEFT + side * ZigZag.LENGTH + 1];
+        run.transform(ZigZag.LENGTH, rows, TOP, LEFT);
+        for (int k = 0; k < ZigZag.LENGTH; k++) {
             for (int y = 0; y < side; y++) {
                 for (int x = 0; x < side; x++) {
-                    assertThat((double) rows[1 + y][2 + x])
+                    assertThat((double) rows[TOP + y][LEFT + side * k + x])
                             .as("coefficient %d at %d, %d", k, x, y)
                             .isCloseTo(128 + 30 * wave(k, side, x, y), within(0.001));
                 }
             }
-            assertThat(rows[0]).containsOnly(0);
-            assertThat(rows[side + 1]).containsOnly(0);
-            assertThat(block).as("after coefficient %d", k).containsOnly(0);
+        }
+        assertThat(rows[0]).containsOnly(0);
+        assertThat(rows[side + 1]).containsOnly(0);
+        assertThat(rows[TOP][LEFT - 1]).isZero();
+        assertThat(rows[TOP][LEFT + side * ZigZag.LENGTH]).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 4, 2, 1})
+    void nothingOfABlockShouldBeLeftForTheNext(int side) {
+        BlockRun run = new BlockRun(side);
+        for (int k = 0; k < ZigZag.LENGTH; k++) {
+            Arrays.fill(run.coefficients()[k], 7);
+        }
+        float[][] rows = new float[side][side * BlockRun.CAPACITY];
+        run.transform(BlockRun.CAPACITY, rows, 0, 0);
+        run.transform(BlockRun.CAPACITY, rows, 0, 0);
+        for (float[] row : rows) {
+            assertThat(row).containsOnly(128);
         }
     }
 
