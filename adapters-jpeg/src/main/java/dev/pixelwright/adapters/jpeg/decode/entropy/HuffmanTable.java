@@ -39,6 +39,7 @@ public final class HuffmanTable {
     private final HuffmanCode code;
     private final Use use;
     private @Nullable SkipTable skips;
+    private @Nullable PairTable pairs;
     // Above the last code of this length, shifted up to 16 bits; and what leads from such a code to its symbol.
     private final int[] above = new int[HuffmanCode.MAX_LENGTH + 1];
     private final int[] offset = new int[HuffmanCode.MAX_LENGTH + 1];
@@ -121,6 +122,14 @@ public final class HuffmanTable {
     static int value(int entry, long bits) {
         int size = entry >> VALUE_SHIFT;
         return extend((int) (bits << ((entry & LENGTH_MASK) - size) >>> (Long.SIZE - size)), size);
+    }
+
+    /** The same for two numbers at once. */
+    PairTable pairs() {
+        if (pairs == null) {
+            pairs = new PairTable(this);
+        }
+        return pairs;
     }
 
     /** The same for those who want no numbers. */

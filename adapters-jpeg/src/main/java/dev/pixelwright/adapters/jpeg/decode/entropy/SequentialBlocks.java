@@ -7,8 +7,8 @@ import dev.pixelwright.adapters.jpeg.decode.stream.Damage;
 public final class SequentialBlocks {
 
     private static final int LAST = 63;
-    // So many entries fit into the buffer after it was filled, as long as all are complete.
-    private static final int ENTRIES_A_FILL = 4;
+    // After so many entries for pairs the buffer still holds one for a number that is not complete.
+    private static final int PAIRS_A_FILL = 4;
     // And so many of those for what nobody wants.
     private static final int SKIPS_A_FILL = 4;
 
@@ -51,7 +51,7 @@ public final class SequentialBlocks {
     private int readNeeded(float[][] lanes, int lane) {
         BitInput in = input;
         byte[] window = in.window;
-        int[] entries = ac.entries;
+        long[] pairs = ac.pairs().entries;
         float[] factor = factors;
         int needed = lastNeeded;
         long bits = in.bits;
@@ -62,37 +62,46 @@ public final class SequentialBlocks {
             bits |= (long) BitInput.LONGS.get(window, at) >>> count;
             at += (63 - count) >> 3;
             count |= 56;
-            int entry = 0;
-            for (int i = 0; i < ENTRIES_A_FILL; i++) {
-                entry = entries[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
-                long before = bits;
-                int length = entry & HuffmanTable.LENGTH_MASK;
-                bits <<= length;
-                count -= length;
-                k += entry >> HuffmanTable.ADVANCE_SHIFT & HuffmanTable.ADVANCE_MASK;
-                if (entry == 0 || k > LAST) {
+            boolean single = false;
+            for (int i = 0; i < PAIRS_A_FILL; i++) {
+                long pair = pairs[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
+                int first = k + ((int) pair >> PairTable.FIRST_ADVANCE_SHIFT & PairTable.ADVANCE_MASK);
+                // The last coefficient ends a block by itself, and what follows it is of another.
+                single = pair == 0 || first >= LAST;
+                if (single) {
                     break;
                 }
-                int value = entry >> HuffmanTable.VALUE_SHIFT;
-                if ((entry & HuffmanTable.COMPLETE) == 0) {
-                    value = HuffmanTable.value(entry, before);
-                    bits |= (long) BitInput.LONGS.get(window, at) >>> count;
-                    at += (63 - count) >> 3;
-                    count |= 56;
+                bits <<= (int) pair;
+                count -= (int) pair & PairTable.LENGTH_MASK;
+                lanes[first][lane] = (pair >> PairTable.FIRST_SHIFT) * factor[first];
+                k = first + ((int) pair >> PairTable.SECOND_ADVANCE_SHIFT & PairTable.ADVANCE_MASK);
+                if (k > LAST) {
+                    break;
                 }
-                lanes[k][lane] = value * factor[k];
+                lanes[k][lane] = (short) (pair >> PairTable.SECOND_SHIFT) * factor[k];
                 if (k >= needed) {
                     break;
                 }
             }
-            if (entry == 0) {
-                in.bits = bits;
-                in.count = count;
-                in.at = at;
-                k = readSlowly(lanes, lane, k);
-                bits = in.bits;
-                count = in.count;
-                at = in.at;
+            if (single) {
+                int entry = ac.entries[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
+                int next = k + (entry >> HuffmanTable.ADVANCE_SHIFT & HuffmanTable.ADVANCE_MASK);
+                if (entry == 0) {
+                    in.bits = bits;
+                    in.count = count;
+                    in.at = at;
+                    next = readSlowly(lanes, lane, k);
+                    bits = in.bits;
+                    count = in.count;
+                    at = in.at;
+                } else if (next <= LAST) {
+                    boolean complete = (entry & HuffmanTable.COMPLETE) != 0;
+                    int value = complete ? entry >> HuffmanTable.VALUE_SHIFT : HuffmanTable.value(entry, bits);
+                    lanes[next][lane] = value * factor[next];
+                }
+                bits <<= entry & HuffmanTable.LENGTH_MASK;
+                count -= entry & HuffmanTable.LENGTH_MASK;
+                k = next;
             }
         }
         in.bits = bits;

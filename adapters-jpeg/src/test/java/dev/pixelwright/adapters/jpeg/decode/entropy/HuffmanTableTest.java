@@ -8,6 +8,7 @@ import dev.pixelwright.adapters.jpeg.decode.stream.Segment;
 import dev.pixelwright.core.failure.FailureException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HuffmanTableTest {
@@ -49,6 +50,21 @@ class HuffmanTableTest {
     }
 
     @Test
+    void aPairShouldTellTwoNumbersAndWhereTheyBelong() {
+        long[] entries = HuffmanTable.ofAc(code(COUNTS, SYMBOLS)).pairs().entries;
+        assertPair(entries[0b10_1_110_01_00], 8, List.of(1, 1), List.of(2, -2));
+        // The end of the block is a second without a number.
+        assertPair(entries[0b110_10_0_1111], 6, List.of(2, 2), List.of(HuffmanTable.END_OF_BLOCK, 0));
+        // Without a whole second the first stands there twice.
+        assertPair(entries[0b10_0_1110_000], 3, List.of(1, -1), List.of(0, -1));
+        assertPair(entries[0b110_11_1110_0], 5, List.of(2, 3), List.of(0, 3));
+        // Of these no first is whole, or it is none.
+        assertThat(entries[0b1110_111111]).isZero();
+        assertThat(entries[0b0_10_1_110_01]).isZero();
+        assertThat(entries[0b1111111111]).isZero();
+    }
+
+    @Test
     void codesThatAreNotWantedShouldBePassedTogether() {
         SkipTable skips = HuffmanTable.ofAc(code(COUNTS, SYMBOLS)).skips();
         // Two numbers and the end of the block; what stands behind it is of another block.
@@ -74,6 +90,17 @@ class HuffmanTableTest {
         assertThat(bits.symbol(table)).isZero();
         assertThat(bits.symbol(table)).isEqualTo(0x01);
         assertThatThrownBy(() -> bits.symbol(table)).isInstanceOf(FailureException.class);
+    }
+
+    // Of both the advance and the number.
+    private static void assertPair(long entry, int length, List<Integer> first, List<Integer> second) {
+        assertThat(entry & PairTable.LENGTH_MASK).isEqualTo(length);
+        assertThat((int) entry >> PairTable.FIRST_ADVANCE_SHIFT & PairTable.ADVANCE_MASK)
+                .isEqualTo(first.get(0));
+        assertThat(entry >> PairTable.FIRST_SHIFT).isEqualTo(first.get(1).longValue());
+        assertThat((int) entry >> PairTable.SECOND_ADVANCE_SHIFT & PairTable.ADVANCE_MASK)
+                .isEqualTo(second.get(0));
+        assertThat((int) (short) (entry >> PairTable.SECOND_SHIFT)).isEqualTo(second.get(1));
     }
 
     private static void assertEntry(int entry, int length, int advance, int value) {
