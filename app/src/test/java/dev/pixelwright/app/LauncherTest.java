@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher script, with a Maven that only writes down that it was called. */
 class LauncherTest {
@@ -84,8 +86,14 @@ class LauncherTest {
         assertThat(part).doesNotExist();
     }
 
-    @Test
-    void theServiceShouldRunWithinItsMemoryUnlessTheUserSaysOtherwise() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @CsvSource({
+        "-Dx=y, -Xmx1g -XX:+UseSerialGC -Dx=y -jar ",
+        "-Xmx2g, -Xmx1g -Xmx2g -jar ",
+        "-XX:+UseZGC, -Xmx1g -XX:+UseZGC -jar "
+    })
+    void theServiceShouldRunWithinItsMemoryUnlessTheUserSaysOtherwise(String options, String all)
+            throws IOException, InterruptedException {
         Files.createDirectories(part.getParent());
         Files.writeString(part.resolveSibling("pixelwright.jar"), "");
         Path java = folder.resolve("jdk").resolve("bin").resolve("java");
@@ -95,12 +103,12 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "serve");
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().put("PIXELWRIGHT_BUILD", "never");
-        builder.environment().put("PIXELWRIGHT_JAVA_OPTS", "-Xmx2g");
+        builder.environment().put("PIXELWRIGHT_JAVA_OPTS", options);
 
         Process serve = builder.redirectErrorStream(true).start();
 
         try (BufferedReader said = serve.inputReader(StandardCharsets.UTF_8)) {
-            assertThat(said.readLine()).startsWith("-Xmx1g -Xmx2g -jar ").endsWith("pixelwright.jar serve");
+            assertThat(said.readLine()).startsWith(all).endsWith("pixelwright.jar serve");
         }
         assertThat(serve.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
