@@ -60,6 +60,7 @@ public final class Scaling {
                 Fit.INSIDE,
                 false,
                 Kernel.LANCZOS3,
+                false,
                 Gravity.CENTER,
                 Colour.TRANSPARENT));
         return transformation.with(operations);
@@ -101,6 +102,7 @@ public final class Scaling {
                 resize.fit(),
                 resize.enlarge(),
                 resize.kernel(),
+                resize.linear(),
                 resize.gravity(),
                 resize.background());
     }

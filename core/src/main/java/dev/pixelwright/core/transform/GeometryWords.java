@@ -31,6 +31,7 @@ final class GeometryWords {
                 a.word("fit", Fit.class).orElse(Fit.INSIDE),
                 a.flag("enlarge"),
                 a.word("kernel", Kernel.class).orElse(Kernel.LANCZOS3),
+                a.flag("linear"),
                 a.focus().orElse(Gravity.CENTER),
                 a.colour("background").orElse(Colour.TRANSPARENT));
     }

@@ -47,6 +47,9 @@ final class StepNamer implements Operation.Visitor<NamedStep> {
             parameters.put("enlarge", "true");
         }
         put(parameters, "kernel", resize.kernel(), Kernel.LANCZOS3);
+        if (resize.linear()) {
+            parameters.put("linear", "true");
+        }
         put(parameters, resize.gravity());
         put(parameters, "background", resize.background(), Colour.TRANSPARENT);
         return new NamedStep(resize.name(), parameters);

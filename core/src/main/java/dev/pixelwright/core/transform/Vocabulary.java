@@ -37,6 +37,7 @@ final class Vocabulary {
                             "fit",
                             "enlarge",
                             "kernel",
+                            "linear",
                             "gravity",
                             "fx",
                             "fy",

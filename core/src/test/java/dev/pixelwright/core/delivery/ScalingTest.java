@@ -35,6 +35,7 @@ class ScalingTest {
             resize:400x/jpeg:q=80                    | 2   | resize:800x/jpeg:q=80                    | 800x400
             resize:400x/jpeg:q=80                    | 0.8 | resize:320x/jpeg:q=80                    | 320x160
             resize:400x/jpeg:q=80                    | 1   | resize:400x/jpeg:q=80                    | 400x200
+            resize:400x,linear=true/jpeg:q=80        | 2   | resize:800x,linear=true/jpeg:q=80        | 800x400
             resize:x200/jpeg:q=80                    | 2   | resize:800x/jpeg:q=80                    | 800x400
             resize:400x400/jpeg:q=80                 | 1   | resize:400x400/jpeg:q=80                 | 400x200
             resize:400x400/jpeg:q=80                 | 2   | resize:800x400/jpeg:q=80                 | 800x400

@@ -135,18 +135,19 @@ public final class Transformations extends DomainContextBase {
                         side().injectNull(0.2),
                         side(),
                         Arbitraries.of(Fit.class),
-                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false).tuple2(),
                         Arbitraries.of(Kernel.class),
                         focus(),
                         colour(),
                         Arbitraries.of(true, false))
-                .as((width, height, fit, enlarge, kernel, gravity, colour, flag) -> new Resize(
+                .as((width, height, fit, flags, kernel, gravity, colour, flag) -> new Resize(
                         width == null ? OptionalInt.empty() : OptionalInt.of(width),
                         width == null || flag ? OptionalInt.of(height) : OptionalInt.empty(),
                         flag && height <= 1000 && (width == null || width <= 1000) ? Unit.PERCENT : Unit.PX,
                         fit,
-                        enlarge,
+                        flags.get1(),
                         kernel,
+                        flags.get2(),
                         gravity,
                         colour));
     }

@@ -99,7 +99,7 @@ public final class StepRows implements Operation.Visitor<Rows> {
 
     @Override
     public Rows resize(Resize resize) {
-        return Resampling.of(input, geometry, resize.kernel(), resize.background());
+        return Resampling.of(input, geometry, resize);
     }
 
     @Override

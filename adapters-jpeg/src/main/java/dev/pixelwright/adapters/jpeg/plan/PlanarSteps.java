@@ -131,7 +131,8 @@ public final class PlanarSteps implements Operation.Visitor<Boolean> {
         Geometry geometry = step.geometry();
         Size scaled = geometry.scaled();
         if (!scaled.equals(step.input())) {
-            if (resize.kernel() == Kernel.NEAREST) {
+            // Light is mixed in red, green and blue: a luma is no sum of lights.
+            if (resize.kernel() == Kernel.NEAREST || resize.linear()) {
                 return false;
             }
             beginGeometry();

@@ -81,7 +81,8 @@ class PlanarPlanTest {
             "rotate:45",
             "pad:3",
             "extend:500x400",
-            "resize:20x20,kernel=nearest"
+            "resize:20x20,kernel=nearest",
+            "resize:20x20,linear=true"
         }) {
             PlanarPlan plan = plan("resize:100x100/flip/" + step + "/mirror");
             assertThat(plan.rest()).as(step).hasSize(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.adapters.testkit.picture.Picture;
 import dev.pixelwright.adapters.testkit.picture.PngFile;
 import dev.pixelwright.adapters.testkit.picture.TestPictures;
+import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.Size;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,60 @@ public interface ResamplingContract extends TestedEngine {
                         "resize:150x150,enlarge=true,kernel=cubic",
                         "resize:150x150,enlarge=true,kernel=mitchell",
                         "resize:150x150,enlarge=true");
+    }
+
+    @Test
+    default void resizeShouldMixLightWhereItIsTold() {
+        Following.within(Tolerance.ALIKE, engine())
+                .on(
+                        "resize",
+                        "resize:48x48,linear=true",
+                        "resize:41x41,kernel=linear,linear=true",
+                        "resize:41x41,kernel=cubic,linear=true",
+                        "resize:41x41,kernel=mitchell,linear=true",
+                        "resize:50x50,fit=contain,background=3060c0,linear=true",
+                        "resize:150x150,enlarge=true,kernel=linear,linear=true",
+                        "resize:500x500,linear=true");
+    }
+
+    /** Half of the light is the colour 188, and half of the number is 128. */
+    @Test
+    default void aFinePatternShouldKeepItsLightWhereThatIsMixed() {
+        int clearGreen = 0x0000ff00;
+        assertHalved(0xff000000, 0xffffffff, ",linear=true", 0xffbcbcbc);
+        assertHalved(0xff000000, 0xffffffff, "", 0xff808080);
+        assertHalved(0xffff0000, 0xff0000ff, ",linear=true", 0xffbc00bc);
+        assertHalved(0x80000000, 0x80ffffff, ",linear=true", 0x80bcbcbc);
+        assertHalved(0xffa06020, clearGreen, ",linear=true", 0x80a06020);
+        assertHalved(0xff000000, 0xffffffff, ",kernel=linear,linear=true", 0xffbcbcbc);
+    }
+
+    /** No decoder may make it smaller on its own, for that would mix numbers: they come to 128. */
+    @Test
+    default void aFinePatternOfAPhotographShouldKeepItsLight() {
+        Rendering rendering = new Rendering(engine());
+        if (!rendering.reads(ImageFormat.JPEG) || !rendering.writes(ImageFormat.JPEG)) {
+            return;
+        }
+        Size size = new Size(256, 256);
+        byte[] drawn = PngFile.of(Picture.drawn(size, (x, y) -> (x + y) % 2 == 0 ? 0xff202020 : 0xffe0e0e0));
+        byte[] file = rendering.render(drawn, "jpeg:q=100");
+        Picture picture = rendering.picture(file, "resize:16x16,linear=true/raw");
+        for (int y = 2; y < picture.size().height() - 2; y++) {
+            for (int x = 2; x < picture.size().width() - 2; x++) {
+                assertThat(picture.sample(x, y, 1)).isBetween(160, 170);
+            }
+        }
+    }
+
+    private void assertHalved(int one, int other, String options, int expected) {
+        Size size = new Size(64, 64);
+        byte[] file = PngFile.of(Picture.drawn(size, (x, y) -> (x + y) % 2 == 0 ? one : other));
+        Picture picture = new Rendering(engine()).picture(file, "resize:32x32" + options + "/raw");
+        Picture wanted = Picture.drawn(new Size(16, 16), (x, y) -> expected);
+        // Beyond an edge there is no other half of the pattern.
+        Picture inner = Picture.drawn(wanted.size(), (x, y) -> picture.argb(x + 8, y + 8));
+        Tolerance.NEXT.check("half of %08x and %08x%s".formatted(one, other, options), inner, wanted);
     }
 
     /** At whole factors there is no doubt which pixel is the nearest. */

@@ -17,6 +17,9 @@ record Tolerance(double minSimilarity, double maxMean, int maxError) {
     /** The same pixels. */
     static final Tolerance EXACT = new Tolerance(0, 0, 0);
 
+    /** The next number at most, as where a half is rounded to either side. */
+    static final Tolerance NEXT = new Tolerance(0, 1, 1);
+
     /** The rounding of a formula, in eight bits and in integers. */
     static final Tolerance ROUNDED = new Tolerance(0, 2, 2);
 

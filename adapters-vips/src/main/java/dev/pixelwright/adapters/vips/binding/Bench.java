@@ -48,6 +48,13 @@ public final class Bench implements AutoCloseable {
         return pixels(buffer.array(), new Shape(width, height, 1, Picture.DOUBLE));
     }
 
+    /** A picture of floats, such as a table. */
+    public Picture floats(float[] samples, int width, int height, int bands) {
+        ByteBuffer buffer = ByteBuffer.allocate(samples.length * Float.BYTES).order(ByteOrder.nativeOrder());
+        buffer.asFloatBuffer().put(samples);
+        return pixels(buffer.array(), new Shape(width, height, bands, Picture.FLOAT));
+    }
+
     private record Shape(int width, int height, int bands, int format) {}
 
     private Picture pixels(byte[] bytes, Shape shape) {

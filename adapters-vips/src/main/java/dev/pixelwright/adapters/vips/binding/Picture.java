@@ -16,6 +16,8 @@ public final class Picture {
     /** VipsBandFormat of one byte a sample. */
     static final int UCHAR = 0;
 
+    static final int FLOAT = 6;
+
     static final int DOUBLE = 8;
 
     private static final int CHUNK = 1 << 16;

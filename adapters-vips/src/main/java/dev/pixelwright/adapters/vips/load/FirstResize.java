@@ -23,7 +23,10 @@ final class FirstResize {
             return 1;
         }
         Step first = plan.steps().get(0);
-        if (!(first.operation() instanceof Resize resize) || resize.kernel() == Kernel.NEAREST) {
+        if (!(first.operation() instanceof Resize resize)
+                || resize.kernel() == Kernel.NEAREST
+                // A decoder makes smaller what stands for light, and not light.
+                || resize.linear()) {
             return 1;
         }
         Size to = first.geometry().scaled();

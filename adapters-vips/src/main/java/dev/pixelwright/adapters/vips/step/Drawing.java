@@ -49,7 +49,7 @@ final class Drawing implements Operation.Visitor<Picture> {
 
     @Override
     public Picture resize(Resize resize) {
-        Picture scaled = Scaling.to(geometry.scaled(), resize.kernel(), input);
+        Picture scaled = Scaling.to(geometry.scaled(), resize, input);
         return Window.of(scaled, geometry.window(), resize.background());
     }
 

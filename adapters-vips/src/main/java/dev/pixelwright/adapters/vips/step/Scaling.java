@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.vips.step;
 import dev.pixelwright.adapters.vips.binding.Picture;
 import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.transform.geometry.Kernel;
+import dev.pixelwright.core.transform.geometry.Resize;
 
 /** Resampling to another size. */
 final class Scaling {
@@ -11,15 +12,24 @@ final class Scaling {
 
     private Scaling() {}
 
-    static Picture to(Size size, Kernel kernel, Picture picture) {
+    static Picture to(Size size, Resize resize, Picture picture) {
         if (size.equals(picture.size())) {
             return picture;
         }
-        Picture weighed = kernel == Kernel.NEAREST ? picture : Samples.weighed(picture);
+        Kernel kernel = resize.kernel();
+        // The nearest pixel is the same in any light, and whatever its weight.
+        if (kernel == Kernel.NEAREST) {
+            return scaled(picture, size, kernel);
+        }
+        return resize.linear()
+                ? LinearLight.encoded(scaled(Samples.weighed(LinearLight.of(picture)), size, kernel))
+                : Samples.straight(scaled(Samples.weighed(picture), size, kernel));
+    }
+
+    private static Picture scaled(Picture picture, Size size, Kernel kernel) {
         double across = (double) size.width() / picture.width();
         double down = (double) size.height() / picture.height();
-        Picture scaled = enlarged(shrunk(weighed, across, down, kernel), size, kernel);
-        return kernel == Kernel.NEAREST ? scaled : Samples.straight(scaled);
+        return enlarged(shrunk(picture, across, down, kernel), size, kernel);
     }
 
     private static Picture shrunk(Picture picture, double across, double down, Kernel kernel) {

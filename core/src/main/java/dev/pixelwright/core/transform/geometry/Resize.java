@@ -21,6 +21,8 @@ import java.util.OptionalInt;
  * @param height 1 to 16384 pixels, or 1 to 1000 per cent of the picture's height
  * @param unit what width and height count
  * @param enlarge whether a picture may become larger than it is; without it no scale exceeds 1
+ * @param linear whether the light is mixed that sRGB numbers stand for (IEC 61966-2-1), and not the numbers: fine patterns
+ *     keep their brightness
  * @param gravity what {@code COVER} keeps, and where {@code CONTAIN} puts the picture
  * @param background what {@code CONTAIN} fills with
  */
@@ -31,6 +33,7 @@ public record Resize(
         Fit fit,
         boolean enlarge,
         Kernel kernel,
+        boolean linear,
         Focus gravity,
         Colour background)
         implements Operation {
@@ -60,6 +63,7 @@ public record Resize(
                 fit,
                 false,
                 Kernel.LANCZOS3,
+                false,
                 Gravity.CENTER,
                 Colour.TRANSPARENT);
     }
@@ -115,7 +119,7 @@ public record Resize(
 
     /** The same, and allowed to enlarge. */
     public Resize enlarging() {
-        return new Resize(width, height, unit, fit, true, kernel, gravity, background);
+        return new Resize(width, height, unit, fit, true, kernel, linear, gravity, background);
     }
 
     @Override
@@ -126,7 +130,7 @@ public record Resize(
 
     @Override
     public Resize towards(FocalPoint point) {
-        return new Resize(width, height, unit, fit, enlarge, kernel, point, background);
+        return new Resize(width, height, unit, fit, enlarge, kernel, linear, point, background);
     }
 
     @Override

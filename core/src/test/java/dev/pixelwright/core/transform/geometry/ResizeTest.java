@@ -39,7 +39,7 @@ class ResizeTest {
     }
 
     private static Resize single(OptionalInt width, OptionalInt height) {
-        return new Resize(width, height, Unit.PX, Fit.COVER, false, Kernel.LINEAR, Gravity.CENTER, Colour.WHITE);
+        return new Resize(width, height, Unit.PX, Fit.COVER, false, Kernel.LINEAR, false, Gravity.CENTER, Colour.WHITE);
     }
 
     @Property
@@ -120,6 +120,7 @@ class ResizeTest {
                 Fit.COVER,
                 true,
                 Kernel.LINEAR,
+                false,
                 Gravity.EAST,
                 Colour.WHITE);
         assertThat(outside.geometry(thin))
@@ -135,6 +136,7 @@ class ResizeTest {
                 fit,
                 enlarge,
                 any.kernel(),
+                any.linear(),
                 any.gravity(),
                 any.background());
     }

@@ -50,13 +50,14 @@ final class ReferenceStep implements Operation.Visitor<RealPicture> {
     @Override
     public RealPicture resize(Resize resize) {
         Size scaled = geometry.scaled();
-        RealPicture resampled = scaled.equals(input.size)
-                ? input
-                : Weighing.separable(
-                        input,
-                        LineWeights.resampling(input.size.width(), scaled.width(), resize.kernel()),
-                        LineWeights.resampling(input.size.height(), scaled.height(), resize.kernel()));
-        return window(resampled, resize.background());
+        if (scaled.equals(input.size)) {
+            return window(input, resize.background());
+        }
+        RealPicture resampled = Weighing.separable(
+                resize.linear() ? LinearLight.of(input) : input,
+                LineWeights.resampling(input.size.width(), scaled.width(), resize.kernel()),
+                LineWeights.resampling(input.size.height(), scaled.height(), resize.kernel()));
+        return window(resize.linear() ? LinearLight.encoded(resampled) : resampled, resize.background());
     }
 
     @Override

@@ -74,6 +74,16 @@ class ReferenceTest {
                 .containsExactly(0xff000000, 0xff320000, 0xff960000, 0xffc80000);
     }
 
+    /** The light of 64 is 0.051269 and that of 192 is 0.527115: half of both is the colour 146.4. */
+    @Test
+    void lightShouldBeMixedWhereItIsTold() {
+        String half = "resize:1x1,fit=fill,kernel=linear,linear=true";
+        assertThat(pixels(after(row(0xff000000, 0xffffffff), half))).containsExactly(0xffbcbcbc);
+        assertThat(pixels(after(row(0xff4000ff, 0xffc000ff), half))).containsExactly(0xff9200ff);
+        assertThat(pixels(after(row(0xff4000ff, 0x0000ff00), half))).containsExactly(0x804000ff);
+        assertThat(pixels(after(row(0xff010203, 0xff010203), half))).containsExactly(0xff010203);
+    }
+
     @Test
     void blurShouldGoOnWithTheEdgeAndSharpenShouldUndoSomeOfIt() {
         assertThat(pixels(after(row(0xff123456, 0xff123456, 0xff123456), "blur:50")))
