@@ -28,6 +28,7 @@ final class Contest {
     private final List<Photo> photos;
     private final Pace pace;
     private final Judge judge;
+    private boolean begun;
 
     Contest(List<Server> servers, List<Photo> photos, Pace pace, Judge judge) {
         this.servers = servers;
@@ -59,10 +60,11 @@ final class Contest {
             Optional<String> fault = fault(server, others.get(0));
             fault.ifPresent(words -> missing.add(server.name() + ": " + words));
             if (fault.isEmpty()) {
-                warm(server, others.subList(1, others.size()));
+                warm(server, others.subList(1, others.size()), pace.warmMillis(!begun));
                 able.add(server);
             }
         }
+        begun = true;
         List<Shot> shots = Shot.distinct(photos, SIDE, form, form.requests(pace.requests()));
         List<Side> cold = cold(able, shots);
         List<Side> again = again(able, shots);
@@ -91,9 +93,9 @@ final class Contest {
         }
     }
 
-    private void warm(Server server, List<Shot> shots) throws IOException, InterruptedException {
+    private static void warm(Server server, List<Shot> shots, double atLeast) throws IOException, InterruptedException {
         double millis = 0;
-        for (int from = 0; millis < pace.warmMillis() && from + WARM_LOT <= shots.size(); from += WARM_LOT) {
+        for (int from = 0; millis < atLeast && from + WARM_LOT <= shots.size(); from += WARM_LOT) {
             List<Shot> lot = shots.subList(from, from + WARM_LOT);
             server.prepare(lot);
             millis += Turn.of(server, lot, WARM_LOT, new Latencies()).millis();
