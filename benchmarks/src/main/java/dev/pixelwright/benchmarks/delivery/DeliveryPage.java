@@ -61,7 +61,8 @@ final class DeliveryPage {
                                 .formatted(Turn.CLIENTS, photos, Contest.SIDE)
                         + "and, so that no two pictures are the same, a pixel less, and so on: " + pace.words()
                         + ". The clients (Java's "
-                        + "own) and all servers share the processors.");
+                        + "own) and all servers share the processors. What is asked for again is there with us, on disk and in the database before it was "
+                        + "shown, while sharp's server makes it anew.");
         report.text(
                 "*CPU* is user and system time of all processes of a server, children and database included (`/proc/<pid>/stat`), in "
                         + "milliseconds a request. *p95* is in milliseconds, of all rounds together. *Bytes* is the mean of all pictures. *MS-SSIM* and *dB* are those "

@@ -15,7 +15,8 @@ final class Promises {
 
     private static final int PER_SECOND = 200;
     private static final int HOT = 50;
-    private static final int SIDE = 1024;
+    // Larger than any that warmed up the contest, which have been made already.
+    private static final int SIDE = Contest.WARM_SIDE + 1;
     private static final int TWELVE = 40;
     private static final int TWELVE_WARM = 20;
     private static final double TWELVE_PIXELS = 12e6;
@@ -72,13 +73,19 @@ final class Promises {
         Photo photo = photos.stream()
                 .min(Comparator.comparing(one -> Math.abs(one.upright().pixels() - TWELVE_PIXELS)))
                 .orElseThrow();
-        List<Shot> shots = Shot.distinct(List.of(photo), SIDE + TWELVE_WARM, Form.JPEG, TWELVE + TWELVE_WARM);
+        List<Shot> shots = newShots(photo);
         service.prepare(shots);
         Turn.of(service, shots.subList(0, TWELVE_WARM), TWELVE_WARM, new Latencies());
         Latencies latencies = new Latencies();
         Turn.of(service, shots.subList(TWELVE_WARM, shots.size()), TWELVE, latencies);
         String words = "%d clients, closed loop: a JPEG of %s asked for the first time within %d to %d pixels, JPEG q80"
-                .formatted(Turn.CLIENTS, photo.upright(), SIDE, SIDE - TWELVE + 1);
+                .formatted(Turn.CLIENTS, photo.upright(), SIDE + TWELVE - 1, SIDE);
         return new Promise("twelve", words, latencies);
+    }
+
+    /** Those that warm up, then those that count: of this photograph, and made by nobody else. */
+    static List<Shot> newShots(Photo photo) {
+        int count = TWELVE_WARM + TWELVE;
+        return Shot.distinct(List.of(photo), SIDE + count - 1, Form.JPEG, count);
     }
 }

@@ -30,4 +30,11 @@ class ShotTest {
         assertThat(Shot.distinct(photos, 3, Form.PNG, 6)).hasSize(6);
         assertThatThrownBy(() -> Shot.distinct(photos, 3, Form.PNG, 7)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void whatIsPromisedOfNewPicturesShouldNotBeMeasuredOnThoseThatWarmedUp() throws Exception {
+        List<Shot> shots = Promises.newShots(Samples.photos(folder, 1).get(0));
+        assertThat(shots).hasSize(60).doesNotHaveDuplicates().allMatch(shot -> shot.side() > Contest.WARM_SIDE);
+        assertThat(shots.get(59).side()).isEqualTo(1024);
+    }
 }
