@@ -11,22 +11,23 @@ import java.util.regex.Pattern;
  * A bound on a figure: {@code headline cpu/sharp <= 0.75}.
  *
  * @param tasks names of tasks; one that ends with a star stands for all that begin like it
- * @param figure in the words of {@link Outcome#figure}
+ * @param figure in the words of what is measured, as {@link Outcome#figure} has them
  * @param comparison with the bound
  */
-record Goal(List<String> tasks, String figure, Comparison comparison, double bound) {
+public record Goal(List<String> tasks, String figure, Comparison comparison, double bound) {
 
-    private static final Pattern LINE = Pattern.compile("(\\S+)\\s+(\\S+)\\s+(<=|>=|<)\\s+(-?[0-9]+(?:\\.[0-9]+)?)");
+    private static final Pattern LINE = Pattern.compile("(\\S+)\\s+(\\S+)\\s+(<=|>=|<|>)\\s+(-?[0-9]+(?:\\.[0-9]+)?)");
 
-    Goal {
+    public Goal {
         tasks = List.copyOf(tasks);
     }
 
     /** On which side of the bound a figure is good. */
-    enum Comparison {
+    public enum Comparison {
         AT_MOST("<=", "≤"),
         BELOW("<", "<"),
-        AT_LEAST(">=", "≥");
+        AT_LEAST(">=", "≥"),
+        ABOVE(">", ">");
 
         private final String sign;
         private final String shown;
@@ -41,6 +42,7 @@ record Goal(List<String> tasks, String figure, Comparison comparison, double bou
                 case AT_MOST -> figure <= bound;
                 case BELOW -> figure < bound;
                 case AT_LEAST -> figure >= bound;
+                case ABOVE -> figure > bound;
             };
         }
 
@@ -55,15 +57,15 @@ record Goal(List<String> tasks, String figure, Comparison comparison, double bou
     }
 
     /** A goal and what was measured; a figure that is not there does not keep it. */
-    record Verdict(Goal goal, String task, Optional<Double> figure) {
+    public record Verdict(Goal goal, String task, Optional<Double> figure) {
 
-        boolean kept() {
+        public boolean kept() {
             return figure.isPresent() && goal.comparison.holds(figure.get(), goal.bound);
         }
     }
 
     /** Reads a line a goal; empty lines and what follows a {@code #} count for nothing. */
-    static List<Goal> parse(List<String> lines) {
+    public static List<Goal> parse(List<String> lines) {
         List<Goal> goals = new ArrayList<>();
         for (String line : lines) {
             String words = line.replaceFirst("#.*", "").strip();
@@ -90,14 +92,18 @@ record Goal(List<String> tasks, String figure, Comparison comparison, double bou
     List<Verdict> verdicts(List<Outcome> outcomes) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Outcome outcome : outcomes) {
-            if (tasks.stream()
-                            .anyMatch(pattern -> matches(pattern, outcome.task().name()))
+            if (speaksOf(outcome.task().name())
                     && rival().map(one -> outcome.task().contenders().contains(one))
                             .orElse(true)) {
                 verdicts.add(new Verdict(this, outcome.task().name(), outcome.figure(figure)));
             }
         }
         return verdicts;
+    }
+
+    /** Whether this goal is one of the task. */
+    public boolean speaksOf(String task) {
+        return tasks.stream().anyMatch(pattern -> matches(pattern, task));
     }
 
     private Optional<Contender> rival() {
@@ -117,7 +123,7 @@ record Goal(List<String> tasks, String figure, Comparison comparison, double bou
     }
 
     /** Four digits behind the point, without zeros at the end. */
-    static String shown(double value) {
+    public static String shown(double value) {
         return String.format(Locale.ROOT, "%.4f", value).replaceFirst("\\.?0+$", "");
     }
 }

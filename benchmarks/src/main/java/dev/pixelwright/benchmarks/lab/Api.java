@@ -79,6 +79,15 @@ public final class Api {
         return field(send(request, 202), "job_id");
     }
 
+    /** A link that shows a picture of the image to everybody: its whole address. */
+    public URI link(String image, String transformation) throws IOException, InterruptedException {
+        ObjectNode asked = JSON.createObjectNode().put("transformations", transformation);
+        HttpRequest.Builder request = authorized("/images/" + image + "/links")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(asked.toString()));
+        return service.resolve(field(send(request, 201), "url"));
+    }
+
     /** What the service says of a job. */
     public JsonNode job(String id) throws IOException, InterruptedException {
         return JSON.readTree(send(authorized("/jobs/" + id), 200));

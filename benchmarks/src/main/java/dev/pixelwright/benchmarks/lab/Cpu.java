@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +26,20 @@ public final class Cpu {
 
     /** Milliseconds of a process, of its children that live, and of those that it has seen end. */
     public static double millis(long pid) throws IOException {
-        ProcessHandle root = ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("No process " + pid));
+        return millis(List.of(pid));
+    }
+
+    /** The same of several, some of which may be the children of others: each process counts once. */
+    public static double millis(List<Long> pids) throws IOException {
+        Set<Long> all = new HashSet<>();
+        for (long pid : pids) {
+            ProcessHandle root =
+                    ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("No process " + pid));
+            Stream.concat(Stream.of(root), root.descendants()).forEach(one -> all.add(one.pid()));
+        }
         long ticks = 0;
-        for (ProcessHandle one :
-                Stream.concat(Stream.of(root), root.descendants()).toList()) {
-            ticks += ticks(one.pid());
+        for (long pid : all) {
+            ticks += ticks(pid);
         }
         return ticks * MILLIS_PER_TICK;
     }

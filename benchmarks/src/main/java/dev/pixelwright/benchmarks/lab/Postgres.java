@@ -45,6 +45,11 @@ public final class Postgres implements AutoCloseable {
 
     /** The process that is the parent of all others of the server. */
     long pid() throws IOException {
+        return pid(folder);
+    }
+
+    /** The same of the server that keeps its files in this folder. */
+    public static long pid(Path folder) throws IOException {
         Path file = folder.resolve("cluster").resolve("postmaster.pid");
         return Long.parseLong(Files.readAllLines(file).get(0).strip());
     }

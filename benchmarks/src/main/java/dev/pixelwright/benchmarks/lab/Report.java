@@ -111,6 +111,12 @@ public final class Report {
         LOG.info("{}", page.toString().split("\n##+ ", 2)[0]);
     }
 
+    /** All of it so far. */
+    @Override
+    public String toString() {
+        return page.toString();
+    }
+
     /** Shows all of it, and writes nothing. */
     public void show() {
         LOG.info("{}", page);

@@ -2,8 +2,10 @@ package dev.pixelwright.benchmarks.logins;
 
 import dev.pixelwright.benchmarks.lab.Api;
 import dev.pixelwright.benchmarks.lab.Cluster;
+import dev.pixelwright.benchmarks.lab.Latencies;
 import dev.pixelwright.benchmarks.lab.Pictures;
 import dev.pixelwright.benchmarks.lab.Report;
+import dev.pixelwright.benchmarks.lab.Rhythm;
 import dev.pixelwright.benchmarks.lab.Workplace;
 import dev.pixelwright.core.image.Size;
 import java.io.IOException;

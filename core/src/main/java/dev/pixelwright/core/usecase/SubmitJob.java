@@ -52,10 +52,19 @@ public final class SubmitJob {
      * @throws dev.pixelwright.core.failure.FailureException also with {@code IdempotencyKeyReused} for another order
      */
     public Submission execute(UserId caller, ImageId id, Transformation transformation, Optional<IdempotencyKey> key) {
-        Image image = findImage.execute(caller, id);
-        admission.require(caller, image, transformation);
-        Submission submission = jobs.submit(
-                new NewJob(new JobId(ids.next()), caller, new Lineage(id, transformation), policy.within(), key));
+        return submit(findImage.execute(caller, id), transformation, key);
+    }
+
+    /** The same as {@link #execute(UserId, ImageId, Transformation)} of an image that its owner, or a link of theirs, shows already. */
+    public Submission execute(Image image, Transformation transformation) {
+        return submit(image, transformation, Optional.empty());
+    }
+
+    private Submission submit(Image image, Transformation transformation, Optional<IdempotencyKey> key) {
+        UserId owner = image.owner();
+        admission.require(owner, image, transformation);
+        Submission submission = jobs.submit(new NewJob(
+                new JobId(ids.next()), owner, new Lineage(image.id(), transformation), policy.within(), key));
         if (submission.fresh()) {
             bell.ring(submission.job());
         }

@@ -50,7 +50,7 @@ public final class WaitingRoom {
             throw RequestFault.SERVICE_UNAVAILABLE.after(AGAIN);
         }
         try {
-            Sight outcome = awaitDerivative.execute(image.owner(), image.id(), transformation, patience);
+            Sight outcome = awaitDerivative.execute(image, transformation, patience);
             return new Seen(outcome.derivative(), Optional.of(outcome.job()));
         } finally {
             places.release();

@@ -6,7 +6,7 @@ import dev.pixelwright.core.derivative.Lineage;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureKind;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
-import dev.pixelwright.core.image.ImageId;
+import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobState;
 import dev.pixelwright.core.port.Jobs;
@@ -51,15 +51,15 @@ public final class AwaitDerivative {
     }
 
     /**
-     * Orders the derivative and waits for it, for {@code patience} at most. Within a minute after a job for it has failed it
+     * Orders the derivative of an image that was just looked up, and waits for it, for {@code patience} at most. Within a minute after a job for it has failed it
      * is not ordered, if that failure says something of the next try: that the picture itself is the trouble, and not that
      * a part is away or a quota used up.
      *
      * @throws dev.pixelwright.core.failure.FailureException as {@link SubmitJob} does, and with the failure of the job
      */
-    public Sight execute(UserId owner, ImageId id, Transformation transformation, Duration patience) {
-        refuseAgain(owner, new Lineage(id, transformation));
-        Job job = submitJob.execute(owner, id, transformation).job();
+    public Sight execute(Image image, Transformation transformation, Duration patience) {
+        refuseAgain(image.owner(), new Lineage(image.id(), transformation));
+        Job job = submitJob.execute(image, transformation).job();
         if (!job.status().isEnd()) {
             job = awaited(job, patience);
         }

@@ -1,4 +1,4 @@
-package dev.pixelwright.benchmarks.logins;
+package dev.pixelwright.benchmarks.lab;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -8,27 +8,28 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Requests that come so many a second, whether or not the ones before are answered, as those of many people do. */
-final class Rhythm {
+public final class Rhythm {
 
     private static final int CONNECTIONS = 64;
 
     private final int perSecond;
     private final Request request;
 
-    Rhythm(int perSecond, Request request) {
+    /** So many a second of this request. */
+    public Rhythm(int perSecond, Request request) {
         this.perSecond = perSecond;
         this.request = request;
     }
 
     /** One request, which is the so-manieth. */
     @FunctionalInterface
-    interface Request {
+    public interface Request {
 
         void send(int number) throws Exception;
     }
 
     /** Keeps it up for so long, and waits for the last answer; fails when a request does. */
-    void keep(Duration length, Latencies latencies) throws InterruptedException {
+    public void keep(Duration length, Latencies latencies) throws InterruptedException {
         ExecutorService people = Executors.newFixedThreadPool(CONNECTIONS);
         AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
         long begin = System.nanoTime();

@@ -1,24 +1,24 @@
-package dev.pixelwright.benchmarks.logins;
+package dev.pixelwright.benchmarks.lab;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /** How long some requests took, counted from when they were due, so that one that waits its turn is not let off. */
-final class Latencies {
+public final class Latencies {
 
     private final List<Double> millis = new ArrayList<>();
 
-    synchronized void add(double took) {
+    public synchronized void add(double took) {
         millis.add(took);
     }
 
-    synchronized int count() {
+    public synchronized int count() {
         return millis.size();
     }
 
-    /** The value that so many in a hundred do not exceed. */
-    synchronized double percentile(int percent) {
+    /** The value that so many in a hundred do not exceed, of at least one. */
+    public synchronized double percentile(int percent) {
         List<Double> sorted = new ArrayList<>(millis);
         Collections.sort(sorted);
         int index = (int) Math.ceil(sorted.size() * percent / 100.0) - 1;
