@@ -51,4 +51,45 @@ public final class Pixels {
         double below = at(left, bottom, channel) * (1 - x + left) + at(right, bottom, channel) * (x - left);
         return above * (1 - y + top) + below * (y - top);
     }
+
+    /** The same picture with sides of at most {@code side}, each pixel the mean of those it stands for. */
+    public Pixels within(int side) {
+        int longest = Math.max(width, height);
+        if (longest <= side) {
+            return this;
+        }
+        int across = Math.max(1, (int) Math.round(width * (double) side / longest));
+        int down = Math.max(1, (int) Math.round(height * (double) side / longest));
+        byte[] smaller = new byte[across * down * CHANNELS];
+        for (int y = 0; y < down; y++) {
+            for (int x = 0; x < across; x++) {
+                average(x, y, across, down, smaller);
+            }
+        }
+        return new Pixels(across, down, smaller);
+    }
+
+    private void average(int x, int y, int across, int down, byte[] smaller) {
+        int left = (int) ((long) x * width / across);
+        int right = Math.max(left + 1, (int) ((x + 1L) * width / across));
+        int top = (int) ((long) y * height / down);
+        int bottom = Math.max(top + 1, (int) ((y + 1L) * height / down));
+        long[] sums = new long[CHANNELS];
+        for (int row = top; row < bottom; row++) {
+            for (int column = left; column < right; column++) {
+                int alpha = at(column, row, CHANNELS - 1);
+                for (int channel = 0; channel < CHANNELS - 1; channel++) {
+                    sums[channel] += (long) at(column, row, channel) * alpha;
+                }
+                sums[CHANNELS - 1] += alpha;
+            }
+        }
+        int at = (y * across + x) * CHANNELS;
+        long opacity = sums[CHANNELS - 1];
+        for (int channel = 0; channel < CHANNELS - 1; channel++) {
+            smaller[at + channel] = (byte) (opacity == 0 ? 0 : Math.round(sums[channel] / (double) opacity));
+        }
+        long pixels = (long) (right - left) * (bottom - top);
+        smaller[at + CHANNELS - 1] = (byte) Math.round(opacity / (double) pixels);
+    }
 }
