@@ -54,8 +54,10 @@ final class ModuleLaws {
             stays("limits", List.of("adapters.rest"), "io.github.bucket4j..", "com.github.benmanes.caffeine..");
     static final Law KAFKA = stays("Kafka", List.of("adapters.kafka"), "org.apache.kafka..", "io.cloudevents..");
 
-    static final Law OBJECTS =
-            stays("objects", List.of("adapters.s3"), "software.amazon.awssdk..", "io.github.resilience4j..");
+    static final Law OBJECTS = stays("objects", List.of("adapters.s3"), "software.amazon.awssdk..");
+
+    static final Law BREAKERS =
+            stays("circuit breakers", List.of("adapters.s3", "adapters.models"), "io.github.resilience4j..");
 
     static final Law OUTBOUND = stays("outbound calls", List.of("adapters.outbound"), "org.apache.hc..");
 
@@ -80,6 +82,7 @@ final class ModuleLaws {
             LIMITS,
             KAFKA,
             OBJECTS,
+            BREAKERS,
             OUTBOUND,
             MODELS,
             NATIVES,
