@@ -11,6 +11,10 @@ final class Deadline {
         this.end = System.nanoTime() + whole.toNanos();
     }
 
+    boolean isOver() {
+        return end - System.nanoTime() <= 0;
+    }
+
     /**
      * The time that is left, at most {@code wanted}.
      *

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 final class FalCalls {
 
     private static final long MOST_WORDS = 4_000_000;
+    private static final int OK = 200;
     private static final long TICK_MILLIS = 1_000;
 
     private final HttpClient client;
@@ -54,6 +55,23 @@ final class FalCalls {
                         request, info -> new Body<>(BodySubscribers.ofString(StandardCharsets.UTF_8), MOST_WORDS)),
                 limit,
                 tick));
+    }
+
+    /** Listens to the queue, with the key. What is no stream has no lines; it is no failure, because one can still ask. */
+    StateStream listen(URI address) {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Key " + key)
+                .header("Accept", "text/event-stream")
+                .GET()
+                .build();
+        StateStream stream = new StateStream();
+        return stream.of(client.sendAsync(
+                request,
+                info -> new Body<>(
+                        info.statusCode() == OK
+                                ? BodySubscribers.fromLineSubscriber(stream)
+                                : BodySubscribers.discarding(),
+                        MOST_WORDS)));
     }
 
     /** Gets a file from where files are, without the key. */

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Asks after a task until it has ended, and copies what came of it. That it has ended is one thing, and whether well another:
+ * Listens to a task, and asks after it where there is nothing to hear, until it has ended, and copies what came of it. That it has ended is one thing, and whether well another:
  * then its state has an error, or the address of its result answers with one.
  */
 final class Following {
@@ -67,28 +67,55 @@ final class Following {
     }
 
     private void awaitEnd(Ticket ticket, Deadline deadline, ModelMonitor monitor) {
-        ModelReport last = report(ModelStage.WAITING, OptionalInt.empty());
-        while (true) {
-            ModelReport shown = last;
+        Optional<ModelReport> state = listen(ticket, deadline, monitor);
+        while (state.isPresent()) {
+            ModelReport shown = state.get();
             Runnable tick = () -> monitor.report(shown);
-            JsonNode state = state(retries.get(ticket.status(), Retries.STATE_TRIES, deadline, tick));
-            String word = state.path("status").asText();
-            if (word.equals("COMPLETED")) {
+            state = ongoing(state(retries.get(ticket.status(), Retries.STATE_TRIES, deadline, tick)));
+            if (state.isPresent()) {
+                ModelReport next = state.get();
+                retries.pause(settings.patience().pause(), deadline, () -> monitor.report(next));
+            }
+        }
+    }
+
+    /** What was heard last of a task when its stream ended, which is not the end of the task; empty when that has ended. */
+    private Optional<ModelReport> listen(Ticket ticket, Deadline deadline, ModelMonitor monitor) {
+        ModelReport last = report(ModelStage.WAITING, OptionalInt.empty());
+        try (StateStream stream = calls.listen(ticket.stream())) {
+            while (true) {
+                ModelReport shown = last;
+                monitor.report(shown);
+                Deadline silence =
+                        new Deadline(deadline.within(settings.patience().call()));
+                Optional<JsonNode> heard = stream.next(silence, () -> monitor.report(shown));
+                if (heard.isEmpty()) {
+                    return Optional.of(last);
+                }
+                Optional<ModelReport> state = ongoing(heard.get());
+                if (state.isEmpty()) {
+                    return Optional.empty();
+                }
+                last = state.get();
+            }
+        }
+    }
+
+    /** How far a task is; empty when it has ended well. */
+    private static Optional<ModelReport> ongoing(JsonNode state) {
+        return switch (state.path("status").asText()) {
+            case "IN_QUEUE" -> Optional.of(report(ModelStage.WAITING, position(state)));
+            case "IN_PROGRESS" -> Optional.of(report(ModelStage.GENERATING, OptionalInt.empty()));
+            case "COMPLETED" -> {
                 if (state.hasNonNull("error")) {
                     throw Reasons.failed("it ended with an error").toException();
                 }
-                return;
+                yield Optional.empty();
             }
-            last = switch (word) {
-                case "IN_QUEUE" -> report(ModelStage.WAITING, position(state));
-                case "IN_PROGRESS" -> report(ModelStage.GENERATING, OptionalInt.empty());
-                default ->
-                    throw Reasons.failed("it is in a state that it should not be in")
-                            .toException();
-            };
-            ModelReport next = last;
-            retries.pause(settings.patience().pause(), deadline, () -> monitor.report(next));
-        }
+            default ->
+                throw Reasons.failed("it is in a state that it should not be in")
+                        .toException();
+        };
     }
 
     private static ModelReport report(ModelStage stage, OptionalInt position) {

@@ -44,6 +44,12 @@ record Ticket(URI status, URI response, URI cancel) {
         }
     }
 
+    /** Where the state is told as it changes: documented as below the address of the state. */
+    URI stream() {
+        String query = status.getRawQuery() == null ? "" : "?" + status.getRawQuery();
+        return status.resolve(status.getRawPath() + "/stream" + query);
+    }
+
     ModelTicket stored() {
         ObjectNode text = JSON.createObjectNode();
         text.put("status_url", status.toString());

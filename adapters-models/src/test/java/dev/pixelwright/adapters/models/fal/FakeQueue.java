@@ -23,8 +23,13 @@ import java.util.concurrent.atomic.AtomicLong;
 /** A server that speaks the queue's protocol as it is documented, and has its faults. It bills whatever reaches it whole. */
 final class FakeQueue implements AutoCloseable {
 
-    /** What is done once, for the next request to a path that begins so. */
-    private record Fault(String method, String path, Reply reply) {}
+    /** What is done once, for the next request to a path, or to one below it where it ends with a slash. */
+    private record Fault(String method, String path, Reply reply) {
+
+        boolean fits(String asked) {
+            return path.endsWith("/") ? asked.startsWith(path) : asked.equals(path);
+        }
+    }
 
     interface Reply {
         void to(HttpExchange exchange) throws IOException;
@@ -78,7 +83,7 @@ final class FakeQueue implements AutoCloseable {
             submissions.add(body);
         }
         for (Fault fault : faults) {
-            if (method.equals(fault.method()) && path.startsWith(fault.path()) && faults.remove(fault)) {
+            if (method.equals(fault.method()) && fault.fits(path) && faults.remove(fault)) {
                 fault.reply().to(exchange);
                 exchange.close();
                 return;
@@ -122,6 +127,19 @@ final class FakeQueue implements AutoCloseable {
     private static void send(HttpExchange exchange, int status, byte[] bytes) throws IOException {
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    /** These states as events, one after the other, and then the end of the stream. */
+    static Reply events(String... states) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            for (String state : states) {
+                exchange.getResponseBody()
+                        .write((": ping\n\ndata: " + state + "\n\n").getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+            }
+        };
     }
 
     /** No answer while the server runs. */

@@ -122,6 +122,21 @@ class FalFaultsTest {
     }
 
     @Test
+    void silentOrFloodingStreamShouldBeLeftForAsking() throws IOException {
+        FalGenerator generator = generator(SOON, LATER, LATER);
+        queue.next("GET", "/s/77/how/stream", queue::hang);
+        follow(generator, generator.submit(task), ModelMonitor.NONE);
+        assertThat(model.toByteArray()).isEqualTo(queue.file);
+        queue.next("GET", "/s/77/how/stream", queue::drip);
+        follow(generator, generator.submit(task), ModelMonitor.NONE);
+        queue.next("GET", "/s/77/how/stream", queue::flood);
+        follow(generator, generator.submit(task), ModelMonitor.NONE);
+        assertThat(queue.bytesSent.get()).isLessThan(400_000_000);
+        assertThat(queue.count("GET /s/77/how")).isEqualTo(3);
+        assertThat(queue.submissions).hasSize(3);
+    }
+
+    @Test
     void secondProcessShouldFollowTheSameTicketWithoutASecondOrder() throws IOException {
         ModelTicket ticket = generator(LATER, LATER, LATER).submit(task);
         follow(generator(LATER, LATER, LATER), new ModelTicket(ticket.text()), ModelMonitor.NONE);

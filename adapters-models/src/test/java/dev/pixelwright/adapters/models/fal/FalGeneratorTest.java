@@ -92,6 +92,7 @@ class FalGeneratorTest {
         assertThat(queue.log)
                 .containsExactly(
                         "POST /tripo3d/tripo/v2.5/image-to-3d",
+                        "GET /s/77/how/stream",
                         "GET /s/77/how",
                         "GET /s/77/how",
                         "GET /s/77/how",
@@ -109,6 +110,39 @@ class FalGeneratorTest {
         // Nobody drew it, so it was drawn here.
         assertThat(ImageIO.read(new ByteArrayInputStream(preview.toByteArray())).getWidth())
                 .isEqualTo(960);
+    }
+
+    @Test
+    void streamShouldBeListenedToAndNobodyAsked() throws IOException {
+        queue.next(
+                "GET",
+                "/s/77/how/stream",
+                FakeQueue.events(
+                        "{\"status\": \"IN_QUEUE\", \"queue_position\": 9}",
+                        "{\"status\": \"IN_PROGRESS\"}",
+                        "{\"status\": \"COMPLETED\"}"));
+        follow();
+        assertThat(queue.count("GET /s/77/how")).isZero();
+        assertThat(reports)
+                .contains(
+                        new ModelReport(ModelStage.WAITING, OptionalInt.empty(), OptionalInt.of(9)),
+                        new ModelReport(ModelStage.GENERATING, OptionalInt.empty(), OptionalInt.empty()));
+        assertThat(model.toByteArray()).isEqualTo(queue.file);
+    }
+
+    @Test
+    void askingShouldGoOnWhereTheStreamBreaksOff() throws IOException {
+        queue.next("GET", "/s/77/how/stream", FakeQueue.events("{\"status\": \"IN_PROGRESS\"}", "{\"stat"));
+        follow();
+        assertThat(queue.count("GET /s/77/how")).isOne();
+        assertThat(model.toByteArray()).isEqualTo(queue.file);
+    }
+
+    @Test
+    void errorInTheStreamShouldBeAFailure() {
+        queue.next(
+                "GET", "/s/77/how/stream", FakeQueue.events("{\"status\": \"COMPLETED\", \"error\": \"Runner died\"}"));
+        assertThat(failure(this::follow)).isInstanceOf(GeneratorFailed.class);
     }
 
     @ParameterizedTest
