@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Reliefs, made here with nothing to install: the depth is guessed by {@link ReliefDepth} and not measured, and its
- * description says so. It needs about 150 MB for the largest picture and model.
+ * description says so. A heap of 150 MB is enough for the largest picture and model.
  */
 public final class ReliefGenerator implements ModelGenerator {
 
