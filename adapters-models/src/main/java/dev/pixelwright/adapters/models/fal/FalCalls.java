@@ -25,6 +25,7 @@ final class FalCalls {
 
     private static final long MOST_WORDS = 4_000_000;
     private static final int OK = 200;
+    private static final int CONNECT_PARTS = 3;
     private static final long TICK_MILLIS = 1_000;
 
     private final HttpClient client;
@@ -35,7 +36,8 @@ final class FalCalls {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.patience().call())
+                // Shorter than a call, so that of a connection that never came about it is known that nothing was sent.
+                .connectTimeout(settings.patience().call().dividedBy(CONNECT_PARTS))
                 .build();
         this.key = settings.key();
         this.breaker = breaker;

@@ -29,6 +29,10 @@ public record FalSettings(
         if (!model.matches("[a-zA-Z0-9._-]+(/[a-zA-Z0-9._-]+)*")) {
             throw new IllegalArgumentException("A model is named by words between slashes, not '" + model + "'");
         }
+        // Here, because the client would show it when it refuses it as a header.
+        if (!key.matches("[\\x21-\\x7e]*")) {
+            throw new IllegalArgumentException("The key has a character that no key has");
+        }
         if (submitsAMinute < 1) {
             throw new IllegalArgumentException("At least one model a minute, not " + submitsAMinute);
         }

@@ -255,6 +255,13 @@ class FalGeneratorTest {
     }
 
     @Test
+    void keyThatIsNoneShouldBeRefusedWithoutShowingIt() {
+        assertThat(Assertions.catchThrowable(() -> generator("secret\nkey")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
     void withoutAKeyNobodyShouldBeAsked() {
         assertThat(generator("").obstacle()).isPresent();
         assertThat(failure(() -> generator("").submit(task))).isInstanceOf(GeneratorUnavailable.class);
