@@ -17,6 +17,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.job;
     exports dev.pixelwright.core.listing;
     exports dev.pixelwright.core.local;
+    exports dev.pixelwright.core.model;
     exports dev.pixelwright.core.outbound;
     exports dev.pixelwright.core.port;
     exports dev.pixelwright.core.sight;
@@ -24,6 +25,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.transform.colour;
     exports dev.pixelwright.core.transform.detail;
     exports dev.pixelwright.core.transform.geometry;
+    exports dev.pixelwright.core.transform.model;
     exports dev.pixelwright.core.transform.overlay;
     exports dev.pixelwright.core.usecase;
     exports dev.pixelwright.core.usecase.account;

@@ -3,7 +3,10 @@ package dev.pixelwright.adapters.jdbi;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.Sha256;
 import dev.pixelwright.core.blob.StoredBlob;
+import dev.pixelwright.core.image.FileFormat;
+import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.Size;
+import dev.pixelwright.core.transform.model.ModelFormat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,6 +15,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
 
 /** How values lie in columns, where the driver does not know it by itself. */
 final class Columns {
@@ -42,6 +47,17 @@ final class Columns {
 
     static Size size(ResultSet row) throws SQLException {
         return new Size(row.getInt("width"), row.getInt("height"));
+    }
+
+    /** The label in upper case, which no two formats share. */
+    static String name(FileFormat format) {
+        return format.label().toUpperCase(Locale.ROOT);
+    }
+
+    static FileFormat fileFormat(ResultSet row) throws SQLException {
+        String name = row.getString("format");
+        Optional<ModelFormat> model = ModelFormat.parse(name);
+        return model.isPresent() ? model.get() : ImageFormat.valueOf(name);
     }
 
     static StoredBlob blob(ResultSet row) throws SQLException {

@@ -3,7 +3,6 @@ package dev.pixelwright.adapters.jdbi;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.DerivativeId;
 import dev.pixelwright.core.derivative.Lineage;
-import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.transform.Transformation;
@@ -23,7 +22,7 @@ final class DerivativeRows {
                 new DerivativeId(row.getLong("id")),
                 lineage(row),
                 row.getObject("content_id", UUID.class),
-                ImageFormat.valueOf(row.getString("format")),
+                Columns.fileFormat(row),
                 Columns.size(row),
                 Columns.blob(row),
                 Columns.moment(row, "created_at"));
@@ -75,7 +74,7 @@ final class DerivativeRows {
                 .bind("transformation", made.transformation().toString())
                 .bind("fingerprint", Columns.digest(made.transformation().fingerprint()))
                 .bind("contentId", made.contentId())
-                .bind("format", made.format().name())
+                .bind("format", Columns.name(made.format()))
                 .bind("width", made.size().width())
                 .bind("height", made.size().height())
                 .bind("key", made.blob().key().value())

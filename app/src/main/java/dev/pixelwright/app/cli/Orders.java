@@ -1,5 +1,6 @@
 package dev.pixelwright.app.cli;
 
+import dev.pixelwright.core.image.FileFormat;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.transform.Encoding;
 import dev.pixelwright.core.transform.Transformation;
@@ -61,7 +62,7 @@ final class Orders {
     }
 
     private static String extension(Encoding encoding) {
-        return encoding.format().map(ImageFormat::extension).orElseGet(encoding::name);
+        return encoding.fileFormat().map(FileFormat::extension).orElseGet(encoding::name);
     }
 
     private Transformation encodedFor(Path target) {

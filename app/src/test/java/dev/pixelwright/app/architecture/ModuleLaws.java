@@ -25,6 +25,7 @@ final class ModuleLaws {
             "adapters.jpeg",
             "adapters.jdbi",
             "adapters.kafka",
+            "adapters.models",
             "adapters.outbound",
             "adapters.rest",
             "adapters.s3",
@@ -53,10 +54,14 @@ final class ModuleLaws {
             stays("limits", List.of("adapters.rest"), "io.github.bucket4j..", "com.github.benmanes.caffeine..");
     static final Law KAFKA = stays("Kafka", List.of("adapters.kafka"), "org.apache.kafka..", "io.cloudevents..");
 
-    static final Law OBJECTS =
-            stays("objects", List.of("adapters.s3"), "software.amazon.awssdk..", "io.github.resilience4j..");
+    static final Law OBJECTS = stays("objects", List.of("adapters.s3"), "software.amazon.awssdk..");
+
+    static final Law BREAKERS =
+            stays("circuit breakers", List.of("adapters.s3", "adapters.models"), "io.github.resilience4j..");
 
     static final Law OUTBOUND = stays("outbound calls", List.of("adapters.outbound"), "org.apache.hc..");
+
+    static final Law MODELS = stays("3D models", List.of("adapters.models"), "de.javagl..");
 
     static final Law NATIVES = stays("native code", List.of("adapters.vips"), "com.sun.jna..");
 
@@ -77,7 +82,9 @@ final class ModuleLaws {
             LIMITS,
             KAFKA,
             OBJECTS,
+            BREAKERS,
             OUTBOUND,
+            MODELS,
             NATIVES,
             COMMAND_LINE,
             ASSEMBLY,

@@ -1,6 +1,6 @@
 package dev.pixelwright.core.delivery;
 
-import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.image.FileFormat;
 import dev.pixelwright.core.transform.Transformation;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,8 +42,11 @@ public record LinkPath(String transformation, UUID content, String extension, Op
 
     /** The one way to write this order; the extension is there where the transformation names a format. */
     public static LinkPath canonical(Transformation transformation, UUID content, OptionalLong expires) {
-        String extension =
-                transformation.encoding().format().map(ImageFormat::extension).orElse("");
+        String extension = transformation
+                .encoding()
+                .fileFormat()
+                .map(FileFormat::extension)
+                .orElse("");
         return new LinkPath(transformation.toString(), content, extension, expires);
     }
 

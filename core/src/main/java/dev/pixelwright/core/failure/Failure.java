@@ -16,6 +16,7 @@ public sealed interface Failure
                 DeliveryFailure,
                 ImageFailure,
                 JobFailure,
+                ModelFailure,
                 OutboundFailure,
                 PresetFailure,
                 RecordedFailure,

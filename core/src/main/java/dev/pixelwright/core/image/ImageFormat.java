@@ -8,7 +8,7 @@ import java.util.Optional;
  * The file formats Pixelwright knows by name. Which of them an installation reads and writes is said by the
  * {@code Capabilities} of its engine.
  */
-public enum ImageFormat {
+public enum ImageFormat implements FileFormat {
     JPEG("image/jpeg", "jpg", false),
     PNG("image/png", "png", true),
     GIF("image/gif", "gif", true),
@@ -29,12 +29,12 @@ public enum ImageFormat {
         this.alpha = alpha;
     }
 
-    /** The IANA media type. */
+    @Override
     public String mediaType() {
         return mediaType;
     }
 
-    /** The usual file extension, without a dot. */
+    @Override
     public String extension() {
         return extension;
     }
@@ -44,7 +44,7 @@ public enum ImageFormat {
         return alpha;
     }
 
-    /** The lower-case name used in texts, such as {@code webp}. */
+    @Override
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,7 +1,9 @@
 package dev.pixelwright.core.transform;
 
 import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
+import dev.pixelwright.core.image.FileFormat;
 import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.transform.model.ModelEncoding;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -11,7 +13,18 @@ import java.util.OptionalInt;
  * <p>Where a result may have a most of bytes, the quality that was asked for is the highest tried, and the highest that
  * stays within is taken; a picture that stays within at no quality is refused as {@code TargetBytesUnreachable}.
  */
-public sealed interface Encoding {
+public sealed interface Encoding
+        permits Encoding.Jpeg,
+                Encoding.Png,
+                Encoding.Gif,
+                Encoding.WebP,
+                Encoding.Avif,
+                Encoding.Bmp,
+                Encoding.Tiff,
+                Encoding.Original,
+                Encoding.Auto,
+                Encoding.Raw,
+                ModelEncoding {
 
     /** Quality of JPEG and WebP where none is asked for. */
     int DEFAULT_QUALITY = 80;
@@ -24,36 +37,17 @@ public sealed interface Encoding {
         return Optional.empty();
     }
 
+    /** The format of the file, where it does not depend on the source and there is a file at all. */
+    default Optional<FileFormat> fileFormat() {
+        return format().map(FileFormat.class::cast);
+    }
+
     /** The name in the text form: that of the format, where there is one. */
     default String name() {
         return format().orElseThrow().label();
     }
 
-    <R> R accept(Visitor<R> visitor);
-
-    /** One method an encoding and no default, so that a new encoding breaks whatever does not handle it. */
-    interface Visitor<R> {
-
-        R jpeg(Jpeg jpeg);
-
-        R png(Png png);
-
-        R gif(Gif gif);
-
-        R webp(WebP webp);
-
-        R avif(Avif avif);
-
-        R bmp(Bmp bmp);
-
-        R tiff(Tiff tiff);
-
-        R original(Original original);
-
-        R auto(Auto auto);
-
-        R raw(Raw raw);
-    }
+    <R> R accept(EncodingVisitor<R> visitor);
 
     /**
      * JPEG; transparency becomes white.
@@ -79,7 +73,7 @@ public sealed interface Encoding {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(EncodingVisitor<R> visitor) {
             return visitor.jpeg(this);
         }
     }
@@ -107,7 +101,7 @@ public sealed interface Encoding {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(EncodingVisitor<R> visitor) {
             return visitor.png(this);
         }
     }
@@ -121,7 +115,7 @@ public sealed interface Encoding {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(EncodingVisitor<R> visitor) {
             return visitor.gif(this);
         }
     }
@@ -164,7 +158,7 @@ public sealed interface Encoding {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(EncodingVisitor<R> visitor) {
             return visitor.webp(this);
         }
     }
@@ -199,7 +193,7 @@ public sealed interface Encoding {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(EncodingVisitor<R> visitor) {
             return visitor.avif(this);
         }
     }
@@ -213,7 +207,7 @@ public sealed interface Encoding {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(EncodingVisitor<R> visitor) {
             return visitor.bmp(this);
         }
     }
@@ -227,7 +221,7 @@ public sealed interface Encoding {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(EncodingVisitor<R> visitor) {
             return visitor.tiff(this);
         }
     }
@@ -256,7 +250,7 @@ public sealed interface Encoding {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(EncodingVisitor<R> visitor) {
             return visitor.original(this);
         }
     }
@@ -278,7 +272,7 @@ public sealed interface Encoding {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(EncodingVisitor<R> visitor) {
             return visitor.auto(this);
         }
     }
@@ -292,7 +286,7 @@ public sealed interface Encoding {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(EncodingVisitor<R> visitor) {
             return visitor.raw(this);
         }
     }

@@ -4,10 +4,11 @@ import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
 import dev.pixelwright.core.failure.TransformationFailure.UnsupportedFormat;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.ImageInfo;
+import dev.pixelwright.core.transform.model.ModelEncoding;
 import java.util.OptionalInt;
 
 /** Replaces {@code original} by the encoding of the source's own format, and {@code auto} by one that everybody can read. */
-final class EncodingForSource implements Encoding.Visitor<Encoding> {
+final class EncodingForSource implements EncodingVisitor<Encoding> {
 
     private final ImageInfo source;
     private final Capabilities capabilities;
@@ -97,6 +98,12 @@ final class EncodingForSource implements Encoding.Visitor<Encoding> {
     @Override
     public Encoding tiff(Encoding.Tiff tiff) {
         return tiff;
+    }
+
+    // No engine makes models: a generator does, of the picture that an engine makes.
+    @Override
+    public Encoding model(ModelEncoding model) {
+        throw new UnsupportedFormat(model.name(), "write").toException();
     }
 
     @Override

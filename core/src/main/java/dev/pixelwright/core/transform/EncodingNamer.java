@@ -1,14 +1,16 @@
 package dev.pixelwright.core.transform;
 
+import dev.pixelwright.core.transform.model.ModelEncoding;
+import dev.pixelwright.core.transform.model.ModelOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Writes an encoding down. Its quality is always written, because a default may change one day and a stored text must
+ * Writes an encoding down. Its quality, or who makes it and of how many faces, is always written, because a default may change one day and a stored text must
  * not change its meaning with it.
  */
-final class EncodingNamer implements Encoding.Visitor<NamedStep> {
+final class EncodingNamer implements EncodingVisitor<NamedStep> {
 
     static final EncodingNamer INSTANCE = new EncodingNamer();
 
@@ -75,6 +77,21 @@ final class EncodingNamer implements Encoding.Visitor<NamedStep> {
     @Override
     public NamedStep raw(Encoding.Raw raw) {
         return new NamedStep(raw.name());
+    }
+
+    @Override
+    public NamedStep model(ModelEncoding model) {
+        ModelOrder order = model.order();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("by", order.generator());
+        parameters.put("faces", Integer.toString(order.faceLimit()));
+        if (!order.texture() && order.format().hasColour()) {
+            parameters.put("texture", "false");
+        }
+        flag(parameters, "base", order.base());
+        number(parameters, "depth", order.depthPercent());
+        flag(parameters, "preview", model.preview());
+        return new NamedStep(model.name(), parameters);
     }
 
     private static NamedStep open(String name, OptionalInt quality, OptionalInt maxBytes) {

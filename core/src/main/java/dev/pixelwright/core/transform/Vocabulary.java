@@ -17,6 +17,7 @@ import dev.pixelwright.core.transform.geometry.Flip;
 import dev.pixelwright.core.transform.geometry.Mirror;
 import dev.pixelwright.core.transform.geometry.Rotate;
 import dev.pixelwright.core.transform.geometry.Round;
+import dev.pixelwright.core.transform.model.ModelFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,11 @@ final class Vocabulary {
             new Word<>("tiff", List.of(), a -> new Encoding.Tiff()),
             new Word<>("original", List.of("q", "bytes"), a -> new Encoding.Original(a.whole("q"), a.whole("bytes"))),
             new Word<>("auto", List.of("q", "bytes"), a -> new Encoding.Auto(a.whole("q"), a.whole("bytes"))),
-            new Word<>("raw", List.of(), a -> new Encoding.Raw())));
+            new Word<>("raw", List.of(), a -> new Encoding.Raw()),
+            model(ModelFormat.GLB),
+            model(ModelFormat.OBJ),
+            model(ModelFormat.STL),
+            model(ModelFormat.PLY)));
 
     private Vocabulary() {}
 
@@ -117,6 +122,13 @@ final class Vocabulary {
         }
         return Optional.ofNullable(OPERATIONS.get(step))
                 .flatMap(word -> word.parameters().stream().findFirst());
+    }
+
+    private static Word<Encoding> model(ModelFormat format) {
+        return new Word<>(
+                format.label(),
+                List.of("by", "faces", "texture", "base", "depth", "preview"),
+                a -> EncodingWords.model(format, a));
     }
 
     private static <T> Map<String, Word<T>> byName(List<Word<T>> words) {

@@ -1,6 +1,7 @@
 package dev.pixelwright.core.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pixelwright.core.failure.Failure;
@@ -52,6 +53,13 @@ class PlannerTest {
     private static final Capabilities EVERYTHING =
             new Capabilities("test", FORMATS, FORMATS, Set.of(ImageFormat.GIF, ImageFormat.WEBP), ALL);
     private static final Planner PLANNER = new Planner(EVERYTHING, ImageLimits.DEFAULT);
+
+    @Test
+    void planShouldHoldNoModel() {
+        assertThatThrownBy(() ->
+                        PLANNER.plan(Transformation.parse("glb"), info(ImageFormat.PNG, 8, 8, 1, Orientation.UPRIGHT)))
+                .hasMessageStartingWith("UNSUPPORTED_FORMAT");
+    }
 
     @Test
     void planShouldWorkOutEveryStepOfTheDocumentedText() {

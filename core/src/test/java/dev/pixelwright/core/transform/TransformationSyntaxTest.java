@@ -27,6 +27,24 @@ class TransformationSyntaxTest {
 
     private static final String DOCUMENTED = "resize:800x600,fit=cover/rotate:90/grayscale/webp:q=80";
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "glb:faces=999 | glb.faces",
+                "glb:faces=500001 | glb.faces",
+                "glb:by=Relief | glb.by",
+                "obj:by=9 | obj.by",
+                "stl:texture=true | stl.texture",
+                "ply:depth=0 | ply.depth",
+                "ply:depth=101 | ply.depth"
+            })
+    void parseShouldRefuseAModelOutOfBounds(String text, String field) {
+        FailureException refused = catchThrowableOfType(FailureException.class, () -> Transformation.parse(text));
+        assertThat(refused.failure()).isInstanceOf(InvalidParameter.class);
+        assertThat(refused.failure().field()).contains(field);
+    }
+
     @Test
     void parseShouldReadTheDocumentedText() {
         Transformation expected = new Transformation(
@@ -55,6 +73,11 @@ class TransformationSyntaxTest {
                 "crop:10x20 | crop:10x20/original",
                 "crop:10x20,gravity=north | crop:10x20,gravity=north/original",
                 "crop:y=2,x=1,width=10,height=20 | crop:10x20,x=1,y=2/original",
+                "glb | glb:by=relief,faces=20000",
+                "sepia/glb:texture=true,base=false,faces=1000,preview=false | sepia/glb:by=relief,faces=1000",
+                "obj:by=fal,texture=false | obj:by=fal,faces=20000,texture=false",
+                "stl:texture=false,base=true | stl:by=relief,faces=20000,base=true",
+                "ply:preview=true,depth=015 | ply:by=relief,faces=20000,depth=15,preview=true",
                 "rotate:-90 | rotate:270/original",
                 "rotate:450.0 | rotate:90/original",
                 "rotate:angle=359.9999 | rotate:0/original",

@@ -26,11 +26,15 @@ import dev.pixelwright.core.transform.geometry.Rotate;
 import dev.pixelwright.core.transform.geometry.Round;
 import dev.pixelwright.core.transform.geometry.Trim;
 import dev.pixelwright.core.transform.geometry.Unit;
+import dev.pixelwright.core.transform.model.ModelEncoding;
+import dev.pixelwright.core.transform.model.ModelFormat;
+import dev.pixelwright.core.transform.model.ModelOrder;
 import dev.pixelwright.core.transform.overlay.ImageMark;
 import dev.pixelwright.core.transform.overlay.Mark;
 import dev.pixelwright.core.transform.overlay.TextMark;
 import dev.pixelwright.core.transform.overlay.Watermark;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -214,7 +218,29 @@ public final class Transformations extends DomainContextBase {
                         .as(Encoding.Avif::new),
                 Combinators.combine(perhaps(1, 100), perhaps(100, 100_000_000)).as(Encoding.Original::new),
                 Combinators.combine(perhaps(1, 100), perhaps(100, 100_000_000)).as(Encoding.Auto::new),
+                model(),
                 Arbitraries.of(new Encoding.Gif(), new Encoding.Bmp(), new Encoding.Tiff(), new Encoding.Raw()));
+    }
+
+    private static Arbitrary<ModelEncoding> model() {
+        Arbitrary<Boolean> flag = Arbitraries.of(true, false);
+        return Combinators.combine(
+                        Arbitraries.of(ModelFormat.class),
+                        Arbitraries.strings().alpha().numeric().ofMinLength(0).ofMaxLength(31),
+                        whole(ModelOrder.MIN_FACES, ModelOrder.MAX_FACES),
+                        flag,
+                        flag,
+                        perhaps(1, 100),
+                        flag)
+                .as((format, name, faces, texture, base, depth, preview) -> new ModelEncoding(
+                        new ModelOrder(
+                                format,
+                                "g" + name.toLowerCase(Locale.ROOT),
+                                faces,
+                                texture && format.hasColour(),
+                                base,
+                                depth),
+                        preview));
     }
 
     private static Arbitrary<OptionalInt> perhaps(int min, int max) {

@@ -3,6 +3,8 @@ package dev.pixelwright.adapters.java2d.encode;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.transform.Encoding;
+import dev.pixelwright.core.transform.EncodingVisitor;
+import dev.pixelwright.core.transform.model.ModelEncoding;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,7 +12,7 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /** Which encoder serves which encoding. */
-public final class Encoders implements Encoding.Visitor<Encoder> {
+public final class Encoders implements EncodingVisitor<Encoder> {
 
     /** The formats of the encoders below. */
     public static final Set<ImageFormat> FORMATS = Set.of(
@@ -88,6 +90,11 @@ public final class Encoders implements Encoding.Visitor<Encoder> {
     @Override
     public Encoder auto(Encoding.Auto auto) {
         throw new EngineFailed("a plan names no format").toException();
+    }
+
+    @Override
+    public Encoder model(ModelEncoding model) {
+        throw new EngineFailed("a plan makes no model").toException();
     }
 
     @Override

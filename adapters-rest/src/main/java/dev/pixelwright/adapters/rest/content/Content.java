@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.rest.content;
 
 import dev.pixelwright.core.blob.StoredBlob;
 import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.image.FileFormat;
 import dev.pixelwright.core.image.Filename;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageFormat;
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param madeAt since when they have been so
  * @param derived whether they were made here, and can be made again
  */
-public record Content(StoredBlob blob, ImageFormat format, Filename filename, Instant madeAt, boolean derived) {
+public record Content(StoredBlob blob, FileFormat format, Filename filename, Instant madeAt, boolean derived) {
 
     /** An original, under the name its owner gave it, with the extension of what it really is. */
     public static Content of(Image image) {

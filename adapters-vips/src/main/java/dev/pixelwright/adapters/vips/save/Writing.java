@@ -3,14 +3,16 @@ package dev.pixelwright.adapters.vips.save;
 import dev.pixelwright.adapters.vips.binding.Call;
 import dev.pixelwright.adapters.vips.binding.Picture;
 import dev.pixelwright.core.transform.Encoding;
+import dev.pixelwright.core.transform.EncodingVisitor;
 import dev.pixelwright.core.transform.QualitySearch;
+import dev.pixelwright.core.transform.model.ModelEncoding;
 import java.io.OutputStream;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 
 /** Turns each encoding into the saver of libvips that writes it. */
-final class Writing implements Encoding.Visitor<Write> {
+final class Writing implements EncodingVisitor<Write> {
 
     private static final int WHITE = 255;
     private static final int COLOURS = 3;
@@ -98,6 +100,11 @@ final class Writing implements Encoding.Visitor<Write> {
     @Override
     public Write auto(Encoding.Auto auto) {
         throw new IllegalArgumentException("A plan has no encoding that depends on its reader");
+    }
+
+    @Override
+    public Write model(ModelEncoding model) {
+        throw new IllegalArgumentException("A plan makes no model");
     }
 
     @Override
