@@ -13,6 +13,7 @@ import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
 import dev.pixelwright.core.local.InMemoryLoginAttempts;
 import dev.pixelwright.core.local.InMemoryMemberships;
+import dev.pixelwright.core.local.InMemoryModelTickets;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
@@ -34,6 +35,7 @@ import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.port.Jobs;
 import dev.pixelwright.core.port.LoginAttempts;
 import dev.pixelwright.core.port.Memberships;
+import dev.pixelwright.core.port.ModelTickets;
 import dev.pixelwright.core.port.Outbox;
 import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.Sessions;
@@ -66,7 +68,8 @@ public record Database(
         Throughput throughput,
         Webhooks webhooks,
         WebhookDeliveries deliveries,
-        CachePurges purges) {
+        CachePurges purges,
+        ModelTickets tickets) {
 
     /** All of them in memory, over the same rows, which are gone with the process. */
     public static Database inMemory(InMemoryData data) {
@@ -91,6 +94,7 @@ public record Database(
                 new InMemoryThroughput(data),
                 new InMemoryWebhooks(data),
                 new InMemoryWebhookDeliveries(data),
-                new InMemoryCachePurges(data));
+                new InMemoryCachePurges(data),
+                new InMemoryModelTickets(data));
     }
 }

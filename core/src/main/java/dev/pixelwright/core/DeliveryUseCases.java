@@ -1,6 +1,7 @@
 package dev.pixelwright.core;
 
 import dev.pixelwright.core.delivery.LinkKeys;
+import dev.pixelwright.core.usecase.CheckOrder;
 import dev.pixelwright.core.usecase.Darkroom;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
@@ -26,11 +27,12 @@ public record DeliveryUseCases(
         AwaitDerivative awaitDerivative,
         Optional<PurgeCaches> purgeCaches) {
 
-    static DeliveryUseCases of(PixelwrightBuilder parts, Database db, Darkroom darkroom, SubmitJob submitJob) {
+    static DeliveryUseCases of(
+            PixelwrightBuilder parts, Database db, Darkroom darkroom, CheckOrder checkOrder, SubmitJob submitJob) {
         FindJob findJob = new FindJob(db.jobs());
         LinkKeys keys = parts.linkKeys.orElseGet(() -> LinkKeys.random(parts.random()));
         FindImage findImage = new FindImage(db.images());
-        MintLink mintLink = new MintLink(findImage, darkroom, parts.presets, keys, parts.clock);
+        MintLink mintLink = new MintLink(findImage, checkOrder, parts.presets, keys, parts.clock);
         return new DeliveryUseCases(
                 mintLink,
                 new MintSrcset(findImage, darkroom, mintLink),

@@ -6,10 +6,13 @@ import dev.pixelwright.core.usecase.Allowance;
 import dev.pixelwright.core.usecase.Attempts;
 import dev.pixelwright.core.usecase.BeginUpload;
 import dev.pixelwright.core.usecase.Bell;
+import dev.pixelwright.core.usecase.CallOffModels;
 import dev.pixelwright.core.usecase.CancelJob;
 import dev.pixelwright.core.usecase.CheckConsistency;
+import dev.pixelwright.core.usecase.CheckOrder;
 import dev.pixelwright.core.usecase.ClearSpool;
 import dev.pixelwright.core.usecase.CollectGarbage;
+import dev.pixelwright.core.usecase.Commission;
 import dev.pixelwright.core.usecase.CompleteUpload;
 import dev.pixelwright.core.usecase.Darkroom;
 import dev.pixelwright.core.usecase.DeleteDerivative;
@@ -27,9 +30,11 @@ import dev.pixelwright.core.usecase.ForgetUploads;
 import dev.pixelwright.core.usecase.ImportImage;
 import dev.pixelwright.core.usecase.Intake;
 import dev.pixelwright.core.usecase.ListDerivatives;
+import dev.pixelwright.core.usecase.ListGenerators;
 import dev.pixelwright.core.usecase.ListImages;
 import dev.pixelwright.core.usecase.ListJobs;
 import dev.pixelwright.core.usecase.MakeDerivative;
+import dev.pixelwright.core.usecase.MakeModel;
 import dev.pixelwright.core.usecase.PresignBlob;
 import dev.pixelwright.core.usecase.ReadBlob;
 import dev.pixelwright.core.usecase.RelayEvents;
@@ -38,6 +43,7 @@ import dev.pixelwright.core.usecase.RunJob;
 import dev.pixelwright.core.usecase.Shelf;
 import dev.pixelwright.core.usecase.ShowImage;
 import dev.pixelwright.core.usecase.Siblings;
+import dev.pixelwright.core.usecase.Storeroom;
 import dev.pixelwright.core.usecase.SubmitJob;
 import dev.pixelwright.core.usecase.SubmitJobs;
 import dev.pixelwright.core.usecase.TakeBackUpload;
@@ -54,6 +60,7 @@ import dev.pixelwright.core.work.Housekeeping;
 import dev.pixelwright.core.work.Round;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -93,6 +100,8 @@ public record UseCases(
         WebhookUseCases webhooks,
         DescribeImages describeImages,
         DeliveryUseCases delivery,
+        ListGenerators listGenerators,
+        CallOffModels callOffModels,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
@@ -111,11 +120,17 @@ public record UseCases(
         FindJob findJob = new FindJob(db.jobs());
         Allowance allowance = new Allowance(db.throughput(), parts.pixelQuota);
         Development development = new Development(darkroom, findImage, parts.store, allowance);
-        Admission admission = new Admission(development, parts.presets, allowance, db.derivatives());
+        ListGenerators generators = new ListGenerators(parts.generators);
+        CheckOrder checkOrder = new CheckOrder(darkroom, generators);
+        Admission admission = new Admission(development, parts.presets, allowance, db.derivatives(), checkOrder);
         SubmitJob submitJob = new SubmitJob(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids);
         SubmitJobs submitJobs = new SubmitJobs(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids);
         EagerOrders eager = new EagerOrders(submitJobs, admission, parts.presets.eager());
-        MakeDerivative makeDerivative = new MakeDerivative(development, db.ledger(), parts.store, folder, ids, clock);
+        Storeroom storeroom = new Storeroom(db.ledger(), parts.store, folder, ids, clock);
+        MakeDerivative makeDerivative = new MakeDerivative(development, storeroom);
+        MakeModel makeModel = new MakeModel(
+                development, darkroom, generators, new Commission(db.tickets()), storeroom, db.derivatives());
+        CallOffModels callOff = new CallOffModels(db.tickets(), generators);
         WebhookUseCases webhooks = WebhookUseCases.of(parts, db, ids);
         RelayEvents relayEvents = new RelayEvents(db.outbox(), parts.domainEvents, webhooks.queueDeliveries());
         CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
@@ -136,7 +151,7 @@ public record UseCases(
                 new ReadBlob(parts.store),
                 new PresignBlob(parts.presignedUrls),
                 darkroom,
-                new TransformImage(findImage, db.derivatives(), makeDerivative, parts.presets),
+                new TransformImage(findImage, db.derivatives(), makeDerivative, makeModel, parts.presets),
                 submitJob,
                 submitJobs,
                 findJob,
@@ -145,7 +160,12 @@ public record UseCases(
                 new FindResult(findJob, db.derivatives()),
                 new CancelJob(findJob, db.jobs(), bell),
                 new RetryJob(findJob, db.jobs(), bell, parts.jobPolicy),
-                runJob(parts, db, bell, heartbeats, makeDerivative),
+                new RunJob(
+                        attempts(parts, db, bell, heartbeats),
+                        new Siblings(db.siblings(), bell, parts.jobPolicy, parts.worker),
+                        db.images(),
+                        makeDerivative,
+                        makeModel),
                 relayEvents,
                 collectGarbage,
                 new CheckConsistency(db.ledger(), parts.store, db.images(), db.derivatives()),
@@ -153,18 +173,18 @@ public record UseCases(
                 new ListActions(db.audit()),
                 webhooks,
                 new DescribeImages(db.descriptions(), development, eager, clock),
-                DeliveryUseCases.of(parts, db, darkroom, submitJob),
-                housekeeping(relayEvents, collectGarbage, deleteImage, db, clock, folder));
-    }
-
-    private static RunJob runJob(
-            PixelwrightBuilder parts,
-            Database db,
-            Bell bell,
-            ScheduledExecutorService heartbeats,
-            MakeDerivative makeDerivative) {
-        Siblings siblings = new Siblings(db.siblings(), bell, parts.jobPolicy, parts.worker);
-        return new RunJob(attempts(parts, db, bell, heartbeats), siblings, db.images(), makeDerivative);
+                DeliveryUseCases.of(parts, db, darkroom, checkOrder, submitJob),
+                generators,
+                callOff,
+                housekeeping(
+                        List.of(
+                                Round.often("telling of events", relayEvents::execute),
+                                Round.often("calling off of models", callOff::execute)),
+                        collectGarbage,
+                        deleteImage,
+                        db,
+                        clock,
+                        folder));
     }
 
     private static Attempts attempts(
@@ -179,15 +199,15 @@ public record UseCases(
     }
 
     private static Housekeeping housekeeping(
-            RelayEvents relayEvents,
+            List<Round> telling,
             CollectGarbage collectGarbage,
             DeleteImage deleteImage,
             Database db,
             Clock clock,
             Path folder) {
         ClearSpool clearSpool = new ClearSpool(folder);
-        return new Housekeeping(List.of(
-                Round.often("telling of events", relayEvents::execute),
+        List<Round> rounds = new ArrayList<>(telling);
+        rounds.addAll(List.of(
                 Round.often(
                         "removal of those who have left",
                         new RemoveLeavers(db.memberships(), db.images(), deleteImage)::execute),
@@ -199,5 +219,6 @@ public record UseCases(
                 Round.seldom("forgetting of purges", new ForgetPurges(db.purges())::execute),
                 Round.seldom("forgetting of direct uploads", new ForgetUploads(db.uploads())::execute),
                 Round.seldom("clearing of temporary files", policy -> clearSpool.execute(policy.abandonedAfter()))));
+        return new Housekeeping(rounds);
     }
 }

@@ -13,6 +13,7 @@ import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
 import dev.pixelwright.adapters.jdbi.JdbiJobs;
 import dev.pixelwright.adapters.jdbi.JdbiLoginAttempts;
 import dev.pixelwright.adapters.jdbi.JdbiMemberships;
+import dev.pixelwright.adapters.jdbi.JdbiModelTickets;
 import dev.pixelwright.adapters.jdbi.JdbiOutbox;
 import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
@@ -93,6 +94,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiThroughput(database),
                 new JdbiWebhooks(database),
                 new JdbiWebhookDeliveries(database),
-                new JdbiCachePurges(database));
+                new JdbiCachePurges(database),
+                new JdbiModelTickets(database));
     }
 }
