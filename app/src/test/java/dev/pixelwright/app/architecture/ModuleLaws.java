@@ -25,6 +25,7 @@ final class ModuleLaws {
             "adapters.jpeg",
             "adapters.jdbi",
             "adapters.kafka",
+            "adapters.models",
             "adapters.outbound",
             "adapters.rest",
             "adapters.s3",
@@ -58,6 +59,8 @@ final class ModuleLaws {
 
     static final Law OUTBOUND = stays("outbound calls", List.of("adapters.outbound"), "org.apache.hc..");
 
+    static final Law MODELS = stays("3D models", List.of("adapters.models"), "de.javagl..");
+
     static final Law NATIVES = stays("native code", List.of("adapters.vips"), "com.sun.jna..");
 
     static final Law COMMAND_LINE =
@@ -78,6 +81,7 @@ final class ModuleLaws {
             KAFKA,
             OBJECTS,
             OUTBOUND,
+            MODELS,
             NATIVES,
             COMMAND_LINE,
             ASSEMBLY,

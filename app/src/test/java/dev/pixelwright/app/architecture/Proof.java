@@ -42,6 +42,7 @@ record Proof(Law law, String fixture, Set<String> offenders) {
             new Proof(ModuleLaws.KAFKA, "law4.kafka", Set.of("BadBell", "BadEvent")),
             new Proof(ModuleLaws.OBJECTS, "law4.objects", Set.of("BadBucket", "BadBreaker")),
             new Proof(ModuleLaws.OUTBOUND, "law4.outbound", Set.of("BadCall", "BadClient")),
+            new Proof(ModuleLaws.MODELS, "law4.models", Set.of("BadScene", "BadReader")),
             new Proof(ModuleLaws.NATIVES, "law4.natives", Set.of("BadPointer", "BadMemory")),
             new Proof(ModuleLaws.COMMAND_LINE, "law4.commandline", Set.of("BadHash", "BadCommand")),
             new Proof(ShapeLaws.PORTS, "law5", Set.of("BadClass", "BadSize", "BadDefault", "BadType", "BadException")),

@@ -1,0 +1,12 @@
+package dev.pixelwright.adapters.models;
+
+import dev.pixelwright.adapters.models.mesh.DepthMap;
+import dev.pixelwright.adapters.models.picture.Pixels;
+
+/** Says how near each pixel of a picture is. The same picture gives the same depth. */
+@FunctionalInterface
+public interface DepthSource {
+
+    /** The depth of a picture, in a size of its own with the picture's shape. */
+    DepthMap depth(Pixels pixels);
+}

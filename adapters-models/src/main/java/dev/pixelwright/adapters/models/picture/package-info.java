@@ -1,0 +1,5 @@
+/** Pixels and how they are filtered. */
+@NullMarked
+package dev.pixelwright.adapters.models.picture;
+
+import org.jspecify.annotations.NullMarked;
