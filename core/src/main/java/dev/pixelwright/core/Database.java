@@ -2,6 +2,7 @@ package dev.pixelwright.core;
 
 import dev.pixelwright.core.local.InMemoryApiKeys;
 import dev.pixelwright.core.local.InMemoryAuditLog;
+import dev.pixelwright.core.local.InMemoryBatches;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryCachePurges;
 import dev.pixelwright.core.local.InMemoryData;
@@ -25,6 +26,7 @@ import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
 import dev.pixelwright.core.local.InMemoryWebhooks;
 import dev.pixelwright.core.port.ApiKeys;
 import dev.pixelwright.core.port.AuditLog;
+import dev.pixelwright.core.port.Batches;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.CachePurges;
 import dev.pixelwright.core.port.Derivatives;
@@ -69,7 +71,8 @@ public record Database(
         Webhooks webhooks,
         WebhookDeliveries deliveries,
         CachePurges purges,
-        ModelTickets tickets) {
+        ModelTickets tickets,
+        Batches batches) {
 
     /** All of them in memory, over the same rows, which are gone with the process. */
     public static Database inMemory(InMemoryData data) {
@@ -95,6 +98,7 @@ public record Database(
                 new InMemoryWebhooks(data),
                 new InMemoryWebhookDeliveries(data),
                 new InMemoryCachePurges(data),
-                new InMemoryModelTickets(data));
+                new InMemoryModelTickets(data),
+                new InMemoryBatches(data));
     }
 }

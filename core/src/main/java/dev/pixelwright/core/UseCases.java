@@ -20,6 +20,7 @@ import dev.pixelwright.core.usecase.DeleteImage;
 import dev.pixelwright.core.usecase.DescribeImages;
 import dev.pixelwright.core.usecase.Development;
 import dev.pixelwright.core.usecase.EagerOrders;
+import dev.pixelwright.core.usecase.FindBatch;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
 import dev.pixelwright.core.usecase.FindResult;
@@ -44,6 +45,7 @@ import dev.pixelwright.core.usecase.Shelf;
 import dev.pixelwright.core.usecase.ShowImage;
 import dev.pixelwright.core.usecase.Siblings;
 import dev.pixelwright.core.usecase.Storeroom;
+import dev.pixelwright.core.usecase.SubmitBatch;
 import dev.pixelwright.core.usecase.SubmitJob;
 import dev.pixelwright.core.usecase.SubmitJobs;
 import dev.pixelwright.core.usecase.TakeBackUpload;
@@ -102,6 +104,8 @@ public record UseCases(
         DeliveryUseCases delivery,
         ListGenerators listGenerators,
         CallOffModels callOffModels,
+        SubmitBatch submitBatch,
+        FindBatch findBatch,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
@@ -176,6 +180,8 @@ public record UseCases(
                 DeliveryUseCases.of(parts, db, darkroom, checkOrder, submitJob),
                 generators,
                 callOff,
+                new SubmitBatch(submitJob, generators, db.batches(), ids, clock),
+                new FindBatch(db.batches()),
                 housekeeping(
                         List.of(
                                 Round.often("telling of events", relayEvents::execute),

@@ -70,6 +70,7 @@ final class SharedDatabase {
                 new JdbiWebhooks(database),
                 new JdbiWebhookDeliveries(database),
                 new JdbiCachePurges(database),
-                new JdbiModelTickets(database));
+                new JdbiModelTickets(database),
+                new JdbiBatches(database));
     }
 }

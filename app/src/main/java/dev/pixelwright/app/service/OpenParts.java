@@ -2,6 +2,7 @@ package dev.pixelwright.app.service;
 
 import dev.pixelwright.adapters.jdbi.JdbiApiKeys;
 import dev.pixelwright.adapters.jdbi.JdbiAuditLog;
+import dev.pixelwright.adapters.jdbi.JdbiBatches;
 import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
 import dev.pixelwright.adapters.jdbi.JdbiCachePurges;
 import dev.pixelwright.adapters.jdbi.JdbiDatabase;
@@ -95,6 +96,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiWebhooks(database),
                 new JdbiWebhookDeliveries(database),
                 new JdbiCachePurges(database),
-                new JdbiModelTickets(database));
+                new JdbiModelTickets(database),
+                new JdbiBatches(database));
     }
 }

@@ -8,6 +8,8 @@ import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.key.ApiKey;
 import dev.pixelwright.core.account.key.ApiKeyId;
 import dev.pixelwright.core.audit.AuditEntry;
+import dev.pixelwright.core.batch.Batch;
+import dev.pixelwright.core.batch.BatchId;
 import dev.pixelwright.core.blob.BlobEntry;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.BlobState;
@@ -71,6 +73,7 @@ public final class InMemoryData {
     final WebhookRows webhooks = new WebhookRows(this::now);
     final Map<UUID, PurgeRow> purges = new LinkedHashMap<>();
     final Map<JobId, TicketRow> tickets = new LinkedHashMap<>();
+    final Map<BatchId, Batch> batches = new HashMap<>();
 
     private final Clock clock;
 
