@@ -2,25 +2,19 @@ package dev.pixelwright.core;
 
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.usecase.Admission;
-import dev.pixelwright.core.usecase.Allowance;
 import dev.pixelwright.core.usecase.Attempts;
 import dev.pixelwright.core.usecase.BeginUpload;
 import dev.pixelwright.core.usecase.Bell;
-import dev.pixelwright.core.usecase.CallOffModels;
 import dev.pixelwright.core.usecase.CancelJob;
 import dev.pixelwright.core.usecase.CheckConsistency;
-import dev.pixelwright.core.usecase.CheckOrder;
 import dev.pixelwright.core.usecase.ClearSpool;
 import dev.pixelwright.core.usecase.CollectGarbage;
-import dev.pixelwright.core.usecase.Commission;
 import dev.pixelwright.core.usecase.CompleteUpload;
 import dev.pixelwright.core.usecase.Darkroom;
 import dev.pixelwright.core.usecase.DeleteDerivative;
 import dev.pixelwright.core.usecase.DeleteImage;
 import dev.pixelwright.core.usecase.DescribeImages;
-import dev.pixelwright.core.usecase.Development;
 import dev.pixelwright.core.usecase.EagerOrders;
-import dev.pixelwright.core.usecase.FindBatch;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
 import dev.pixelwright.core.usecase.FindResult;
@@ -31,11 +25,8 @@ import dev.pixelwright.core.usecase.ForgetUploads;
 import dev.pixelwright.core.usecase.ImportImage;
 import dev.pixelwright.core.usecase.Intake;
 import dev.pixelwright.core.usecase.ListDerivatives;
-import dev.pixelwright.core.usecase.ListGenerators;
 import dev.pixelwright.core.usecase.ListImages;
 import dev.pixelwright.core.usecase.ListJobs;
-import dev.pixelwright.core.usecase.MakeDerivative;
-import dev.pixelwright.core.usecase.MakeModel;
 import dev.pixelwright.core.usecase.PresignBlob;
 import dev.pixelwright.core.usecase.ReadBlob;
 import dev.pixelwright.core.usecase.RelayEvents;
@@ -44,8 +35,6 @@ import dev.pixelwright.core.usecase.RunJob;
 import dev.pixelwright.core.usecase.Shelf;
 import dev.pixelwright.core.usecase.ShowImage;
 import dev.pixelwright.core.usecase.Siblings;
-import dev.pixelwright.core.usecase.Storeroom;
-import dev.pixelwright.core.usecase.SubmitBatch;
 import dev.pixelwright.core.usecase.SubmitJob;
 import dev.pixelwright.core.usecase.SubmitJobs;
 import dev.pixelwright.core.usecase.TakeBackUpload;
@@ -102,10 +91,7 @@ public record UseCases(
         WebhookUseCases webhooks,
         DescribeImages describeImages,
         DeliveryUseCases delivery,
-        ListGenerators listGenerators,
-        CallOffModels callOffModels,
-        SubmitBatch submitBatch,
-        FindBatch findBatch,
+        ModelUseCases models,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
@@ -113,7 +99,6 @@ public record UseCases(
         Clock clock = parts.clock;
         Ids ids = parts.idsOrDefault();
         Database db = parts.databaseOrDefault();
-        Darkroom darkroom = new Darkroom(parts.engine(), parts.limits, parts.typesetter, parts.picturesHere);
         Intake intake = new Intake(folder, parts.limits, parts.engine());
         Shelf shelf = new Shelf(db.images(), db.ledger(), parts.store, db.usages(), parts.quota);
         UploadImage uploadImage = new UploadImage(db.images(), shelf, intake, ids, clock);
@@ -122,19 +107,12 @@ public record UseCases(
         FindImage findImage = new FindImage(db.images());
         DeleteImage deleteImage = new DeleteImage(findImage, db.images(), db.ledger(), parts.store);
         FindJob findJob = new FindJob(db.jobs());
-        Allowance allowance = new Allowance(db.throughput(), parts.pixelQuota);
-        Development development = new Development(darkroom, findImage, parts.store, allowance);
-        ListGenerators generators = new ListGenerators(parts.generators);
-        CheckOrder checkOrder = new CheckOrder(darkroom, generators);
-        Admission admission = new Admission(development, parts.presets, allowance, db.derivatives(), checkOrder);
+        Rooms rooms = Rooms.of(parts, db, folder, ids, findImage);
+        Admission admission = rooms.admission();
         SubmitJob submitJob = new SubmitJob(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids);
         SubmitJobs submitJobs = new SubmitJobs(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids);
         EagerOrders eager = new EagerOrders(submitJobs, admission, parts.presets.eager());
-        Storeroom storeroom = new Storeroom(db.ledger(), parts.store, folder, ids, clock);
-        MakeDerivative makeDerivative = new MakeDerivative(development, storeroom);
-        MakeModel makeModel = new MakeModel(
-                development, darkroom, generators, new Commission(db.tickets()), storeroom, db.derivatives());
-        CallOffModels callOff = new CallOffModels(db.tickets(), generators);
+        ModelUseCases models = ModelUseCases.of(rooms.generators(), db, submitJob, ids, clock);
         WebhookUseCases webhooks = WebhookUseCases.of(parts, db, ids);
         RelayEvents relayEvents = new RelayEvents(db.outbox(), parts.domainEvents, webhooks.queueDeliveries());
         CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
@@ -154,8 +132,9 @@ public record UseCases(
                 new DeleteDerivative(findImage, db.derivatives(), db.ledger(), parts.store),
                 new ReadBlob(parts.store),
                 new PresignBlob(parts.presignedUrls),
-                darkroom,
-                new TransformImage(findImage, db.derivatives(), makeDerivative, makeModel, parts.presets),
+                rooms.darkroom(),
+                new TransformImage(
+                        findImage, db.derivatives(), rooms.makeDerivative(), rooms.makeModel(), parts.presets),
                 submitJob,
                 submitJobs,
                 findJob,
@@ -164,33 +143,34 @@ public record UseCases(
                 new FindResult(findJob, db.derivatives()),
                 new CancelJob(findJob, db.jobs(), bell),
                 new RetryJob(findJob, db.jobs(), bell, parts.jobPolicy),
-                new RunJob(
-                        attempts(parts, db, bell, heartbeats),
-                        new Siblings(db.siblings(), bell, parts.jobPolicy, parts.worker),
-                        db.images(),
-                        makeDerivative,
-                        makeModel),
+                runJob(parts, db, bell, heartbeats, rooms),
                 relayEvents,
                 collectGarbage,
                 new CheckConsistency(db.ledger(), parts.store, db.images(), db.derivatives()),
                 new RecordAction(db.audit()),
                 new ListActions(db.audit()),
                 webhooks,
-                new DescribeImages(db.descriptions(), development, eager, clock),
-                DeliveryUseCases.of(parts, db, darkroom, checkOrder, submitJob),
-                generators,
-                callOff,
-                new SubmitBatch(submitJob, generators, db.batches(), ids, clock),
-                new FindBatch(db.batches()),
-                housekeeping(
-                        List.of(
-                                Round.often("telling of events", relayEvents::execute),
-                                Round.often("calling off of models", callOff::execute)),
-                        collectGarbage,
-                        deleteImage,
-                        db,
-                        clock,
-                        folder));
+                new DescribeImages(db.descriptions(), rooms.development(), eager, clock),
+                DeliveryUseCases.of(parts, db, rooms, submitJob),
+                models,
+                housekeeping(telling(relayEvents, models), collectGarbage, deleteImage, db, clock, folder));
+    }
+
+    private static RunJob runJob(
+            PixelwrightBuilder parts, Database db, Bell bell, ScheduledExecutorService heartbeats, Rooms rooms) {
+        Siblings siblings = new Siblings(db.siblings(), bell, parts.jobPolicy, parts.worker);
+        return new RunJob(
+                attempts(parts, db, bell, heartbeats),
+                siblings,
+                db.images(),
+                rooms.makeDerivative(),
+                rooms.makeModel());
+    }
+
+    private static List<Round> telling(RelayEvents relayEvents, ModelUseCases models) {
+        return List.of(
+                Round.often("telling of events", relayEvents::execute),
+                Round.often("calling off of models", models.callOff()::execute));
     }
 
     private static Attempts attempts(

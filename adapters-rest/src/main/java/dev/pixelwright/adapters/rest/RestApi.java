@@ -174,13 +174,13 @@ public final class RestApi {
         environment
                 .jersey()
                 .register(new BatchEventsResource(
-                        useCases.findBatch(), useCases.findJob(), presence, presenter, streams));
+                        useCases.models().findBatch(), useCases.findJob(), presence, presenter, streams));
     }
 
     private void models(JerseyEnvironment jersey, JobPresenter presenter) {
-        jersey.register(new GeneratorsResource(useCases.listGenerators(), messages));
+        jersey.register(new GeneratorsResource(useCases.models().listGenerators(), messages));
         BatchForm form = new BatchForm(useCases.uploadImage(), useCases.takeBackUpload(), settings.maxFileBytes());
-        jersey.register(new BatchesResource(form, useCases.submitBatch(), useCases.findJob(), presenter));
+        jersey.register(new BatchesResource(form, useCases.models().submitBatch(), useCases.findJob(), presenter));
         jersey.register(new BatchResource(useCases, presenter));
         jersey.register(
                 new ModelsResource(useCases.submitJob(), useCases.findResult(), messages, settings.publicAddress()));
@@ -197,7 +197,8 @@ public final class RestApi {
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
         environment
                 .jersey()
-                .register(new CapabilitiesResource(useCases.darkroom(), useCases.listGenerators(), settings.presets()));
+                .register(new CapabilitiesResource(
+                        useCases.darkroom(), useCases.models().listGenerators(), settings.presets()));
         environment.jersey().register(new DescriptionResource(messages, json));
         environment.jersey().register(new DocsResource());
     }

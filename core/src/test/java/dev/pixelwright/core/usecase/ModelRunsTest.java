@@ -126,7 +126,7 @@ class ModelRunsTest {
     void whatCannotBeUsedNowShouldBeRefusedAndShown() {
         studio.tiny.obstacle = Optional.of(new GeneratorUnavailable("tiny", "it has no chalk"));
         assertThatThrownBy(() -> studio.submit(image.id(), MODEL)).hasMessageStartingWith("GENERATOR_UNAVAILABLE");
-        assertThat(studio.useCases().listGenerators().execute())
+        assertThat(studio.useCases().models().listGenerators().execute())
                 .extracting(known -> known.profile().name(), known -> known.obstacle())
                 .containsExactly(tuple("tiny", studio.tiny.obstacle), tuple("far", Optional.empty()));
     }

@@ -58,7 +58,7 @@ class RemoteModelsTest {
         assertThat(studio.far.submitted).containsExactly(job.id().toString());
         assertThat(studio.far.followed).containsExactly("ticket 1");
         assertThat(studio.derivatives(image.id())).hasSize(2);
-        assertThat(studio.useCases().callOffModels().execute()).isZero();
+        assertThat(studio.useCases().models().callOff().execute()).isZero();
         assertThat(studio.studio.database.tickets().intend(job.id(), "far"))
                 .as("a row that is of no more use is forgotten")
                 .isEmpty();
@@ -103,7 +103,7 @@ class RemoteModelsTest {
         Job job = studio.run(studio.submit(image.id(), MODEL));
         assertThat(code(job)).isEqualTo("SUBMISSION_UNCLEAR");
         studio.far.onSubmit = monitor -> {};
-        studio.useCases().callOffModels().execute();
+        studio.useCases().models().callOff().execute();
         Job retried = studio.useCases().retryJob().execute(Studio.ALICE, job.id());
         assertThat(code(studio.run(retried))).isEqualTo("SUBMISSION_UNCLEAR");
         assertThat(studio.far.submitted).hasSize(1);
@@ -138,10 +138,10 @@ class RemoteModelsTest {
         };
         assertThat(studio.run(job).status()).isEqualTo(JobStatus.CANCELLED);
         studio.far.onCancel = unavailable();
-        assertThat(studio.useCases().callOffModels().execute()).isZero();
+        assertThat(studio.useCases().models().callOff().execute()).isZero();
         studio.far.onCancel = monitor -> {};
-        assertThat(studio.useCases().callOffModels().execute()).isEqualTo(1);
-        assertThat(studio.useCases().callOffModels().execute()).isZero();
+        assertThat(studio.useCases().models().callOff().execute()).isEqualTo(1);
+        assertThat(studio.useCases().models().callOff().execute()).isZero();
         assertThat(studio.far.cancelled).containsExactly("ticket 1", "ticket 1");
     }
 
@@ -149,9 +149,9 @@ class RemoteModelsTest {
     void theModelOfAnImageThatGoesShouldBeCalledOff() {
         studio.far.onFollow = unavailable();
         studio.run(studio.submit(image.id(), MODEL));
-        assertThat(studio.useCases().callOffModels().execute()).isZero();
+        assertThat(studio.useCases().models().callOff().execute()).isZero();
         studio.useCases().deleteImage().execute(Studio.ALICE, image.id());
-        assertThat(studio.useCases().callOffModels().execute()).isEqualTo(1);
+        assertThat(studio.useCases().models().callOff().execute()).isEqualTo(1);
         assertThat(studio.far.cancelled).containsExactly("ticket 1");
     }
 
@@ -168,7 +168,7 @@ class RemoteModelsTest {
         Job job = studio.run(studio.submit(image.id(), MODEL));
         studio.studio.clock.advance(Duration.ofHours(2));
         assertThat(studio.run(job).status()).isEqualTo(JobStatus.FAILED);
-        assertThat(studio.useCases().callOffModels().execute()).isEqualTo(1);
+        assertThat(studio.useCases().models().callOff().execute()).isEqualTo(1);
         assertThat(studio.far.cancelled).containsExactly("ticket 1");
     }
 }

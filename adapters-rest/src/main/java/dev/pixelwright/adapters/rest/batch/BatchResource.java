@@ -33,7 +33,7 @@ public final class BatchResource {
     @GET
     @Needs(Scope.READ)
     public BatchView show(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
-        Batch batch = useCases.findBatch().execute(caller.id(), BatchIds.parse(id));
+        Batch batch = useCases.models().findBatch().execute(caller.id(), BatchIds.parse(id));
         return new BatchViews(useCases.findJob(), presenter.views(request)).of(batch);
     }
 
@@ -43,7 +43,7 @@ public final class BatchResource {
     @Path("/archive")
     @Produces("application/zip")
     public Response archive(@Auth Caller caller, @PathParam("id") String id) {
-        Batch batch = useCases.findBatch().execute(caller.id(), BatchIds.parse(id));
+        Batch batch = useCases.models().findBatch().execute(caller.id(), BatchIds.parse(id));
         return Response.ok(BatchArchive.of(batch, useCases), "application/zip")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"batch-" + batch.id() + ".zip\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
