@@ -6,6 +6,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.account;
     exports dev.pixelwright.core.account.key;
     exports dev.pixelwright.core.audit;
+    exports dev.pixelwright.core.batch;
     exports dev.pixelwright.core.blob;
     exports dev.pixelwright.core.delivery;
     exports dev.pixelwright.core.derivative;

@@ -2,6 +2,7 @@ package dev.pixelwright.core;
 
 import dev.pixelwright.core.local.InMemoryApiKeys;
 import dev.pixelwright.core.local.InMemoryAuditLog;
+import dev.pixelwright.core.local.InMemoryBatches;
 import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryCachePurges;
 import dev.pixelwright.core.local.InMemoryData;
@@ -13,6 +14,7 @@ import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
 import dev.pixelwright.core.local.InMemoryLoginAttempts;
 import dev.pixelwright.core.local.InMemoryMemberships;
+import dev.pixelwright.core.local.InMemoryModelTickets;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
 import dev.pixelwright.core.local.InMemorySessions;
@@ -24,6 +26,7 @@ import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
 import dev.pixelwright.core.local.InMemoryWebhooks;
 import dev.pixelwright.core.port.ApiKeys;
 import dev.pixelwright.core.port.AuditLog;
+import dev.pixelwright.core.port.Batches;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.CachePurges;
 import dev.pixelwright.core.port.Derivatives;
@@ -34,6 +37,7 @@ import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.port.Jobs;
 import dev.pixelwright.core.port.LoginAttempts;
 import dev.pixelwright.core.port.Memberships;
+import dev.pixelwright.core.port.ModelTickets;
 import dev.pixelwright.core.port.Outbox;
 import dev.pixelwright.core.port.PendingUploads;
 import dev.pixelwright.core.port.Sessions;
@@ -66,7 +70,9 @@ public record Database(
         Throughput throughput,
         Webhooks webhooks,
         WebhookDeliveries deliveries,
-        CachePurges purges) {
+        CachePurges purges,
+        ModelTickets tickets,
+        Batches batches) {
 
     /** All of them in memory, over the same rows, which are gone with the process. */
     public static Database inMemory(InMemoryData data) {
@@ -91,6 +97,8 @@ public record Database(
                 new InMemoryThroughput(data),
                 new InMemoryWebhooks(data),
                 new InMemoryWebhookDeliveries(data),
-                new InMemoryCachePurges(data));
+                new InMemoryCachePurges(data),
+                new InMemoryModelTickets(data),
+                new InMemoryBatches(data));
     }
 }

@@ -1,7 +1,6 @@
 package dev.pixelwright.core;
 
 import dev.pixelwright.core.delivery.LinkKeys;
-import dev.pixelwright.core.usecase.Darkroom;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
 import dev.pixelwright.core.usecase.FindResult;
@@ -26,16 +25,16 @@ public record DeliveryUseCases(
         AwaitDerivative awaitDerivative,
         Optional<PurgeCaches> purgeCaches) {
 
-    static DeliveryUseCases of(PixelwrightBuilder parts, Database db, Darkroom darkroom, SubmitJob submitJob) {
+    static DeliveryUseCases of(PixelwrightBuilder parts, Database db, Rooms rooms, SubmitJob submitJob) {
         FindJob findJob = new FindJob(db.jobs());
         LinkKeys keys = parts.linkKeys.orElseGet(() -> LinkKeys.random(parts.random()));
         FindImage findImage = new FindImage(db.images());
-        MintLink mintLink = new MintLink(findImage, darkroom, parts.presets, keys, parts.clock);
+        MintLink mintLink = new MintLink(findImage, rooms.checkOrder(), parts.presets, keys, parts.clock);
         return new DeliveryUseCases(
                 mintLink,
-                new MintSrcset(findImage, darkroom, mintLink),
+                new MintSrcset(findImage, rooms.darkroom(), mintLink),
                 new OpenLink(db.images(), parts.presets, keys, parts.clock),
-                new ChooseRepresentation(darkroom, parts.presets),
+                new ChooseRepresentation(rooms.darkroom(), parts.presets),
                 new FindDerivative(db.derivatives()),
                 new AwaitDerivative(
                         submitJob,

@@ -26,6 +26,7 @@ import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.JobEvents;
 import dev.pixelwright.core.port.JobQueue;
+import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.port.PresignedUrls;
@@ -36,6 +37,7 @@ import dev.pixelwright.core.work.HousekeepingPolicy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Gathers the parts of a {@link Pixelwright}. Only the engine must be given; the rest has defaults in memory. */
@@ -55,6 +57,7 @@ public final class PixelwrightBuilder {
     DomainEvents domainEvents = new SilentDomainEvents();
     Outbound outbound = new ClosedOutbound();
     Optional<CachePurge> cachePurge = Optional.empty();
+    List<ModelGenerator> generators = List.of();
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
     CommonPasswords commonPasswords = new ShortBlocklist();
     boolean picturesHere = true;
@@ -134,6 +137,12 @@ public final class PixelwrightBuilder {
     /** Tells a cache in front of the service by this which images are gone; none is told if not said. */
     public PixelwrightBuilder cachePurge(CachePurge way) {
         this.cachePurge = Optional.of(way);
+        return this;
+    }
+
+    /** Makes models of pictures by these, the preferred one first; none are made if not said. */
+    public PixelwrightBuilder modelGenerators(List<ModelGenerator> makers) {
+        this.generators = List.copyOf(makers);
         return this;
     }
 

@@ -2,7 +2,6 @@ package dev.pixelwright.core;
 
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.usecase.Admission;
-import dev.pixelwright.core.usecase.Allowance;
 import dev.pixelwright.core.usecase.Attempts;
 import dev.pixelwright.core.usecase.BeginUpload;
 import dev.pixelwright.core.usecase.Bell;
@@ -15,7 +14,6 @@ import dev.pixelwright.core.usecase.Darkroom;
 import dev.pixelwright.core.usecase.DeleteDerivative;
 import dev.pixelwright.core.usecase.DeleteImage;
 import dev.pixelwright.core.usecase.DescribeImages;
-import dev.pixelwright.core.usecase.Development;
 import dev.pixelwright.core.usecase.EagerOrders;
 import dev.pixelwright.core.usecase.FindImage;
 import dev.pixelwright.core.usecase.FindJob;
@@ -29,7 +27,6 @@ import dev.pixelwright.core.usecase.Intake;
 import dev.pixelwright.core.usecase.ListDerivatives;
 import dev.pixelwright.core.usecase.ListImages;
 import dev.pixelwright.core.usecase.ListJobs;
-import dev.pixelwright.core.usecase.MakeDerivative;
 import dev.pixelwright.core.usecase.PresignBlob;
 import dev.pixelwright.core.usecase.ReadBlob;
 import dev.pixelwright.core.usecase.RelayEvents;
@@ -54,6 +51,7 @@ import dev.pixelwright.core.work.Housekeeping;
 import dev.pixelwright.core.work.Round;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -93,6 +91,7 @@ public record UseCases(
         WebhookUseCases webhooks,
         DescribeImages describeImages,
         DeliveryUseCases delivery,
+        ModelUseCases models,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
@@ -100,7 +99,6 @@ public record UseCases(
         Clock clock = parts.clock;
         Ids ids = parts.idsOrDefault();
         Database db = parts.databaseOrDefault();
-        Darkroom darkroom = new Darkroom(parts.engine(), parts.limits, parts.typesetter, parts.picturesHere);
         Intake intake = new Intake(folder, parts.limits, parts.engine());
         Shelf shelf = new Shelf(db.images(), db.ledger(), parts.store, db.usages(), parts.quota);
         UploadImage uploadImage = new UploadImage(db.images(), shelf, intake, ids, clock);
@@ -109,13 +107,12 @@ public record UseCases(
         FindImage findImage = new FindImage(db.images());
         DeleteImage deleteImage = new DeleteImage(findImage, db.images(), db.ledger(), parts.store);
         FindJob findJob = new FindJob(db.jobs());
-        Allowance allowance = new Allowance(db.throughput(), parts.pixelQuota);
-        Development development = new Development(darkroom, findImage, parts.store, allowance);
-        Admission admission = new Admission(development, parts.presets, allowance, db.derivatives());
+        Rooms rooms = Rooms.of(parts, db, folder, ids, findImage);
+        Admission admission = rooms.admission();
         SubmitJob submitJob = new SubmitJob(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids);
         SubmitJobs submitJobs = new SubmitJobs(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids);
         EagerOrders eager = new EagerOrders(submitJobs, admission, parts.presets.eager());
-        MakeDerivative makeDerivative = new MakeDerivative(development, db.ledger(), parts.store, folder, ids, clock);
+        ModelUseCases models = ModelUseCases.of(rooms.generators(), db, submitJob, ids, clock);
         WebhookUseCases webhooks = WebhookUseCases.of(parts, db, ids);
         RelayEvents relayEvents = new RelayEvents(db.outbox(), parts.domainEvents, webhooks.queueDeliveries());
         CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
@@ -135,8 +132,9 @@ public record UseCases(
                 new DeleteDerivative(findImage, db.derivatives(), db.ledger(), parts.store),
                 new ReadBlob(parts.store),
                 new PresignBlob(parts.presignedUrls),
-                darkroom,
-                new TransformImage(findImage, db.derivatives(), makeDerivative, parts.presets),
+                rooms.darkroom(),
+                new TransformImage(
+                        findImage, db.derivatives(), rooms.makeDerivative(), rooms.makeModel(), parts.presets),
                 submitJob,
                 submitJobs,
                 findJob,
@@ -145,26 +143,34 @@ public record UseCases(
                 new FindResult(findJob, db.derivatives()),
                 new CancelJob(findJob, db.jobs(), bell),
                 new RetryJob(findJob, db.jobs(), bell, parts.jobPolicy),
-                runJob(parts, db, bell, heartbeats, makeDerivative),
+                runJob(parts, db, bell, heartbeats, rooms),
                 relayEvents,
                 collectGarbage,
                 new CheckConsistency(db.ledger(), parts.store, db.images(), db.derivatives()),
                 new RecordAction(db.audit()),
                 new ListActions(db.audit()),
                 webhooks,
-                new DescribeImages(db.descriptions(), development, eager, clock),
-                DeliveryUseCases.of(parts, db, darkroom, submitJob),
-                housekeeping(relayEvents, collectGarbage, deleteImage, db, clock, folder));
+                new DescribeImages(db.descriptions(), rooms.development(), eager, clock),
+                DeliveryUseCases.of(parts, db, rooms, submitJob),
+                models,
+                housekeeping(telling(relayEvents, models), collectGarbage, deleteImage, db, clock, folder));
     }
 
     private static RunJob runJob(
-            PixelwrightBuilder parts,
-            Database db,
-            Bell bell,
-            ScheduledExecutorService heartbeats,
-            MakeDerivative makeDerivative) {
+            PixelwrightBuilder parts, Database db, Bell bell, ScheduledExecutorService heartbeats, Rooms rooms) {
         Siblings siblings = new Siblings(db.siblings(), bell, parts.jobPolicy, parts.worker);
-        return new RunJob(attempts(parts, db, bell, heartbeats), siblings, db.images(), makeDerivative);
+        return new RunJob(
+                attempts(parts, db, bell, heartbeats),
+                siblings,
+                db.images(),
+                rooms.makeDerivative(),
+                rooms.makeModel());
+    }
+
+    private static List<Round> telling(RelayEvents relayEvents, ModelUseCases models) {
+        return List.of(
+                Round.often("telling of events", relayEvents::execute),
+                Round.often("calling off of models", models.callOff()::execute));
     }
 
     private static Attempts attempts(
@@ -179,15 +185,15 @@ public record UseCases(
     }
 
     private static Housekeeping housekeeping(
-            RelayEvents relayEvents,
+            List<Round> telling,
             CollectGarbage collectGarbage,
             DeleteImage deleteImage,
             Database db,
             Clock clock,
             Path folder) {
         ClearSpool clearSpool = new ClearSpool(folder);
-        return new Housekeeping(List.of(
-                Round.often("telling of events", relayEvents::execute),
+        List<Round> rounds = new ArrayList<>(telling);
+        rounds.addAll(List.of(
                 Round.often(
                         "removal of those who have left",
                         new RemoveLeavers(db.memberships(), db.images(), deleteImage)::execute),
@@ -199,5 +205,6 @@ public record UseCases(
                 Round.seldom("forgetting of purges", new ForgetPurges(db.purges())::execute),
                 Round.seldom("forgetting of direct uploads", new ForgetUploads(db.uploads())::execute),
                 Round.seldom("clearing of temporary files", policy -> clearSpool.execute(policy.abandonedAfter()))));
+        return new Housekeeping(rounds);
     }
 }

@@ -29,7 +29,8 @@ final class SharedDatabase {
 
     /** The database without a row. */
     static JdbiDatabase empty() {
-        sql(handle -> handle.execute("TRUNCATE users, blobs, outbox, login_attempts, audit_log, cache_purges CASCADE"));
+        sql(handle -> handle.execute(
+                "TRUNCATE users, blobs, outbox, login_attempts, audit_log, cache_purges, model_submissions CASCADE"));
         return DATABASE;
     }
 
@@ -68,6 +69,8 @@ final class SharedDatabase {
                 new JdbiThroughput(database),
                 new JdbiWebhooks(database),
                 new JdbiWebhookDeliveries(database),
-                new JdbiCachePurges(database));
+                new JdbiCachePurges(database),
+                new JdbiModelTickets(database),
+                new JdbiBatches(database));
     }
 }

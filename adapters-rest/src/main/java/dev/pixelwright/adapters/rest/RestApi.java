@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pixelwright.adapters.rest.audit.AuditFilter;
 import dev.pixelwright.adapters.rest.audit.AuditResource;
 import dev.pixelwright.adapters.rest.auth.Presence;
+import dev.pixelwright.adapters.rest.batch.BatchEventsResource;
+import dev.pixelwright.adapters.rest.batch.BatchResource;
 import dev.pixelwright.adapters.rest.connection.EarlyBodies;
 import dev.pixelwright.adapters.rest.content.ContentResource;
 import dev.pixelwright.adapters.rest.content.ContentResponder;
@@ -32,6 +34,9 @@ import dev.pixelwright.adapters.rest.job.JobResource;
 import dev.pixelwright.adapters.rest.job.JobsResource;
 import dev.pixelwright.adapters.rest.limit.CallerLimit;
 import dev.pixelwright.adapters.rest.limit.LoginLimit;
+import dev.pixelwright.adapters.rest.model.BatchesResource;
+import dev.pixelwright.adapters.rest.model.GeneratorsResource;
+import dev.pixelwright.adapters.rest.model.ModelsResource;
 import dev.pixelwright.adapters.rest.operation.CapabilitiesResource;
 import dev.pixelwright.adapters.rest.operation.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
@@ -39,6 +44,7 @@ import dev.pixelwright.adapters.rest.operation.HealthResource;
 import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.transform.SeveralResource;
 import dev.pixelwright.adapters.rest.transform.TransformResource;
+import dev.pixelwright.adapters.rest.upload.BatchForm;
 import dev.pixelwright.adapters.rest.upload.UploadForm;
 import dev.pixelwright.adapters.rest.upload.UploadsResource;
 import dev.pixelwright.adapters.rest.webhook.WebhookResource;
@@ -164,6 +170,20 @@ public final class RestApi {
         environment.jersey().register(new FailuresResource(useCases.listJobs(), useCases.retryJob(), presenter));
         environment.jersey().register(new JobResource(useCases, presenter, responder));
         environment.jersey().register(new JobEventsResource(useCases.findJob(), presence, presenter, streams));
+        models(environment.jersey(), presenter);
+        environment
+                .jersey()
+                .register(new BatchEventsResource(
+                        useCases.models().findBatch(), useCases.findJob(), presence, presenter, streams));
+    }
+
+    private void models(JerseyEnvironment jersey, JobPresenter presenter) {
+        jersey.register(new GeneratorsResource(useCases.models().listGenerators(), messages));
+        BatchForm form = new BatchForm(useCases.uploadImage(), useCases.takeBackUpload(), settings.maxFileBytes());
+        jersey.register(new BatchesResource(form, useCases.models().submitBatch(), useCases.findJob(), presenter));
+        jersey.register(new BatchResource(useCases, presenter));
+        jersey.register(
+                new ModelsResource(useCases.submitJob(), useCases.findResult(), messages, settings.publicAddress()));
     }
 
     private void webhooks(JerseyEnvironment jersey) {
@@ -175,7 +195,10 @@ public final class RestApi {
         environment.jersey().register(new AuditFilter(useCases.recordAction()));
         environment.jersey().register(new AuditResource(useCases.listActions()));
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
-        environment.jersey().register(new CapabilitiesResource(useCases.darkroom(), settings.presets()));
+        environment
+                .jersey()
+                .register(new CapabilitiesResource(
+                        useCases.darkroom(), useCases.models().listGenerators(), settings.presets()));
         environment.jersey().register(new DescriptionResource(messages, json));
         environment.jersey().register(new DocsResource());
     }

@@ -97,7 +97,12 @@ final class Contract {
         assertThat(content.has(known)).as("%s with the type %s", what, type).isTrue();
         String schema = response + "/content/" + Description.escaped(known) + "/schema";
         if (type.equals("text/event-stream")) {
-            events(answer.text(), what);
+            events(
+                    answer.text(),
+                    content.at("/text~1event-stream/schema/contentSchema/$ref")
+                            .asText()
+                            .substring(1),
+                    what);
         } else if (type.endsWith("json")) {
             valid(schema, answer.json(), what);
         }
@@ -111,12 +116,11 @@ final class Contract {
     }
 
     /** Each event of a stream. */
-    static void events(String stream, String what) {
+    static void events(String stream, String schema, String what) {
         stream.lines()
                 .filter(line -> line.startsWith("data: "))
                 .map(line -> line.substring("data: ".length()))
-                .forEach(data ->
-                        valid("/components/schemas/JobEvent", parsed(data.getBytes(StandardCharsets.UTF_8)), what));
+                .forEach(data -> valid(schema, parsed(data.getBytes(StandardCharsets.UTF_8)), what));
     }
 
     private static void valid(String schema, JsonNode value, String what) {

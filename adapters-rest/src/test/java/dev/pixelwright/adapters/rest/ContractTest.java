@@ -46,7 +46,7 @@ class ContractTest {
         assertThat(shown.textValue())
                 .startsWith("id: 2\nevent: failed\ndata: {")
                 .endsWith("\n\n");
-        Contract.events(shown.textValue(), "the example");
+        Contract.events(shown.textValue(), "/components/schemas/JobEvent", "the example");
     }
 
     /** Looks at whatever has examples beside a schema; answers how many there were. */

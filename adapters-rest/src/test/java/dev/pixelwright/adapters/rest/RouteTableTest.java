@@ -40,6 +40,7 @@ class RouteTableTest {
         Answer order = another.send("POST", "/images/" + image + "/transform", "\"grayscale/png\"");
         THINGS_OF_ANOTHER.put(Thing.JOB, order.json().get("job_id").asText());
         another.ended("/jobs/" + THINGS_OF_ANOTHER.get(Thing.JOB));
+        THINGS_OF_ANOTHER.put(Thing.BATCH, id(another.upload("/models", Pictures.jpeg(60, 40))));
         THINGS_OF_ANOTHER.put(Thing.UPLOAD, id(another.send("POST", "/images/uploads", "{\"size_bytes\":10}")));
         THINGS_OF_ANOTHER.put(
                 Thing.SESSION,

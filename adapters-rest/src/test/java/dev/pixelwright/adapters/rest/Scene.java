@@ -107,6 +107,9 @@ final class Scene {
             image();
         } else if (path.startsWith("/jobs/") || path.startsWith("/admin/failures/")) {
             id = job();
+        } else if (path.startsWith("/batches/")) {
+            id = text(caller.upload("/models", FILE), "id");
+            caller.get("/batches/" + id + "/events");
         } else if (path.startsWith("/me/sessions/")) {
             id = caller.get("/me/sessions").json().at("/items/0/id").asText();
         } else if (path.startsWith("/me/webhooks/")) {

@@ -23,9 +23,11 @@ import dev.pixelwright.core.account.Username;
 import dev.pixelwright.core.delivery.CachePurge;
 import dev.pixelwright.core.delivery.LinkKey;
 import dev.pixelwright.core.delivery.LinkKeys;
+import dev.pixelwright.core.failure.ModelFailure.GeneratorUnavailable;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.local.InMemoryBlobStore;
+import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.port.PresignedUrls;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.webhook.RetrySchedule;
@@ -82,6 +84,11 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
             2);
     private static final HousekeepingPolicy OFTEN =
             new HousekeepingPolicy(Duration.ofMillis(50), Duration.ofMinutes(1), Duration.ofHours(2));
+
+    /** Of models: one that works, and one that does not at present. */
+    private static final List<ModelGenerator> GENERATORS = List.of(
+            new LinesGenerator("relief", Optional.empty()),
+            new LinesGenerator("depth", Optional.of(new GeneratorUnavailable("depth", "it has no model file"))));
 
     static final ImageLimits LIMITS = new ImageLimits(1_000_000, 5_000_000, 4096);
 
@@ -235,6 +242,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                 .workers(workers)
                 .outbound(outbound)
                 .importPolicy(imports)
+                .modelGenerators(GENERATORS)
                 .webhookPolicy(WEBHOOKS)
                 .housekeeping(OFTEN)
                 .build()

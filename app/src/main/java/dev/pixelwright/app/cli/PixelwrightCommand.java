@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ServeCommand.class,
             TransformCommand.class,
+            ModelCommand.class,
             CapabilitiesCommand.class,
             SignCommand.class,
             DoctorCommand.class,
@@ -96,7 +97,7 @@ public final class PixelwrightCommand implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "a command is missing: serve, transform, capabilities, sign, doctor, check, jobs or users");
+                "a command is missing: serve, transform, model, capabilities, sign, doctor, check, jobs or users");
     }
 
     /** Where the command of {@code spec} complains, with stack traces if the user asked for them. */

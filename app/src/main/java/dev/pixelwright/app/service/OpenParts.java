@@ -2,6 +2,7 @@ package dev.pixelwright.app.service;
 
 import dev.pixelwright.adapters.jdbi.JdbiApiKeys;
 import dev.pixelwright.adapters.jdbi.JdbiAuditLog;
+import dev.pixelwright.adapters.jdbi.JdbiBatches;
 import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
 import dev.pixelwright.adapters.jdbi.JdbiCachePurges;
 import dev.pixelwright.adapters.jdbi.JdbiDatabase;
@@ -13,6 +14,7 @@ import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
 import dev.pixelwright.adapters.jdbi.JdbiJobs;
 import dev.pixelwright.adapters.jdbi.JdbiLoginAttempts;
 import dev.pixelwright.adapters.jdbi.JdbiMemberships;
+import dev.pixelwright.adapters.jdbi.JdbiModelTickets;
 import dev.pixelwright.adapters.jdbi.JdbiOutbox;
 import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
 import dev.pixelwright.adapters.jdbi.JdbiSessions;
@@ -93,6 +95,8 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiThroughput(database),
                 new JdbiWebhooks(database),
                 new JdbiWebhookDeliveries(database),
-                new JdbiCachePurges(database));
+                new JdbiCachePurges(database),
+                new JdbiModelTickets(database),
+                new JdbiBatches(database));
     }
 }

@@ -4,6 +4,7 @@ import dev.pixelwright.adapters.java2d.text.OutlineTypesetter;
 import dev.pixelwright.adapters.outbound.GuardedOutbound;
 import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.engine.Generators;
 import dev.pixelwright.app.engine.TestPicture;
 import dev.pixelwright.app.security.Argon2PasswordHasher;
 import dev.pixelwright.app.security.LeakedPasswords;
@@ -67,6 +68,7 @@ final class Wiring {
                 .hasher(hasher)
                 .commonPasswords(new LeakedPasswords())
                 .outbound(outbound)
+                .modelGenerators(Generators.local())
                 .worker(NodeName.of(random))
                 .workers(workers)
                 .build();

@@ -91,6 +91,21 @@ public final class Client {
                 .send("POST", "/images", BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
+    /** Uploads several files in one form. */
+    public Answer uploadAll(String path, List<byte[]> files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int i = 0; i < files.size(); i++) {
+            String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + i
+                    + ".jpg\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+            body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(files.get(i));
+            body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .send("POST", path, BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
     private Answer send(String method, String path, BodyPublisher body) {
         // A link that the service gave already names its face.
         URI uri = service.resolve(path.startsWith(face.prefix()) ? path : face.prefix() + path);

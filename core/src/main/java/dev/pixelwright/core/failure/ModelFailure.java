@@ -121,4 +121,22 @@ public sealed interface ModelFailure extends Failure {
             return "The model has more than " + maxBytes + " bytes.";
         }
     }
+
+    /** No such batch, or not the caller's. */
+    record BatchNotFound(String id) implements ModelFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.NOT_FOUND;
+        }
+
+        @Override
+        public String code() {
+            return "BATCH_NOT_FOUND";
+        }
+
+        @Override
+        public String message() {
+            return "There is no batch " + id + ".";
+        }
+    }
 }

@@ -38,7 +38,7 @@ public record Filename(String value) {
     }
 
     /** This name with its extension replaced by that of {@code format}; a long name gives way to the extension. */
-    public Filename withFormat(ImageFormat format) {
+    public Filename withFormat(FileFormat format) {
         int dot = value.lastIndexOf('.');
         String stem = dot > 0 ? value.substring(0, dot) : value;
         String extension = "." + format.extension();

@@ -8,6 +8,8 @@ import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.key.ApiKey;
 import dev.pixelwright.core.account.key.ApiKeyId;
 import dev.pixelwright.core.audit.AuditEntry;
+import dev.pixelwright.core.batch.Batch;
+import dev.pixelwright.core.batch.BatchId;
 import dev.pixelwright.core.blob.BlobEntry;
 import dev.pixelwright.core.blob.BlobKey;
 import dev.pixelwright.core.blob.BlobState;
@@ -21,6 +23,7 @@ import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.PendingUpload;
 import dev.pixelwright.core.image.UploadId;
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.model.ModelSubmission;
 import dev.pixelwright.core.sight.Description;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,6 +72,8 @@ public final class InMemoryData {
     final Deque<AuditEntry> audit = new ArrayDeque<>();
     final WebhookRows webhooks = new WebhookRows(this::now);
     final Map<UUID, PurgeRow> purges = new LinkedHashMap<>();
+    final Map<JobId, TicketRow> tickets = new LinkedHashMap<>();
+    final Map<BatchId, Batch> batches = new HashMap<>();
 
     private final Clock clock;
 
@@ -238,6 +243,14 @@ public final class InMemoryData {
 
         PurgeRow due(Instant at) {
             return new PurgeRow(since, at, told);
+        }
+    }
+
+    /** What a job has asked a generator elsewhere, and whether that was called off. */
+    record TicketRow(ModelSubmission submission, boolean calledOff) {
+
+        boolean hasTicket() {
+            return submission.ticket().isPresent();
         }
     }
 

@@ -92,6 +92,7 @@ public final class InMemoryMemberships implements Memberships {
             }
             data.keys.keySet().removeIf(name -> name.owner().equals(id));
             data.pixels.remove(id);
+            data.batches.values().removeIf(batch -> batch.owner().equals(id));
             return true;
         });
     }

@@ -1,14 +1,8 @@
 package dev.pixelwright.core.usecase;
 
-import dev.pixelwright.core.blob.BlobKey;
-import dev.pixelwright.core.blob.StoredBlob;
 import dev.pixelwright.core.derivative.Derivative;
-import dev.pixelwright.core.derivative.DerivativeId;
 import dev.pixelwright.core.derivative.Lineage;
 import dev.pixelwright.core.image.Image;
-import dev.pixelwright.core.port.BlobLedger;
-import dev.pixelwright.core.port.BlobStore;
-import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.transform.Plan;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.RenderOrder;
@@ -16,30 +10,18 @@ import dev.pixelwright.core.transform.RenderOutcome;
 import dev.pixelwright.core.transform.Transformation;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Makes the bytes of a derivative and stores them. The row is the caller's: only it knows on what terms it may exist. */
 public final class MakeDerivative {
 
     private final Development development;
-    private final BlobLedger ledger;
-    private final BlobStore store;
-    private final Path folder;
-    private final Ids ids;
-    private final Clock clock;
+    private final Storeroom storeroom;
 
-    public MakeDerivative(
-            Development development, BlobLedger ledger, BlobStore store, Path folder, Ids ids, Clock clock) {
+    public MakeDerivative(Development development, Storeroom storeroom) {
         this.development = development;
-        this.ledger = ledger;
-        this.store = store;
-        this.folder = folder;
-        this.ids = ids;
-        this.clock = clock;
+        this.storeroom = storeroom;
     }
 
     /**
@@ -100,8 +82,6 @@ public final class MakeDerivative {
 
         private final Image image;
         private final Wanted wanted;
-        private final UUID contentId = ids.random();
-        private final BlobKey key;
         private Optional<Allowance.Share> share = Optional.empty();
         private Optional<SpoolFile> spool = Optional.empty();
         private Optional<RenderOrder> order = Optional.empty();
@@ -111,14 +91,13 @@ public final class MakeDerivative {
         private Making(Image image, Wanted wanted) {
             this.image = image;
             this.wanted = wanted;
-            this.key = BlobKey.derivative(contentId, wanted.attempt());
         }
 
         private void begin() {
             Plan plan = development.plan(wanted.transformation(), image);
             plan.fileFormat();
             share = Optional.of(development.take(image));
-            SpoolFile file = new SpoolFile(folder);
+            SpoolFile file = storeroom.spool();
             spool = Optional.of(file);
             order = Optional.of(new RenderOrder(plan, file.output(), wanted.monitor()));
         }
@@ -137,17 +116,12 @@ public final class MakeDerivative {
                 followed = outcome.orThrow();
                 target.flush();
             }
-            SpoolFile file = spool.orElseThrow();
-            StoredBlob blob = file.as(key);
-            store(key, file);
-            derivative = Optional.of(new Derivative(
-                    new DerivativeId(ids.next()),
+            derivative = Optional.of(storeroom.keep(
+                    spool.orElseThrow(),
                     new Lineage(image.id(), order().plan().transformation()),
-                    contentId,
                     order().plan().fileFormat(),
                     followed.size(),
-                    blob,
-                    clock.instant()));
+                    wanted.attempt()));
         }
 
         private Made made() {
@@ -173,25 +147,8 @@ public final class MakeDerivative {
         void run() throws IOException;
     }
 
-    /**
-     * Gives up the object of a derivative that found no row. Where even its reservation is gone, the collector has
-     * passed already, and the bytes that came after it go here.
-     */
+    /** As {@link Storeroom#discard}. */
     void discard(Derivative made) {
-        BlobKey key = made.blob().key();
-        ledger.release(key);
-        if (ledger.find(key).isEmpty()) {
-            store.delete(key);
-        }
-    }
-
-    private void store(BlobKey key, SpoolFile spool) throws IOException {
-        ledger.reserve(key);
-        try {
-            store.put(key, spool);
-        } catch (IOException | RuntimeException e) {
-            Abandon.quietly(ledger, key, e);
-            throw e;
-        }
+        storeroom.discard(made);
     }
 }

@@ -10,6 +10,7 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Claim;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.port.Images;
+import dev.pixelwright.core.transform.model.ModelEncoding;
 import dev.pixelwright.core.usecase.MakeDerivative.Made;
 import dev.pixelwright.core.usecase.MakeDerivative.Wanted;
 import java.io.IOException;
@@ -32,8 +33,11 @@ public final class RunJob {
     private final Siblings siblings;
     private final Images images;
     private final MakeDerivative makeDerivative;
+    private final MakeModel makeModel;
 
-    public RunJob(Attempts attempts, Siblings siblings, Images images, MakeDerivative makeDerivative) {
+    public RunJob(
+            Attempts attempts, Siblings siblings, Images images, MakeDerivative makeDerivative, MakeModel makeModel) {
+        this.makeModel = makeModel;
         this.attempts = attempts;
         this.siblings = siblings;
         this.images = images;
@@ -84,7 +88,14 @@ public final class RunJob {
                 Image image = images.find(first.job().lineage().image())
                         .orElseThrow(() ->
                                 new ImageNotFound(first.job().lineage().image().toString()).toException());
-                List<Claim> beside = makeDerivative.sharesWork(image) ? siblings.claimBeside(first) : List.of();
+                Optional<ModelEncoding> model =
+                        CheckOrder.model(first.job().lineage().transformation());
+                if (model.isPresent()) {
+                    complete(first, made(first, image, heartbeat), Optional.of(MakeModel.maker(model.get())));
+                    return;
+                }
+                List<Claim> beside =
+                        makeDerivative.sharesWork(image) ? pictures(siblings.claimBeside(first)) : List.of();
                 List<Run> others = beside.stream()
                         .map(claim -> new Run(claim, attempts.begin(claim, stop)))
                         .toList();
@@ -95,6 +106,25 @@ public final class RunJob {
                 }
             });
         }
+    }
+
+    private Derivative made(Claim claim, Image image, Heartbeat heartbeat) throws IOException {
+        return makeModel.execute(
+                image,
+                claim.job().lineage().transformation(),
+                claim.attempt().number(),
+                Optional.of(claim.jobId()),
+                heartbeat);
+    }
+
+    // A model shares no work with pictures, and takes longer than they should wait.
+    private List<Claim> pictures(List<Claim> taken) {
+        taken.stream().filter(RunJob::isModel).forEach(attempts::release);
+        return taken.stream().filter(claim -> !isModel(claim)).toList();
+    }
+
+    private static boolean isModel(Claim claim) {
+        return CheckOrder.model(claim.job().lineage().transformation()).isPresent();
     }
 
     /** A claim, and what keeps its lease. */

@@ -25,10 +25,16 @@ public final class TransformImage {
     private final FindImage findImage;
     private final Derivatives derivatives;
     private final MakeDerivative makeDerivative;
+    private final MakeModel makeModel;
     private final Presets presets;
 
     public TransformImage(
-            FindImage findImage, Derivatives derivatives, MakeDerivative makeDerivative, Presets presets) {
+            FindImage findImage,
+            Derivatives derivatives,
+            MakeDerivative makeDerivative,
+            MakeModel makeModel,
+            Presets presets) {
+        this.makeModel = makeModel;
         this.findImage = findImage;
         this.derivatives = derivatives;
         this.makeDerivative = makeDerivative;
@@ -39,7 +45,8 @@ public final class TransformImage {
      * The derivative of one of the caller's images.
      *
      * @throws dev.pixelwright.core.failure.FailureException with {@code ImageNotFound}, {@code PresetsOnly}, {@code
-     *     PixelQuotaExceeded}, a {@code TransformationFailure}, {@code UndecodableImage} or a {@code SystemFailure}
+     *     PixelQuotaExceeded}, a {@code TransformationFailure}, {@code UndecodableImage}, a {@code ModelFailure} or a
+     *     {@code SystemFailure}; of a model made elsewhere always with {@code UnsupportedOperation}: that takes a job
      */
     public Derivative execute(UserId caller, ImageId id, Transformation transformation) {
         Image image = findImage.execute(caller, id);
@@ -49,7 +56,10 @@ public final class TransformImage {
             return existing.get();
         }
         try {
-            return keep(makeDerivative.execute(image, transformation, NO_ATTEMPT, RenderMonitor.NONE));
+            return keep(
+                    CheckOrder.model(transformation).isPresent()
+                            ? makeModel.execute(image, transformation, NO_ATTEMPT, Optional.empty(), RenderMonitor.NONE)
+                            : makeDerivative.execute(image, transformation, NO_ATTEMPT, RenderMonitor.NONE));
         } catch (IOException e) {
             throw DiskFailures.of(e).toException(e);
         }

@@ -68,7 +68,12 @@ class DescribeImagesTest {
     }
 
     private Admission admission(Development development, Allowance allowance) {
-        return new Admission(development, Presets.NONE, allowance, studio.database.derivatives());
+        return new Admission(
+                development,
+                Presets.NONE,
+                allowance,
+                studio.database.derivatives(),
+                new CheckOrder(new Darkroom(engine, ImageLimits.DEFAULT), new ListGenerators(List.of())));
     }
 
     private void look() {

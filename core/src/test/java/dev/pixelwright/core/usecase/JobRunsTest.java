@@ -318,11 +318,12 @@ class JobRunsTest {
                         new FindImage(studio.database.images()),
                         studio.store,
                         new Allowance(studio.database.throughput(), PixelQuota.NONE)),
-                studio.database.ledger(),
-                studio.store,
-                folder,
-                new TimeSortedIds(studio.clock, new SecureRandom()),
-                studio.clock);
+                new Storeroom(
+                        studio.database.ledger(),
+                        studio.store,
+                        folder,
+                        new TimeSortedIds(studio.clock, new SecureRandom()),
+                        studio.clock));
         Derivative late = makeDerivative.execute(image, Studio.AS_PNG, 1, RenderMonitor.NONE);
         studio.database.ledger().release(late.blob().key());
         studio.database.ledger().forget(late.blob().key());

@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest.face;
 
 import dev.pixelwright.core.account.key.ApiKeyId;
+import dev.pixelwright.core.batch.BatchId;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
@@ -88,6 +89,10 @@ public final class Links {
 
     public String deliveries(WebhookId id) {
         return webhook(id) + "/deliveries";
+    }
+
+    public String batch(BatchId id) {
+        return base + "batches/" + id;
     }
 
     public String job(JobId id) {

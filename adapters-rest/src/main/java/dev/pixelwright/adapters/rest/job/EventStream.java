@@ -2,14 +2,13 @@ package dev.pixelwright.adapters.rest.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pixelwright.adapters.rest.view.JobEventView;
 import dev.pixelwright.core.port.Subscription;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * One client that follows one job, in the event stream format of the HTML standard (9.2.5). Nothing is fetched for a
+ * One client that follows a story, in the event stream format of the HTML standard (9.2.5). Nothing is fetched for a
  * client that has not taken what it was sent, so that a slow one costs no memory.
  */
 final class EventStream {
@@ -18,7 +17,7 @@ final class EventStream {
     private static final String COMMENT = ": still here\n\n";
 
     private final EventChannel channel;
-    private final JobStory story;
+    private final Story story;
     private final BooleanSupplier permitted;
     private final ObjectMapper json;
     private final Consumer<EventStream> atEnd;
@@ -28,7 +27,7 @@ final class EventStream {
 
     EventStream(
             EventChannel channel,
-            JobStory story,
+            Story story,
             BooleanSupplier permitted,
             ObjectMapper json,
             Consumer<EventStream> atEnd) {
@@ -64,12 +63,12 @@ final class EventStream {
         }
     }
 
-    private boolean tell(JobStory.Chapter chapter) {
-        chapter.events().forEach(event -> say(format(event)));
+    private boolean tell(Story.Chapter chapter) {
+        chapter.tellings().forEach(telling -> say(format(telling)));
         if (chapter.last()) {
             close();
         }
-        return !chapter.events().isEmpty();
+        return !chapter.tellings().isEmpty();
     }
 
     /** Ends the response once everything said so far is written. */
@@ -87,10 +86,10 @@ final class EventStream {
         channel.write(text);
     }
 
-    private String format(JobEventView event) {
+    private String format(Story.Telling telling) {
         try {
-            return "id: " + event.sequence() + "\nevent: " + event.event() + "\ndata: " + json.writeValueAsString(event)
-                    + "\n\n";
+            return "id: " + telling.id() + "\nevent: " + telling.event() + "\ndata: "
+                    + json.writeValueAsString(telling.data()) + "\n\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An event is always JSON", e);
         }

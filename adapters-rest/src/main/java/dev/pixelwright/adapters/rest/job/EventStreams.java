@@ -3,11 +3,14 @@ package dev.pixelwright.adapters.rest.job;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pixelwright.adapters.rest.view.JobViews;
 import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.port.Subscription;
 import dev.pixelwright.core.usecase.FindJob;
 import dev.pixelwright.core.usecase.FollowJob;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -51,10 +54,23 @@ public final class EventStreams {
      */
     void open(AsyncContext exchange, Job job, long after, JobViews views, BooleanSupplier permitted)
             throws IOException {
-        JobStory story = new JobStory(findJob, followJob, views, job, after);
+        open(exchange, story(job, after, views), List.of(job.id()), permitted);
+    }
+
+    /** What has happened to {@code job} after the event {@code after}. */
+    public JobStory story(Job job, long after, JobViews views) {
+        return new JobStory(findJob, followJob, views, job, after);
+    }
+
+    /** The same for any story, in which news of {@code jobs} are news. */
+    public void open(AsyncContext exchange, Story story, List<JobId> jobs, BooleanSupplier permitted)
+            throws IOException {
         EventStream stream = new EventStream(new EventChannel(exchange), story, permitted, json, open::remove);
         open.add(stream);
-        stream.begin(followJob.execute(job.id(), () -> wake(stream)));
+        List<Subscription> ears = jobs.stream()
+                .map(job -> followJob.execute(job, () -> wake(stream)))
+                .toList();
+        stream.begin(() -> ears.forEach(Subscription::close));
         wake(stream);
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Prepares, for one request, what shows jobs to its sender. */
 public record JobPresenter(FindResult findResult, Messages messages, Optional<URI> publicAddress) {
 
-    JobViews views(ContainerRequestContext request) {
+    /** What shows jobs in the answer to {@code request}. */
+    public JobViews views(ContainerRequestContext request) {
         return new JobViews(findResult, messages, Language.of(request), Links.of(request, publicAddress));
     }
 }

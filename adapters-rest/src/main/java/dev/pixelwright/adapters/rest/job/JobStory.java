@@ -12,11 +12,8 @@ import dev.pixelwright.core.usecase.FollowJob;
 import java.util.List;
 import java.util.Optional;
 
-/** The events of one job from a point on, told once each and in order. Used by one thread at a time. */
-final class JobStory {
-
-    /** What is new, and whether it is all there will ever be. */
-    record Chapter(List<JobEventView> events, boolean last) {}
+/** The events of one job from a point on. */
+public final class JobStory implements Story {
 
     private final FindJob findJob;
     private final FollowJob followJob;
@@ -24,7 +21,8 @@ final class JobStory {
     private final Job job;
     private long told;
 
-    JobStory(FindJob findJob, FollowJob followJob, JobViews views, Job job, long after) {
+    /** What has happened to {@code job} after the event {@code after}. */
+    public JobStory(FindJob findJob, FollowJob followJob, JobViews views, Job job, long after) {
         this.findJob = findJob;
         this.followJob = followJob;
         this.views = views;
@@ -32,8 +30,9 @@ final class JobStory {
         this.told = after;
     }
 
-    /** What has happened since the last call; with no event, and the last, when the job is gone. */
-    Chapter next() {
+    /** With no event, and the last, when the job is gone. */
+    @Override
+    public Chapter next() {
         // The job first: a job seen as ended has all its events written, so that none can come after those read below.
         Optional<Job> now = now();
         if (now.isEmpty()) {
@@ -49,7 +48,12 @@ final class JobStory {
         }
         // Once more, or an event might tell of an end that the job beside it has not reached yet.
         JobView view = views.of(now().orElse(now.get()));
-        return new Chapter(news.stream().map(event -> views.of(event, view)).toList(), ended);
+        return new Chapter(
+                news.stream().map(event -> telling(views.of(event, view))).toList(), ended);
+    }
+
+    private static Telling telling(JobEventView event) {
+        return new Telling(Long.toString(event.sequence()), event.event(), event);
     }
 
     private Optional<Job> now() {

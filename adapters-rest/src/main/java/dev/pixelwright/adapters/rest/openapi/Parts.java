@@ -26,6 +26,8 @@ final class Parts {
             "uploads",
             "jobs",
             "orders",
+            "models",
+            "batches",
             "administration",
             "service",
             "docs",

@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.rest.operation;
 import dev.pixelwright.adapters.rest.view.CapabilitiesView;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.usecase.Darkroom;
+import dev.pixelwright.core.usecase.ListGenerators;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,15 +15,17 @@ import jakarta.ws.rs.core.MediaType;
 public final class CapabilitiesResource {
 
     private final Darkroom darkroom;
+    private final ListGenerators listGenerators;
     private final Presets presets;
 
-    public CapabilitiesResource(Darkroom darkroom, Presets presets) {
+    public CapabilitiesResource(Darkroom darkroom, ListGenerators listGenerators, Presets presets) {
+        this.listGenerators = listGenerators;
         this.darkroom = darkroom;
         this.presets = presets;
     }
 
     @GET
     public CapabilitiesView show() {
-        return CapabilitiesView.of(darkroom.capabilities(), darkroom.limits(), presets);
+        return CapabilitiesView.of(darkroom.capabilities(), darkroom.limits(), listGenerators.execute(), presets);
     }
 }

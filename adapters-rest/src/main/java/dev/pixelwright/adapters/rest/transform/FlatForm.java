@@ -3,8 +3,10 @@ package dev.pixelwright.adapters.rest.transform;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
 import dev.pixelwright.core.failure.TransformationFailure.UnknownOperation;
+import dev.pixelwright.core.image.FileFormat;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.transform.NamedStep;
+import dev.pixelwright.core.transform.model.ModelFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,7 +123,9 @@ final class FlatForm {
             return text;
         }
         return ImageFormat.parse(text)
-                .map(ImageFormat::label)
+                .<FileFormat>map(known -> known)
+                .or(() -> ModelFormat.parse(text))
+                .map(FileFormat::label)
                 .orElseThrow(() -> new UnknownOperation(JsonWords.name(text)).toException());
     }
 }

@@ -39,7 +39,7 @@ public final class UploadForm {
     private static final Logger LOG = LoggerFactory.getLogger(UploadForm.class);
 
     private static final int MAX_BOUNDARY_LENGTH = 70;
-    private static final String FIELD = "file";
+    static final String FIELD = "file";
 
     private final UploadImage uploadImage;
     private final TakeBackUpload takeBackUpload;
@@ -122,7 +122,7 @@ public final class UploadForm {
         }
     }
 
-    private static Optional<String> boundary(@Nullable MediaType type) {
+    static Optional<String> boundary(@Nullable MediaType type) {
         if (type == null || !type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
             return Optional.empty();
         }

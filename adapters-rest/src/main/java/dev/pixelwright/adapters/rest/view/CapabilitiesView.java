@@ -2,8 +2,10 @@ package dev.pixelwright.adapters.rest.view;
 
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.model.KnownGenerator;
 import dev.pixelwright.core.transform.Capabilities;
 import dev.pixelwright.core.transform.Presets;
+import dev.pixelwright.core.transform.model.ModelFormat;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param maxOutputSide pixels of one side of a result
  * @param presets their canonical texts by name
  * @param presetsOnly whether nothing else is made
+ * @param models formats of models that a generator makes at present
  * @param engines each of the engines by itself, the preferred one first; one of them does the whole of a transformation
  */
 public record CapabilitiesView(
@@ -27,6 +30,7 @@ public record CapabilitiesView(
         List<String> animates,
         List<String> operations,
         List<EngineView> engines,
+        List<String> models,
         long maxFileBytes,
         long maxPixels,
         int maxSteps,
@@ -48,7 +52,8 @@ public record CapabilitiesView(
         }
     }
 
-    public static CapabilitiesView of(Capabilities capabilities, ImageLimits limits, Presets presets) {
+    public static CapabilitiesView of(
+            Capabilities capabilities, ImageLimits limits, List<KnownGenerator> generators, Presets presets) {
         Map<String, String> texts = new LinkedHashMap<>();
         presets.meanings().forEach((name, meaning) -> texts.put(name, meaning.toString()));
         return new CapabilitiesView(
@@ -58,12 +63,23 @@ public record CapabilitiesView(
                 labels(capabilities.animates()),
                 capabilities.operations().stream().sorted().toList(),
                 capabilities.engines().stream().map(EngineView::of).toList(),
+                models(generators),
                 limits.maxFileBytes(),
                 limits.maxPixels(),
                 limits.maxSteps(),
                 limits.maxOutputSide(),
                 texts,
                 presets.only());
+    }
+
+    private static List<String> models(List<KnownGenerator> generators) {
+        return generators.stream()
+                .filter(known -> known.obstacle().isEmpty())
+                .flatMap(known -> known.profile().formats().stream())
+                .map(ModelFormat::label)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static List<String> labels(Collection<ImageFormat> formats) {

@@ -7,7 +7,7 @@ import dev.pixelwright.core.failure.Failure;
 /** Why a job failed, in the caller's language. */
 public record FailureView(String errorCode, String message) {
 
-    static FailureView of(Failure failure, Messages messages, Language language) {
+    public static FailureView of(Failure failure, Messages messages, Language language) {
         return new FailureView(failure.code(), messages.text(language, failure));
     }
 }

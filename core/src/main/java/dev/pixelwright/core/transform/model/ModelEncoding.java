@@ -31,6 +31,11 @@ public record ModelEncoding(ModelOrder order, boolean preview) implements Encodi
         return new ModelEncoding(order, true);
     }
 
+    /** The model that this is the preview of, or this. */
+    public ModelEncoding bare() {
+        return new ModelEncoding(order);
+    }
+
     @Override
     public Optional<FileFormat> fileFormat() {
         return Optional.of(preview ? ImageFormat.JPEG : order.format());

@@ -9,7 +9,7 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.transform.Transformation;
-import dev.pixelwright.core.usecase.Darkroom;
+import dev.pixelwright.core.usecase.CheckOrder;
 import dev.pixelwright.core.usecase.FindImage;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,14 +23,14 @@ public final class MintLink {
     public static final Duration LONGEST = Duration.ofDays(36_500);
 
     private final FindImage findImage;
-    private final Darkroom darkroom;
+    private final CheckOrder checkOrder;
     private final Presets presets;
     private final LinkKeys keys;
     private final Clock clock;
 
-    public MintLink(FindImage findImage, Darkroom darkroom, Presets presets, LinkKeys keys, Clock clock) {
+    public MintLink(FindImage findImage, CheckOrder checkOrder, Presets presets, LinkKeys keys, Clock clock) {
         this.findImage = findImage;
-        this.darkroom = darkroom;
+        this.checkOrder = checkOrder;
         this.presets = presets;
         this.keys = keys;
         this.clock = clock;
@@ -52,7 +52,7 @@ public final class MintLink {
     /** The same for an image that is the caller's. */
     Link link(Image image, Transformation transformation, OptionalLong end) {
         presets.require(transformation);
-        darkroom.plan(transformation, image.info()).fileFormat();
+        checkOrder.execute(transformation, image.info());
         LinkPath path = LinkPath.canonical(transformation, image.contentId(), end);
         return new Link(path, keys.sign(path));
     }

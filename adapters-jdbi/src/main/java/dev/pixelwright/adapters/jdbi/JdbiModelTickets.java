@@ -1,0 +1,105 @@
+package dev.pixelwright.adapters.jdbi;
+
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.model.ModelSubmission;
+import dev.pixelwright.core.model.ModelTicket;
+import dev.pixelwright.core.port.ModelTickets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** What jobs have asked generators elsewhere, in PostgreSQL. */
+public final class JdbiModelTickets implements ModelTickets {
+
+    private static final String UNWANTED =
+            "ticket IS NOT NULL AND NOT called_off AND (jobs.id IS NULL OR jobs.status IN ('CANCELLED', 'FAILED'))";
+
+    private final Transactions transactions;
+
+    public JdbiModelTickets(JdbiDatabase database) {
+        transactions = database.transactions();
+    }
+
+    @Override
+    public Optional<ModelSubmission> intend(JobId job, String generator) {
+        return transactions.get(handle -> {
+            boolean first = handle.createUpdate("""
+                            INSERT INTO model_submissions (job_id, generator, since)
+                            VALUES (:job, :generator, clock_timestamp())
+                            ON CONFLICT (job_id) DO NOTHING
+                            """)
+                            .bind("job", job.value())
+                            .bind("generator", generator)
+                            .execute()
+                    == 1;
+            // Nobody takes the row away in between but a withdrawal, after which there is nothing to be told of.
+            return first
+                    ? Optional.empty()
+                    : handle.createQuery("SELECT * FROM model_submissions WHERE job_id = :job")
+                            .bind("job", job.value())
+                            .map((row, context) -> submission(row))
+                            .findOne()
+                            .or(() -> Optional.of(new ModelSubmission(job, generator, Optional.empty())));
+        });
+    }
+
+    @Override
+    public void submitted(JobId job, String generator, ModelTicket ticket) {
+        transactions.statement(handle -> handle.createUpdate("""
+                        INSERT INTO model_submissions (job_id, generator, ticket, since)
+                        VALUES (:job, :generator, :ticket, clock_timestamp())
+                        ON CONFLICT (job_id) DO UPDATE SET ticket = excluded.ticket, called_off = false
+                        """)
+                .bind("job", job.value())
+                .bind("generator", generator)
+                .bind("ticket", ticket.text())
+                .execute());
+    }
+
+    @Override
+    public void withdraw(JobId job) {
+        transactions.statement(
+                handle -> handle.createUpdate("DELETE FROM model_submissions WHERE job_id = :job AND ticket IS NULL")
+                        .bind("job", job.value())
+                        .execute());
+    }
+
+    @Override
+    public List<ModelSubmission> unwanted(int limit) {
+        return transactions.statement(handle -> handle.createQuery("""
+                        SELECT model_submissions.* FROM model_submissions LEFT JOIN jobs ON jobs.id = job_id
+                        WHERE %s ORDER BY since, job_id LIMIT :limit
+                        """.formatted(UNWANTED))
+                .bind("limit", limit)
+                .map((row, context) -> submission(row))
+                .list());
+    }
+
+    @Override
+    public void calledOff(JobId job) {
+        transactions.statement(handle -> handle.createUpdate(
+                        "UPDATE model_submissions SET called_off = true WHERE job_id = :job AND ticket IS NOT NULL")
+                .bind("job", job.value())
+                .execute());
+    }
+
+    @Override
+    public int forget(int max) {
+        return transactions.statement(handle ->
+                handle.createUpdate("""
+                        DELETE FROM model_submissions WHERE job_id = ANY (ARRAY(
+                            SELECT job_id FROM model_submissions LEFT JOIN jobs ON jobs.id = job_id
+                            WHERE NOT (%s) AND (jobs.id IS NULL OR jobs.status IN ('CANCELLED', 'COMPLETED'))
+                            ORDER BY since LIMIT :max
+                            FOR UPDATE OF model_submissions SKIP LOCKED))
+                        """.formatted(UNWANTED)).bind("max", max).execute());
+    }
+
+    private static ModelSubmission submission(ResultSet row) throws SQLException {
+        return new ModelSubmission(
+                new JobId(row.getLong("job_id")),
+                row.getString("generator"),
+                Optional.ofNullable(row.getString("ticket")).map(ModelTicket::new));
+    }
+}

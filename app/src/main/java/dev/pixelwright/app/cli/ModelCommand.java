@@ -1,0 +1,143 @@
+package dev.pixelwright.app.cli;
+
+import dev.pixelwright.app.engine.EngineType;
+import dev.pixelwright.app.engine.Engines;
+import dev.pixelwright.app.engine.Generators;
+import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.transform.Encoding;
+import dev.pixelwright.core.transform.Transformation;
+import dev.pixelwright.core.transform.TransformationSyntax;
+import dev.pixelwright.core.transform.model.ModelEncoding;
+import dev.pixelwright.core.transform.model.ModelFormat;
+import dev.pixelwright.core.transform.model.ModelOrder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a model of a picture in this process: no server, no database. */
+@Command(
+        name = "model",
+        description = "Make a 3D model of a picture here and now, with no server.",
+        footer = {
+            "",
+            "  pixelwright model photo.jpg --faces 20000 -o model.glb",
+            "  pixelwright model photo.jpg --base --depth 15 -o print.stl",
+            "  pixelwright model photo.jpg --before crop:800x800 -o model.zip --preview model.jpg",
+            "",
+            "A relief raises the light and the edges of the picture; it does not know what was photographed.",
+            "The ending of the output file decides on the format: .glb, .stl, .ply, or .zip for OBJ."
+        })
+final class ModelCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "INPUT", description = "The picture.")
+    private Path input = Path.of("");
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "The file to write.")
+    private Path output = Path.of("");
+
+    @Option(
+            names = {"-f", "--force"},
+            description = "Replace what is there already.")
+    private boolean force;
+
+    @Option(names = "--faces", paramLabel = "N", description = "The most triangles, 1000 to 500000. Default: 20000.")
+    private int faces = ModelOrder.DEFAULT_FACES;
+
+    @Option(names = "--no-texture", description = "Leave out what the picture looks like.")
+    private boolean bare;
+
+    @Option(names = "--base", description = "Stand it on a base, closed all around, for printing.")
+    private boolean base;
+
+    @Option(
+            names = "--depth",
+            paramLabel = "PERCENT",
+            description = "How far it comes forward, 1 to 100 per cent of the picture's longer side.")
+    private Optional<Integer> depth = Optional.empty();
+
+    @Option(names = "--before", paramLabel = "STEPS", description = "What is done with the picture before.")
+    private Optional<String> before = Optional.empty();
+
+    @Option(names = "--preview", paramLabel = "FILE", description = "Also write a JPEG that shows the model.")
+    private Optional<Path> preview = Optional.empty();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Complaints complaints = PixelwrightCommand.complaints(spec);
+        Transformation model;
+        try {
+            model = transformation();
+        } catch (FailureException e) {
+            complaints.about(before.orElse("model"), e);
+            return ExitCode.USAGE.status();
+        }
+        refuseInput(output);
+        preview.ifPresent(this::refuseInput);
+        try (Sculptor sculptor = new Sculptor(Engines.of(EngineType.AUTO, 1), Generators.local(), force);
+                ProgressLine progress = ProgressLine.of(1)) {
+            sculptor.make(input, model, output, preview, progress.next(input));
+            return ExitCode.OK.status();
+        } catch (FailureException | IOException e) {
+            complaints.about(input.toString(), e);
+            return ExitCode.FAILED.status();
+        }
+    }
+
+    private Transformation transformation() {
+        ModelFormat format = format();
+        ModelOrder order = new ModelOrder(
+                format,
+                ModelOrder.DEFAULT_GENERATOR,
+                faces,
+                !bare && format.hasColour(),
+                base,
+                depth.map(OptionalInt::of).orElse(OptionalInt.empty()));
+        Transformation steps = before.map(TransformationSyntax::parse).orElse(Transformation.IDENTITY);
+        if (!(steps.encoding() instanceof Encoding.Original)) {
+            throw new UsageException("what is done before a model ends in no encoding, such as "
+                    + steps.encoding().name());
+        }
+        return steps.with(new ModelEncoding(order));
+    }
+
+    private ModelFormat format() {
+        String name = String.valueOf(output.getFileName());
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        for (ModelFormat format : ModelFormat.values()) {
+            if (format.extension().equalsIgnoreCase(ending)) {
+                return format;
+            }
+        }
+        throw new UsageException(name + " ends in no format of models: choose .glb .stl .ply or .zip");
+    }
+
+    private void refuseInput(Path target) {
+        if (Files.exists(target) && Files.exists(input) && isInput(target)) {
+            throw new UsageException(target + " is the input and would be replaced: choose another output");
+        }
+    }
+
+    private boolean isInput(Path target) {
+        try {
+            return Files.isSameFile(target, input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.pixelwright.app.cli;
+
+import dev.pixelwright.core.Database;
+import dev.pixelwright.core.Pixelwright;
+import dev.pixelwright.core.account.EmailAddress;
+import dev.pixelwright.core.account.Role;
+import dev.pixelwright.core.account.Standing;
+import dev.pixelwright.core.account.User;
+import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.account.Username;
+import dev.pixelwright.core.blob.StoredBlob;
+import dev.pixelwright.core.image.Filename;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.local.InMemoryData;
+import dev.pixelwright.core.port.ImageEngine;
+import dev.pixelwright.core.port.ModelGenerator;
+import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.Transformation;
+import dev.pixelwright.core.transform.model.ModelEncoding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes models as the service does, in memory and for one who is there already. */
+final class Sculptor implements AutoCloseable {
+
+    private static final User SOMEBODY = new User(
+            new UserId(1),
+            new Username("somebody"),
+            new EmailAddress("somebody@example.com"),
+            "none",
+            Set.of(Role.USER),
+            Standing.ACTIVE,
+            Instant.EPOCH,
+            Optional.empty());
+
+    private final Pixelwright pixelwright;
+    private final boolean replace;
+
+    /** {@code replace}: whether a file that is there already may be replaced. */
+    Sculptor(ImageEngine engine, List<ModelGenerator> generators, boolean replace) {
+        Clock clock = Clock.systemUTC();
+        Database database = Database.inMemory(new InMemoryData(clock));
+        database.users().add(SOMEBODY);
+        this.pixelwright = Pixelwright.builder(engine)
+                .clock(clock)
+                .database(database)
+                .modelGenerators(generators)
+                .build();
+        this.replace = replace;
+    }
+
+    /**
+     * Reads a picture and writes its model, and what shows it if that is wanted.
+     *
+     * @throws dev.pixelwright.core.failure.FailureException with the reason when it cannot be made
+     * @throws IOException when a file cannot be read or written, or is there already
+     */
+    void make(Path input, Transformation model, Path output, Optional<Path> preview, RenderMonitor monitor)
+            throws IOException {
+        refuseExisting(output);
+        if (preview.isPresent()) {
+            refuseExisting(preview.get());
+        }
+        monitor.progress(0);
+        Image image = upload(input);
+        write(image, model, output);
+        if (preview.isPresent() && model.encoding() instanceof ModelEncoding encoding) {
+            write(image, model.with(encoding.previewed()), preview.get());
+        }
+        monitor.progress(100);
+    }
+
+    private Image upload(Path input) throws IOException {
+        try (InputStream bytes = Files.newInputStream(input)) {
+            return pixelwright
+                    .useCases()
+                    .uploadImage()
+                    .execute(SOMEBODY.id(), new Filename(String.valueOf(input.getFileName())), bytes);
+        }
+    }
+
+    private void write(Image image, Transformation transformation, Path output) throws IOException {
+        StoredBlob blob = pixelwright
+                .useCases()
+                .transformImage()
+                .execute(SOMEBODY.id(), image.id(), transformation)
+                .blob();
+        Path target = output.toAbsolutePath();
+        Path folder = Files.createDirectories(target.resolveSibling("."));
+        // Beside the target, so that moving it is one step; in a process of its own, so that two do not meet.
+        Path part = folder.resolve("." + target.getFileName() + "."
+                        + ProcessHandle.current().pid() + ".part")
+                .normalize();
+        part.toFile().deleteOnExit();
+        try {
+            try (InputStream bytes = pixelwright.useCases().readBlob().execute(blob)) {
+                Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);
+            }
+            refuseExisting(output);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void refuseExisting(Path target) throws IOException {
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null, "is a folder");
+        }
+        if (!replace && Files.exists(target)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        pixelwright.close();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.pixelwright.core.local;
+
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.job.JobStatus;
+import dev.pixelwright.core.local.InMemoryData.TicketRow;
+import dev.pixelwright.core.model.ModelSubmission;
+import dev.pixelwright.core.model.ModelTicket;
+import dev.pixelwright.core.port.ModelTickets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What jobs have asked generators elsewhere, in memory. */
+public final class InMemoryModelTickets implements ModelTickets {
+
+    private static final Set<JobStatus> IN_VAIN = Set.of(JobStatus.CANCELLED, JobStatus.FAILED);
+    private static final Set<JobStatus> FOR_GOOD = Set.of(JobStatus.CANCELLED, JobStatus.COMPLETED);
+
+    private final InMemoryData data;
+
+    public InMemoryModelTickets(InMemoryData data) {
+        this.data = data;
+    }
+
+    @Override
+    public Optional<ModelSubmission> intend(JobId job, String generator) {
+        return data.atomically(() -> {
+            TicketRow before = data.tickets.putIfAbsent(
+                    job, new TicketRow(new ModelSubmission(job, generator, Optional.empty()), false));
+            return Optional.ofNullable(before).map(TicketRow::submission);
+        });
+    }
+
+    @Override
+    public void submitted(JobId job, String generator, ModelTicket ticket) {
+        data.atomically(() ->
+                data.tickets.put(job, new TicketRow(new ModelSubmission(job, generator, Optional.of(ticket)), false)));
+    }
+
+    @Override
+    public void withdraw(JobId job) {
+        data.atomically(() ->
+                data.tickets.values().removeIf(row -> row.submission().job().equals(job) && !row.hasTicket()));
+    }
+
+    @Override
+    public List<ModelSubmission> unwanted(int limit) {
+        return data.atomically(() -> data.tickets.values().stream()
+                .filter(this::isUnwanted)
+                .map(TicketRow::submission)
+                .limit(limit)
+                .toList());
+    }
+
+    private boolean isUnwanted(TicketRow row) {
+        return row.hasTicket()
+                && !row.calledOff()
+                && status(row).map(IN_VAIN::contains).orElse(true);
+    }
+
+    @Override
+    public void calledOff(JobId job) {
+        data.atomically(() -> data.tickets.computeIfPresent(job, (id, row) -> new TicketRow(row.submission(), true)));
+    }
+
+    @Override
+    public int forget(int max) {
+        return data.atomically(() -> {
+            List<JobId> useless = data.tickets.values().stream()
+                    .filter(row -> !isUnwanted(row)
+                            && status(row).map(FOR_GOOD::contains).orElse(true))
+                    .map(row -> row.submission().job())
+                    .limit(max)
+                    .toList();
+            useless.forEach(data.tickets::remove);
+            return useless.size();
+        });
+    }
+
+    private Optional<JobStatus> status(TicketRow row) {
+        return Optional.ofNullable(data.jobs.get(row.submission().job().value()))
+                .map(found -> found.job().status());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.pixelwright.core.port;
+
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.model.ModelSubmission;
+import dev.pixelwright.core.model.ModelTicket;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What jobs have asked generators elsewhere: written before anybody is asked, so that no job asks twice, whatever dies in
+ * between. A row outlives its job until the generator has been told. What one call has written, every later call reads, on
+ * every node. Any method may fail with {@code DatabaseUnavailable}, and then has done all or nothing of its work.
+ */
+public interface ModelTickets {
+
+    /**
+     * Notes that the job is about to ask. Of any number of calls for one job exactly one is answered with nothing, and may
+     * ask.
+     *
+     * @return what was noted for the job before
+     */
+    Optional<ModelSubmission> intend(JobId job, String generator);
+
+    /** Notes what came back, also for a job that is gone meanwhile. */
+    void submitted(JobId job, String generator, ModelTicket ticket);
+
+    /** Takes an intention back that certainly led to nothing, so that the job may ask again; never a ticket. */
+    void withdraw(JobId job);
+
+    /**
+     * At most {@code limit} submissions with a ticket that nobody waits for any more: their job is cancelled, has failed or
+     * is gone, and {@link #calledOff} was not said of them. The oldest first.
+     */
+    List<ModelSubmission> unwanted(int limit);
+
+    /** Notes that the generator knows that nobody waits; the ticket stays as long as its job can be tried again. */
+    void calledOff(JobId job);
+
+    /**
+     * Removes at most {@code max} rows that are of no more use: of jobs that are completed, and of those that are cancelled
+     * or gone, unless their generator has still to be told.
+     *
+     * @return how many
+     */
+    int forget(int max);
+}

@@ -1,0 +1,167 @@
+package dev.pixelwright.core.usecase;
+
+import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.derivative.Lineage;
+import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.ModelFailure.GeneratorFailed;
+import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.ImageFormat;
+import dev.pixelwright.core.image.Size;
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.model.ModelTarget;
+import dev.pixelwright.core.model.ModelTask;
+import dev.pixelwright.core.model.ModelTicket;
+import dev.pixelwright.core.port.Derivatives;
+import dev.pixelwright.core.port.ModelGenerator;
+import dev.pixelwright.core.transform.Encoding;
+import dev.pixelwright.core.transform.Plan;
+import dev.pixelwright.core.transform.RenderMonitor;
+import dev.pixelwright.core.transform.RenderStopped;
+import dev.pixelwright.core.transform.Transformation;
+import dev.pixelwright.core.transform.geometry.Resize;
+import dev.pixelwright.core.transform.model.ModelEncoding;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the bytes of a model and of the picture that shows it, and stores both. The row of the one that was ordered is the
+ * caller's; the other one, if it is not there yet, has its row when this returns.
+ */
+public final class MakeModel {
+
+    /** What a model may have: ten times what the largest of ours has. */
+    static final long MAX_BYTES = 1L << 30;
+
+    private static final int MAX_PREVIEW_BYTES = 1 << 25;
+    private static final int PREVIEW_QUALITY = 85;
+
+    private final Development development;
+    private final Darkroom darkroom;
+    private final ListGenerators generators;
+    private final Commission commission;
+    private final Storeroom storeroom;
+    private final Derivatives derivatives;
+
+    public MakeModel(
+            Development development,
+            Darkroom darkroom,
+            ListGenerators generators,
+            Commission commission,
+            Storeroom storeroom,
+            Derivatives derivatives) {
+        this.development = development;
+        this.darkroom = darkroom;
+        this.generators = generators;
+        this.commission = commission;
+        this.storeroom = storeroom;
+        this.derivatives = derivatives;
+    }
+
+    /** Who made a model, for those who ask which engine it was. */
+    static String maker(ModelEncoding model) {
+        return model.order().generator();
+    }
+
+    /**
+     * The model, or its preview if that was ordered, whose object is reserved in the ledger when this returns. Its source is
+     * counted for the owner; after a failure it is not.
+     *
+     * @param job for which it is made; a generator elsewhere works for jobs only
+     * @throws IOException when bytes cannot be read or written
+     */
+    Derivative execute(
+            Image image, Transformation transformation, int attempt, Optional<JobId> job, RenderMonitor monitor)
+            throws IOException {
+        ModelEncoding encoding = CheckOrder.model(transformation).orElseThrow();
+        ModelGenerator generator = generators.require(encoding.order());
+        if (generator.profile().remote() && job.isEmpty()) {
+            throw new UnsupportedOperation(encoding.name() + ":by=" + maker(encoding)).toException();
+        }
+        Allowance.Share share = development.take(image);
+        ModelProgress progress = new ModelProgress(monitor);
+        try (PictureForModel picture =
+                        PictureForModel.of(development, storeroom, image, transformation, progress.ofPicture());
+                SpoolFile model = storeroom.spool();
+                SpoolFile shown = storeroom.spool();
+                SpoolFile preview = storeroom.spool()) {
+            ModelTask task = new ModelTask(picture.picture(), encoding.order(), key(image, job));
+            generate(generator, task, job, new Files(model, shown), progress);
+            Size size = preview(encoding, shown, preview, progress);
+            Derivative solid = kept(model, image, transformation.with(encoding.bare()), picture.size(), attempt);
+            Derivative flat = kept(preview, image, transformation.with(encoding.previewed()), size, attempt);
+            Derivative ordered = encoding.preview() ? flat : solid;
+            standBeside(encoding.preview() ? solid : flat, ordered);
+            return ordered;
+        } catch (IOException | RuntimeException e) {
+            share.giveBack(e);
+            throw e;
+        }
+    }
+
+    /** Where a generator writes. */
+    private record Files(SpoolFile model, SpoolFile preview) {}
+
+    private static String key(Image image, Optional<JobId> job) {
+        return job.map(JobId::toString).orElse("image-" + image.id());
+    }
+
+    private void generate(
+            ModelGenerator generator, ModelTask task, Optional<JobId> job, Files files, ModelProgress progress)
+            throws IOException {
+        String name = generator.profile().name();
+        try (OutputStream model = new CappedOutput(files.model().output(), MAX_BYTES);
+                OutputStream preview = new CappedOutput(files.preview().output(), MAX_PREVIEW_BYTES)) {
+            ModelTicket ticket = generator.profile().remote()
+                    ? commission.ticket(job.orElseThrow(), generator, task)
+                    : ModelTicket.NONE;
+            generator.follow(task, ticket, new ModelTarget(model, preview), progress);
+        } catch (FailureException | RenderStopped e) {
+            throw e;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
+            throw new GeneratorFailed(name, e.getClass().getSimpleName()).toException(e);
+        }
+    }
+
+    // It may come from anywhere, so that it goes the way of every picture: looked at, decoded, and written anew.
+    private Size preview(ModelEncoding model, SpoolFile shown, SpoolFile target, ModelProgress progress)
+            throws IOException {
+        Transformation small = Transformation.of(
+                List.of(Resize.inside(ModelEncoding.PREVIEW_SIDE, ModelEncoding.PREVIEW_SIDE)),
+                new Encoding.Jpeg(PREVIEW_QUALITY));
+        try (OutputStream out = target.output()) {
+            Plan plan = darkroom.plan(small, shown);
+            return darkroom.develop(shown, plan, out, progress.ofPreview()).size();
+        } catch (FailureException e) {
+            throw e.failure().kind().isRefusal()
+                    ? new GeneratorFailed(maker(model), "its preview is no picture").toException(e)
+                    : e;
+        }
+    }
+
+    private Derivative kept(SpoolFile file, Image image, Transformation transformation, Size size, int attempt)
+            throws IOException {
+        return storeroom.keep(
+                file,
+                new Lineage(image.id(), transformation),
+                transformation.encoding().fileFormat().orElse(ImageFormat.JPEG),
+                size,
+                attempt);
+    }
+
+    // If it cannot stand, the one that was ordered does not either: both of them show the same model.
+    private void standBeside(Derivative other, Derivative ordered) {
+        try {
+            derivatives.add(other);
+        } catch (RuntimeException e) {
+            storeroom.discardQuietly(other, e);
+            storeroom.discardQuietly(ordered, e);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.pixelwright.core.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pixelwright.core.failure.ModelFailure.GeneratorUnavailable;
+import dev.pixelwright.core.failure.ModelFailure.SubmissionUnclear;
+import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.job.JobState.Failed;
+import dev.pixelwright.core.job.JobStatus;
+import dev.pixelwright.core.model.ModelReport;
+import dev.pixelwright.core.model.ModelStage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Models that are made elsewhere, where each may cost money. */
+class RemoteModelsTest {
+
+    private static final String MODEL = "glb:by=far";
+
+    @TempDir
+    Path folder;
+
+    private ModelStudio studio;
+    private Image image;
+
+    @BeforeEach
+    void open() {
+        studio = new ModelStudio(folder);
+        image = studio.upload();
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    private static String code(Job job) {
+        return ((Failed) job.state()).failure().code();
+    }
+
+    private static TinyGenerator.Work unavailable() {
+        return monitor -> {
+            throw new GeneratorUnavailable("far", "it does not answer").toException();
+        };
+    }
+
+    @Test
+    void aJobShouldAskOnceUnderItsOwnNameAndFollowTheTicket() {
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(studio.far.submitted).containsExactly(job.id().toString());
+        assertThat(studio.far.followed).containsExactly("ticket 1");
+        assertThat(studio.derivatives(image.id())).hasSize(2);
+        assertThat(studio.useCases().models().callOff().execute()).isZero();
+        assertThat(studio.studio.database.tickets().intend(job.id(), "far"))
+                .as("a row that is of no more use is forgotten")
+                .isEmpty();
+    }
+
+    @Test
+    void anotherAttemptShouldFollowTheSameTicket() {
+        studio.far.onFollow = unavailable();
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        assertThat(job.status()).isEqualTo(JobStatus.QUEUED);
+        studio.far.onFollow = monitor -> {};
+        assertThat(studio.runAgain(job).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(studio.far.submitted).hasSize(1);
+        assertThat(studio.far.followed).containsExactly("ticket 1", "ticket 1");
+    }
+
+    @Test
+    void whatCertainlyWasNotAcceptedShouldBeAskedAgain() {
+        studio.far.onSubmit = unavailable();
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        assertThat(job.status()).isEqualTo(JobStatus.QUEUED);
+        studio.far.onSubmit = monitor -> {};
+        assertThat(studio.runAgain(job).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(studio.far.submitted).hasSize(2);
+    }
+
+    @Test
+    void aPictureThatCannotBeReadShouldBeAskedForAgain() {
+        studio.far.onSubmit = monitor -> {
+            throw new IOException("disk");
+        };
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        studio.far.onSubmit = monitor -> {};
+        assertThat(studio.runAgain(job).status()).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void anUnclearSubmissionShouldEndTheJobAndNeverBeRepeated() {
+        studio.far.onSubmit = monitor -> {
+            throw new SubmissionUnclear("far").toException();
+        };
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        assertThat(code(job)).isEqualTo("SUBMISSION_UNCLEAR");
+        studio.far.onSubmit = monitor -> {};
+        studio.useCases().models().callOff().execute();
+        Job retried = studio.useCases().retryJob().execute(Studio.ALICE, job.id());
+        assertThat(code(studio.run(retried))).isEqualTo("SUBMISSION_UNCLEAR");
+        assertThat(studio.far.submitted).hasSize(1);
+        Job anew = studio.submit(image.id(), MODEL);
+        assertThat(anew.id()).isNotEqualTo(job.id());
+        assertThat(studio.run(anew).status()).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void aSubmissionThatBreaksShouldBeUnclear() {
+        studio.far.onSubmit = monitor -> {
+            throw new IllegalStateException("broken pipe");
+        };
+        assertThat(code(studio.run(studio.submit(image.id(), MODEL)))).isEqualTo("SUBMISSION_UNCLEAR");
+    }
+
+    @Test
+    void anIntentionOfAWorkerThatDiedShouldBeUnclear() {
+        Job job = studio.submit(image.id(), MODEL);
+        studio.studio.database.tickets().intend(job.id(), "far");
+        assertThat(code(studio.run(job))).isEqualTo("SUBMISSION_UNCLEAR");
+        assertThat(studio.far.submitted).isEmpty();
+    }
+
+    @Test
+    void aCancelledJobShouldBeCalledOffOnce() {
+        Job job = studio.submit(image.id(), MODEL);
+        studio.far.onFollow = monitor -> {
+            studio.useCases().cancelJob().execute(Studio.ALICE, job.id());
+            SlowReports.reach(percent -> monitor.report(ModelReport.of(ModelStage.GENERATING, percent)), 50);
+            throw new AssertionError("It goes on");
+        };
+        assertThat(studio.run(job).status()).isEqualTo(JobStatus.CANCELLED);
+        studio.far.onCancel = unavailable();
+        assertThat(studio.useCases().models().callOff().execute()).isZero();
+        studio.far.onCancel = monitor -> {};
+        assertThat(studio.useCases().models().callOff().execute()).isEqualTo(1);
+        assertThat(studio.useCases().models().callOff().execute()).isZero();
+        assertThat(studio.far.cancelled).containsExactly("ticket 1", "ticket 1");
+    }
+
+    @Test
+    void theModelOfAnImageThatGoesShouldBeCalledOff() {
+        studio.far.onFollow = unavailable();
+        studio.run(studio.submit(image.id(), MODEL));
+        assertThat(studio.useCases().models().callOff().execute()).isZero();
+        studio.useCases().deleteImage().execute(Studio.ALICE, image.id());
+        assertThat(studio.useCases().models().callOff().execute()).isEqualTo(1);
+        assertThat(studio.far.cancelled).containsExactly("ticket 1");
+    }
+
+    @Test
+    void aPictureForElsewhereShouldNotWaitInTheCallersThread() {
+        assertThatThrownBy(() -> studio.pixelwright.transform(Studio.ALICE, image.id(), MODEL))
+                .hasMessageStartingWith("UNSUPPORTED_OPERATION");
+        assertThat(studio.far.submitted).isEmpty();
+    }
+
+    @Test
+    void aJobBeyondItsDeadlineShouldBeCalledOff() {
+        studio.far.onFollow = unavailable();
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        studio.studio.clock.advance(Duration.ofHours(2));
+        assertThat(studio.run(job).status()).isEqualTo(JobStatus.FAILED);
+        assertThat(studio.useCases().models().callOff().execute()).isEqualTo(1);
+        assertThat(studio.far.cancelled).containsExactly("ticket 1");
+    }
+}
