@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.jpeg.decode;
 
 import dev.pixelwright.adapters.jpeg.decode.dct.BlockRun;
 import dev.pixelwright.adapters.jpeg.plane.RowTarget;
+import java.util.Arrays;
 
 /**
  * Hands the samples of one component on, as many rows of blocks at a time as an MCU has. In each row the blocks come one after
@@ -14,10 +15,9 @@ final class ComponentRows {
     private final int length;
     private final int height;
     private final BlockRun[] runs;
-    /** How many blocks of each row are there, and how many of them became samples. */
-    private final int[] taken;
-
+    /** How many blocks of each row became samples. */
     private final int[] made;
+
     private int done;
     private float[][] room = {};
 
@@ -34,29 +34,21 @@ final class ComponentRows {
         for (int i = 0; i < blocksDown; i++) {
             runs[i] = new BlockRun(side);
         }
-        this.taken = new int[blocksDown];
         this.made = new int[blocksDown];
     }
 
     void begin() {
         room = target.room(runs.length * side, length);
-        for (int row = 0; row < runs.length; row++) {
-            taken[row] = 0;
-            made[row] = 0;
-        }
+        Arrays.fill(made, 0);
     }
 
-    /** Where the coefficients of blocks of this row go: see {@link BlockRun#coefficients}. */
-    float[][] coefficients(int row) {
-        return runs[row].coefficients();
-    }
-
-    /** Takes one more block of this row, and answers its lane. */
-    int lane(int row) {
-        if (taken[row] - made[row] == BlockRun.CAPACITY) {
+    /** Where the next block of this row goes. */
+    BlockRun run(int row) {
+        BlockRun run = runs[row];
+        if (run.isFull()) {
             make(row);
         }
-        return taken[row]++ - made[row];
+        return run;
     }
 
     void end() {
@@ -69,7 +61,6 @@ final class ComponentRows {
     }
 
     private void make(int row) {
-        runs[row].transform(taken[row] - made[row], room, row * side, made[row] * side);
-        made[row] = taken[row];
+        made[row] += runs[row].transform(room, row * side, made[row] * side);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.jpeg.decode;
 
+import dev.pixelwright.adapters.jpeg.decode.dct.BlockRun;
 import dev.pixelwright.adapters.jpeg.decode.entropy.CoefficientPlane;
 
 /** Makes samples of the coefficients of one component, as many rows of blocks at a time as an MCU has. */
@@ -27,7 +28,8 @@ final class ProgressiveRows {
         int end = Math.min(first + down, blocksDown);
         for (int row = first; row < end; row++) {
             for (int column = 0; column < across; column++) {
-                plane.read(row, column, rows.coefficients(row - first), rows.lane(row - first));
+                BlockRun run = rows.run(row - first);
+                plane.read(row, column, run.coefficients(), run.take());
             }
         }
         rows.end();

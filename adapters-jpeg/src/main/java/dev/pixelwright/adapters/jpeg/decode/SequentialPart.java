@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.jpeg.decode;
 
+import dev.pixelwright.adapters.jpeg.decode.dct.BlockRun;
 import dev.pixelwright.adapters.jpeg.decode.dct.Dequantiser;
 import dev.pixelwright.adapters.jpeg.decode.entropy.HuffmanTable;
 import dev.pixelwright.adapters.jpeg.decode.entropy.SequentialBlocks;
@@ -37,7 +38,8 @@ final class SequentialPart implements ScanPart {
 
     @Override
     public void block(int row, int column) {
-        blocks.read(rows.coefficients(row), rows.lane(row));
+        BlockRun run = rows.run(row);
+        blocks.read(run.coefficients(), run.take());
     }
 
     @Override

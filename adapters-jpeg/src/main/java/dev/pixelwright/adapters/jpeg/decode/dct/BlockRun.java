@@ -21,6 +21,7 @@ public final class BlockRun {
     private final InverseDct transform;
     private final float[][] natural;
     private final float[][] zigzag = new float[ZigZag.LENGTH][];
+    private int count;
 
     /** @param side how many samples of a side of 8 are made: 8, 4, 2 or 1 */
     public BlockRun(int side) {
@@ -42,14 +43,24 @@ public final class BlockRun {
         return zigzag;
     }
 
+    /** Takes one more block, and answers its lane. */
+    public int take() {
+        return count++;
+    }
+
+    public boolean isFull() {
+        return count == CAPACITY;
+    }
+
     /**
-     * Makes samples of the first {@code count} blocks, and leaves zeros for the next.
+     * Makes samples of the blocks that were taken, and is as new.
      *
      * @param rows where they go
      * @param row the first row of them
      * @param column the first column
+     * @return how many blocks they were
      */
-    public void transform(int count, float[][] rows, int row, int column) {
+    public int transform(float[][] rows, int row, int column) {
         level(natural[0], count);
         for (int i = 0; i < side; i++) {
             transform.transform(natural, i, side, count);
@@ -63,6 +74,9 @@ public final class BlockRun {
         for (float[] lanes : natural) {
             Arrays.fill(lanes, 0, count, 0);
         }
+        int made = count;
+        count = 0;
+        return made;
     }
 
     private static void level(float[] lanes, int count) {

@@ -7,6 +7,10 @@ import dev.pixelwright.adapters.jpeg.decode.stream.Damage;
 public final class SequentialBlocks {
 
     private static final int LAST = 63;
+    // The last that is needed of a block that becomes four samples.
+    private static final int FEW = 4;
+    // So many entries fit into the buffer after it was filled, as long as all are complete.
+    private static final int ENTRIES_A_FILL = 4;
     // After so many entries for pairs the buffer still holds one for a number that is not complete.
     private static final int PAIRS_A_FILL = 4;
     // And so many of those for what nobody wants.
@@ -39,7 +43,7 @@ public final class SequentialBlocks {
      */
     public void read(float[][] lanes, int lane) {
         lanes[0][lane] = dc.next() * factors[0];
-        int last = readNeeded(lanes, lane);
+        int last = lastNeeded > FEW ? readPairs(lanes, lane) : readFew(lanes, lane);
         if (last < HuffmanTable.END_OF_BLOCK) {
             last = skipRest(last);
         }
@@ -48,7 +52,7 @@ public final class SequentialBlocks {
         }
     }
 
-    private int readNeeded(float[][] lanes, int lane) {
+    private int readPairs(float[][] lanes, int lane) {
         BitInput in = input;
         byte[] window = in.window;
         long[] pairs = ac.pairs().entries;
@@ -102,6 +106,60 @@ public final class SequentialBlocks {
                 bits <<= entry & HuffmanTable.LENGTH_MASK;
                 count -= entry & HuffmanTable.LENGTH_MASK;
                 k = next;
+            }
+        }
+        in.bits = bits;
+        in.count = count;
+        in.at = at;
+        return k;
+    }
+
+    // Of three coefficients hardly two stand in so few bits, and looking for them costs more than it saves.
+    private int readFew(float[][] lanes, int lane) {
+        BitInput in = input;
+        byte[] window = in.window;
+        int[] entries = ac.entries;
+        float[] factor = factors;
+        int needed = lastNeeded;
+        long bits = in.bits;
+        int count = in.count;
+        int at = in.at;
+        int k = 0;
+        while (k < needed) {
+            bits |= (long) BitInput.LONGS.get(window, at) >>> count;
+            at += (63 - count) >> 3;
+            count |= 56;
+            int entry = 0;
+            for (int i = 0; i < ENTRIES_A_FILL; i++) {
+                entry = entries[(int) (bits >>> HuffmanTable.INDEX_SHIFT)];
+                long before = bits;
+                int length = entry & HuffmanTable.LENGTH_MASK;
+                bits <<= length;
+                count -= length;
+                k += entry >> HuffmanTable.ADVANCE_SHIFT & HuffmanTable.ADVANCE_MASK;
+                if (entry == 0 || k > LAST) {
+                    break;
+                }
+                int value = entry >> HuffmanTable.VALUE_SHIFT;
+                if ((entry & HuffmanTable.COMPLETE) == 0) {
+                    value = HuffmanTable.value(entry, before);
+                    bits |= (long) BitInput.LONGS.get(window, at) >>> count;
+                    at += (63 - count) >> 3;
+                    count |= 56;
+                }
+                lanes[k][lane] = value * factor[k];
+                if (k >= needed) {
+                    break;
+                }
+            }
+            if (entry == 0) {
+                in.bits = bits;
+                in.count = count;
+                in.at = at;
+                k = readSlowly(lanes, lane, k);
+                bits = in.bits;
+                count = in.count;
+                at = in.at;
             }
         }
         in.bits = bits;

@@ -20,10 +20,10 @@ class BlockRunTest {
         float[] factors = new Dequantiser(steps, side).factors();
         BlockRun run = new BlockRun(side);
         for (int k = 0; k < ZigZag.LENGTH; k++) {
-            run.coefficients()[k][k] = 10 * factors[k];
+            run.coefficients()[k][run.take()] = 10 * factors[k];
         }
         float[][] rows = new float[side + 2][LEFT + side * ZigZag.LENGTH + 1];
-        run.transform(ZigZag.LENGTH, rows, TOP, LEFT);
+        assertThat(run.transform(rows, TOP, LEFT)).isEqualTo(ZigZag.LENGTH);
         for (int k = 0; k < ZigZag.LENGTH; k++) {
             for (int y = 0; y < side; y++) {
                 for (int x = 0; x < side; x++) {
@@ -43,15 +43,25 @@ class BlockRunTest {
     @ValueSource(ints = {8, 4, 2, 1})
     void nothingOfABlockShouldBeLeftForTheNext(int side) {
         BlockRun run = new BlockRun(side);
+        float[][] rows = new float[side][side * BlockRun.CAPACITY];
+        takeAll(run);
         for (int k = 0; k < ZigZag.LENGTH; k++) {
             Arrays.fill(run.coefficients()[k], 7);
         }
-        float[][] rows = new float[side][side * BlockRun.CAPACITY];
-        run.transform(BlockRun.CAPACITY, rows, 0, 0);
-        run.transform(BlockRun.CAPACITY, rows, 0, 0);
+        run.transform(rows, 0, 0);
+        takeAll(run);
+        run.transform(rows, 0, 0);
         for (float[] row : rows) {
             assertThat(row).containsOnly(128);
         }
+    }
+
+    private static void takeAll(BlockRun run) {
+        assertThat(run.isFull()).isFalse();
+        for (int lane = 0; lane < BlockRun.CAPACITY; lane++) {
+            assertThat(run.take()).isEqualTo(lane);
+        }
+        assertThat(run.isFull()).isTrue();
     }
 
     // The transform of side by side samples, at the brightness of one of 8 by 8.
