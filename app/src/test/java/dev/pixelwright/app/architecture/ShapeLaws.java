@@ -75,7 +75,8 @@ final class ShapeLaws {
     }
 
     // What only its own package can see is no value but machinery that lives for one call, such as a header reader.
-    // Aside: what a caller hands in to be asked, open interfaces on purpose, a signal that is thrown, and what formats of
+    // Aside: what a caller hands in to be asked, open interfaces on purpose, a signal that is thrown, and what formats
+    // of
     // pictures and of models are both, which live on two storeys.
     private static ArchRule values(House house) {
         Set<String> aside = Set.of(
