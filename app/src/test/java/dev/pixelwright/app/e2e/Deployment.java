@@ -27,8 +27,8 @@ final class Deployment implements AutoCloseable {
                 workers.add(all);
             }
             case CLUSTER -> {
-                people.addAll(List.of(node(config, "api"), node(config, "api")));
-                workers.add(node(config, "worker"));
+                people.addAll(List.of(oneOfMany(config, "api"), oneOfMany(config, "api")));
+                workers.add(oneOfMany(config, "worker"));
             }
         }
     }
@@ -57,12 +57,22 @@ final class Deployment implements AutoCloseable {
                 .withEnvironment(surroundings.environment());
     }
 
-    /** Starts what does not run. */
+    // Two deployments may stand at once, on a database that has 60 connections for all.
+    private RunningService oneOfMany(Path config, String role) throws IOException {
+        return node(config, role).withJavaOptions("-Ddw.database.poolSize=6");
+    }
+
+    /** Starts what does not run; if that fails, nothing runs. */
     Deployment start() throws IOException, InterruptedException {
-        for (RunningService node : nodes()) {
-            node.start();
+        try {
+            for (RunningService node : nodes()) {
+                node.start();
+            }
+            return this;
+        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
+            close();
+            throw e;
         }
-        return this;
     }
 
     /** Ends every process at once, as a power cut does. */

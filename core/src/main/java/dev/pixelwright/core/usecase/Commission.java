@@ -8,6 +8,7 @@ import dev.pixelwright.core.model.ModelTask;
 import dev.pixelwright.core.model.ModelTicket;
 import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.port.ModelTickets;
+import dev.pixelwright.core.transform.RenderStopped;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -52,7 +53,8 @@ public final class Commission {
                 tickets.withdraw(job);
             }
             throw e;
-        } catch (IOException e) {
+        } catch (IOException | RenderStopped e) {
+            // Nothing is sent while the picture is read.
             tickets.withdraw(job);
             throw e;
         } catch (RuntimeException e) {

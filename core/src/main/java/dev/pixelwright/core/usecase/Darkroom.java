@@ -161,6 +161,11 @@ public final class Darkroom {
         }
     }
 
+    /** Waits until so many bytes of memory are free of pictures, during which {@code monitor} may stop it. */
+    RenderRoom.Room room(long bytes, RenderMonitor monitor) {
+        return room.enter(bytes, monitor);
+    }
+
     private void render(ByteSource source, Plan plan, OutputStream target, RenderMonitor monitor) throws IOException {
         RenderRoom.Room taken = room.enter(plan, monitor);
         try {

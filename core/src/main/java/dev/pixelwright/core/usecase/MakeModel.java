@@ -3,7 +3,9 @@ package dev.pixelwright.core.usecase;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.derivative.Lineage;
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.ModelFailure.GeneratorFailed;
+import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
 import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageFormat;
@@ -35,6 +37,9 @@ public final class MakeModel {
 
     /** What a model may have: ten times what the largest of ours has. */
     static final long MAX_BYTES = 1L << 30;
+
+    /** The memory that a large model takes while it is made here. */
+    private static final long LOCAL_BYTES = 150L << 20;
 
     private static final int MAX_PREVIEW_BYTES = 1 << 25;
     private static final int PREVIEW_QUALITY = 85;
@@ -88,11 +93,14 @@ public final class MakeModel {
                 SpoolFile model = storeroom.spool();
                 SpoolFile shown = storeroom.spool();
                 SpoolFile preview = storeroom.spool()) {
+            // Before anybody is asked, and before there is room for a model: making it takes time, and room of its own.
+            picture.makeFile();
             ModelTask task = new ModelTask(picture.picture(), encoding.order(), key(image, job));
             generate(generator, task, job, new Files(model, shown), progress);
             Size size = preview(encoding, shown, preview, progress);
             Derivative solid = kept(model, image, transformation.with(encoding.bare()), picture.size(), attempt);
-            Derivative flat = kept(preview, image, transformation.with(encoding.previewed()), size, attempt);
+            Derivative flat =
+                    keptBeside(solid, preview, image, transformation.with(encoding.previewed()), size, attempt);
             Derivative ordered = encoding.preview() ? flat : solid;
             standBeside(encoding.preview() ? solid : flat, ordered);
             return ordered;
@@ -115,10 +123,17 @@ public final class MakeModel {
         String name = generator.profile().name();
         try (OutputStream model = new CappedOutput(files.model().output(), MAX_BYTES);
                 OutputStream preview = new CappedOutput(files.preview().output(), MAX_PREVIEW_BYTES)) {
-            ModelTicket ticket = generator.profile().remote()
-                    ? commission.ticket(job.orElseThrow(), generator, task)
-                    : ModelTicket.NONE;
-            generator.follow(task, ticket, new ModelTarget(model, preview), progress);
+            ModelTarget target = new ModelTarget(model, preview);
+            if (generator.profile().remote()) {
+                generator.follow(task, commission.ticket(job.orElseThrow(), generator, task), target, progress);
+                return;
+            }
+            RenderRoom.Room taken = darkroom.room(LOCAL_BYTES, progress.ofPicture());
+            try {
+                generator.follow(task, ModelTicket.NONE, target, progress);
+            } finally {
+                taken.close();
+            }
         } catch (FailureException | RenderStopped e) {
             throw e;
         } catch (UncheckedIOException e) {
@@ -154,12 +169,26 @@ public final class MakeModel {
                 attempt);
     }
 
+    private Derivative keptBeside(
+            Derivative other, SpoolFile file, Image image, Transformation transformation, Size size, int attempt)
+            throws IOException {
+        try {
+            return kept(file, image, transformation, size, attempt);
+        } catch (IOException | RuntimeException e) {
+            storeroom.discardQuietly(other, e);
+            throw e;
+        }
+    }
+
     // If it cannot stand, the one that was ordered does not either: both of them show the same model.
     private void standBeside(Derivative other, Derivative ordered) {
         try {
             derivatives.add(other);
-        } catch (RuntimeException e) {
-            storeroom.discardQuietly(other, e);
+        } catch (FailureException e) {
+            // Any other failure may hide a row that was written after all; the collector will know.
+            if (e.failure() instanceof BlobMissing || e.failure() instanceof ImageNotFound) {
+                storeroom.discardQuietly(other, e);
+            }
             storeroom.discardQuietly(ordered, e);
             throw e;
         }

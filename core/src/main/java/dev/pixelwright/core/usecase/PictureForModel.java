@@ -61,6 +61,11 @@ final class PictureForModel implements AutoCloseable {
         return new PictureForModel(development, storeroom, image, model, monitor);
     }
 
+    /** Makes the file now, for whoever must not be kept waiting for it. */
+    void makeFile() throws IOException {
+        file.open().close();
+    }
+
     ModelPicture picture() {
         return picture;
     }

@@ -45,6 +45,11 @@ final class RenderRoom {
             long source = plans.get(0).source().totalPixels() * BYTES_PER_PIXEL;
             bytes -= source * (plans.size() - 1);
         }
+        return enter(bytes, monitor);
+    }
+
+    /** The same for so many bytes of what is made of pictures. */
+    Room enter(long bytes, RenderMonitor monitor) {
         int needed = (int) Math.min(units, 1 + bytes / UNIT_BYTES);
         try {
             while (!free.tryAcquire(needed, 1, TimeUnit.SECONDS)) {

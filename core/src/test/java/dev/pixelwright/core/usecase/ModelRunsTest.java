@@ -63,6 +63,21 @@ class ModelRunsTest {
     }
 
     @Test
+    void whatWasWrittenThoughTheAnswerWasLostShouldKeepItsBytes() throws IOException {
+        studio.line.answersToLose.set(1);
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        assertThat(job.status()).isEqualTo(JobStatus.QUEUED);
+        assertThat(studio.runAgain(job).status()).isEqualTo(JobStatus.COMPLETED);
+        studio.studio.clock.advance(Duration.ofHours(2));
+        studio.useCases().collectGarbage().execute(Duration.ofHours(1));
+        List<Derivative> all = studio.derivatives(image.id());
+        assertThat(all).hasSize(2);
+        for (Derivative one : all) {
+            assertThat(studio.objects()).contains(one.blob().key());
+        }
+    }
+
+    @Test
     void aJobShouldEndWithTheModelAndLeaveItsPreviewBesideIt() throws IOException {
         Job done = studio.run(studio.submit(image.id(), MODEL));
         assertThat(done.status()).isEqualTo(JobStatus.COMPLETED);

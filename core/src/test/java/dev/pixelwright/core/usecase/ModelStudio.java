@@ -21,6 +21,7 @@ final class ModelStudio implements AutoCloseable {
 
     final TinyGenerator tiny = new TinyGenerator("tiny", false);
     final TinyGenerator far = new TinyGenerator("far", true);
+    final ForgetfulLine line = new ForgetfulLine();
     final Studio studio;
     final Pixelwright pixelwright;
 
@@ -32,7 +33,7 @@ final class ModelStudio implements AutoCloseable {
         this.studio = new Studio(folder);
         this.pixelwright = Pixelwright.builder(front.apply(studio.engine))
                 .clock(studio.clock)
-                .database(studio.database)
+                .database(line.to(studio.database))
                 .store(studio.store)
                 .modelGenerators(List.of(tiny, far))
                 .pixelQuota(new PixelQuota(1000))

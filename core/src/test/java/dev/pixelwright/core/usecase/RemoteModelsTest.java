@@ -86,6 +86,18 @@ class RemoteModelsTest {
     }
 
     @Test
+    void aWorkerThatStopsBeforeAnythingIsSentShouldGiveTheJobBack() {
+        studio.far.onSubmit = monitor -> {
+            throw new WorkerStopped();
+        };
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        assertThat(job.status()).isEqualTo(JobStatus.QUEUED);
+        studio.far.onSubmit = monitor -> {};
+        assertThat(studio.runAgain(job).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(studio.far.followed).containsExactly("ticket 2");
+    }
+
+    @Test
     void aPictureThatCannotBeReadShouldBeAskedForAgain() {
         studio.far.onSubmit = monitor -> {
             throw new IOException("disk");

@@ -13,6 +13,7 @@ import dev.pixelwright.core.model.ModelTicket;
 import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.transform.model.ModelFormat;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,9 @@ final class TinyGenerator implements ModelGenerator {
     @Override
     public ModelTicket submit(ModelTask task) throws IOException {
         submitted.add(task.key());
+        try (InputStream picture = task.picture().file().bytes().open()) {
+            picture.readAllBytes();
+        }
         onSubmit.happen(ModelMonitor.NONE);
         return new ModelTicket("ticket " + submitted.size());
     }

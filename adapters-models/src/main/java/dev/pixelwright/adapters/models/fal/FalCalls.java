@@ -1,5 +1,9 @@
 package dev.pixelwright.adapters.models.fal;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -80,7 +84,11 @@ final class FalCalls {
     HttpResponse<Path> fetch(URI address, Path file, long maxBytes, Duration limit, Runnable tick) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(address).GET().build();
         return await(
-                client.sendAsync(request, info -> new Body<>(BodySubscribers.ofFile(file), maxBytes)), limit, tick);
+                client.sendAsync(
+                        request,
+                        info -> new Body<>(BodySubscribers.ofFile(file, CREATE, WRITE, TRUNCATE_EXISTING), maxBytes)),
+                limit,
+                tick);
     }
 
     private static <T> HttpResponse<T> await(CompletableFuture<HttpResponse<T>> call, Duration limit, Runnable tick)

@@ -162,7 +162,11 @@ class FalGeneratorTest {
                 "{\"pbr_model\": {\"url\": \"" + queue.address() + "/files/a.fbx\"}, \"base_model\": {\"url\": \""
                         + queue.address() + "/files/b.glb\"}, \"rendered_image\": {\"url\": \"" + queue.address()
                         + "/files/p.webp\"}}";
-        queue.next("GET", "/files/a.fbx", exchange -> FakeQueue.text(exchange, 200, "Kaydara FBX Binary"));
+        queue.next(
+                "GET",
+                "/files/a.fbx",
+                exchange ->
+                        FakeQueue.text(exchange, 200, "Kaydara FBX Binary, longer than any GLB here".repeat(100_000)));
         queue.next("GET", "/files/p.webp", exchange -> FakeQueue.text(exchange, 200, "a picture"));
         follow();
         assertThat(model.toByteArray()).isEqualTo(queue.file);
