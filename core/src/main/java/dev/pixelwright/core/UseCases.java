@@ -153,7 +153,7 @@ public record UseCases(
                 new DescribeImages(db.descriptions(), rooms.development(), eager, clock),
                 DeliveryUseCases.of(parts, db, rooms, submitJob),
                 models,
-                housekeeping(telling(relayEvents, models), collectGarbage, deleteImage, db, clock, folder));
+                housekeeping(telling(parts, relayEvents, models), collectGarbage, deleteImage, db, clock, folder));
     }
 
     private static RunJob runJob(
@@ -167,10 +167,14 @@ public record UseCases(
                 rooms.makeModel());
     }
 
-    private static List<Round> telling(RelayEvents relayEvents, ModelUseCases models) {
+    // Where nobody is asked elsewhere, there is only what an earlier configuration left.
+    private static List<Round> telling(PixelwrightBuilder parts, RelayEvents relayEvents, ModelUseCases models) {
+        boolean elsewhere = parts.generators.stream()
+                .anyMatch(generator -> generator.profile().remote());
+        Runnable callOff = models.callOff()::execute;
         return List.of(
                 Round.often("telling of events", relayEvents::execute),
-                Round.often("calling off of models", models.callOff()::execute));
+                new Round("calling off of models", elsewhere, policy -> callOff.run()));
     }
 
     private static Attempts attempts(

@@ -9,10 +9,13 @@ import dev.pixelwright.core.job.ClaimTerms;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobEvent;
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.transform.model.ModelFormat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -34,14 +37,20 @@ record Takeover(Optional<Claim> claim) {
     // Of those that were never claimed, so that no lease can have passed.
     private static final String BESIDE = """
                     image_id = :image AND owner_id = :owner AND status = 'QUEUED' AND attempts = 0
-                        AND due_at <= clock_timestamp()
+                        AND due_at <= clock_timestamp() AND transformation !~ :models
                     ORDER BY due_at, id LIMIT %d FOR UPDATE SKIP LOCKED""";
+
+    // The encoding is the last step of the text form.
+    private static final String MODELS = Arrays.stream(ModelFormat.values())
+            .map(ModelFormat::label)
+            .collect(Collectors.joining("|", "(^|/)(", ")(:[^/]*)?$"));
 
     /** Takes jobs beside {@code first}, as many as {@code most}; those that are spent are among them. */
     static List<Takeover> beside(Handle handle, Job first, ClaimTerms terms, int most) {
         return terms(handle.createQuery(taking(BESIDE.formatted(most))), terms)
                 .bind("image", first.lineage().image().value())
                 .bind("owner", first.owner().value())
+                .bind("models", MODELS)
                 .map((row, context) -> new Takeover(claim(row)))
                 .list();
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures that are sent together, with a model of each. */
 class BatchesTest {
@@ -176,7 +177,7 @@ class BatchesTest {
         assertThat(batch.get("status").asText()).isEqualTo("ended");
         assertThat(batch.get("failed").asInt()).isEqualTo(2);
         assertThat(Event.of(user.get(batch.get("events_url").asText()).text())).hasSize(2);
-        assertThat(archive(batch).code()).isEqualTo("JOB_UNFINISHED");
+        assertThat(archive(batch).code()).isEqualTo("BATCH_EMPTY");
     }
 
     @Test
@@ -202,7 +203,7 @@ class BatchesTest {
         assertThat(batch.at("/items/0/job/status").asText()).isEqualTo("queued");
         assertThat(waiting.get("/batches/" + batch.get("id").asText() + "/archive")
                         .code())
-                .isEqualTo("JOB_UNFINISHED");
+                .isEqualTo("BATCH_EMPTY");
     }
 
     @ParameterizedTest
@@ -219,6 +220,48 @@ class BatchesTest {
         assertThat(refused.status()).isEqualTo(status);
         assertThat(refused.code()).isEqualTo(code);
         assertThat(user.get("/images").json().get("total").asInt()).isZero();
+    }
+
+    @Test
+    void aFormThatIsSentAgainWithItsKeyShouldMakeNothingTwice() {
+        Client keyed = IDLE.client().asNewUser().with("Idempotency-Key", "first");
+        byte[] form = form(file("a.jpg", Pictures.jpeg(20, 20)), file("b.jpg", NO_PICTURE), field("format", "stl"));
+        JsonNode once = keyed.form("/api/v1/models", form).json();
+        JsonNode twice = keyed.form("/api/v1/models", form).json();
+        assertThat(twice.get("failed").asInt()).isEqualTo(1);
+        assertThat(twice.at("/items/0/image_id")).isEqualTo(once.at("/items/0/image_id"));
+        assertThat(twice.at("/items/0/job/id")).isEqualTo(once.at("/items/0/job/id"));
+        Answer other = keyed.form("/api/v1/models", form(file("c.jpg", Pictures.jpeg(21, 20))));
+        assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        Answer refused =
+                keyed.form("/api/v1/models", form(file("a.jpg", Pictures.jpeg(20, 20)), field("format", "png")));
+        assertThat(refused.code()).isEqualTo("INVALID_FIELD");
+        assertThat(keyed.get("/images").json().get("total").asInt())
+                .as("what was there before is not taken back")
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"write", "transform"})
+    void aProgramShouldNeedBothToBringPicturesAndToOrder(String scope) {
+        Answer made = user.send("POST", "/me/api-keys", "{\"name\":\"n\",\"scopes\":[\"" + scope + "\"]}");
+        Client program =
+                SERVICE.client().with("X-API-Key", made.json().get("key").asText());
+        assertThat(program.form("/models", file("a.jpg", Pictures.jpeg(20, 20))).code())
+                .isEqualTo("INSUFFICIENT_SCOPE");
+    }
+
+    @Test
+    void aRefusedFormShouldLeaveItsKeyFree() {
+        Client keyed = IDLE.client().asNewUser().with("Idempotency-Key", "second");
+        byte[] picture = file("a.jpg", Pictures.jpeg(20, 20));
+        assertThat(keyed.form("/api/v1/models", form(picture, field("format", "png")))
+                        .code())
+                .isEqualTo("INVALID_FIELD");
+        assertThat(keyed.get("/images").json().get("total").asInt()).isZero();
+        assertThat(keyed.form("/api/v1/models", form(picture, field("format", "glb")))
+                        .status())
+                .isEqualTo(202);
     }
 
     @Test

@@ -56,11 +56,11 @@ class DescriptionTest {
     }
 
     private static String security(Rule rule) {
-        String scope = rule.name().toLowerCase(Locale.ROOT);
+        String scope = rule.name().toLowerCase(Locale.ROOT).replace("_and_", "\",\"");
         return switch (rule) {
             case ANYBODY -> "[]";
             case IN_PERSON -> "[{\"bearer\":[]},{\"cookie\":[]}]";
-            case READ, WRITE, TRANSFORM, ADMIN ->
+            case READ, WRITE, TRANSFORM, WRITE_AND_TRANSFORM, ADMIN ->
                 "[{\"bearer\":[\"%1$s\"]},{\"cookie\":[\"%1$s\"]},{\"apiKey\":[\"%1$s\"]}]".formatted(scope);
         };
     }

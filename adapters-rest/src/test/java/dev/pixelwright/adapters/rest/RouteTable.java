@@ -17,6 +17,7 @@ final class RouteTable {
         READ,
         WRITE,
         TRANSFORM,
+        WRITE_AND_TRANSFORM,
         IN_PERSON,
         ADMIN
     }
@@ -88,7 +89,7 @@ final class RouteTable {
             new Route("POST", "/images/{id}/transform", Rule.TRANSFORM, Thing.IMAGE, "\"grayscale/png\""),
             new Route("POST", "/images/{id}/models", Rule.TRANSFORM, Thing.IMAGE, "{}"),
             new Route("GET", "/models/generators", Rule.ANYBODY, Thing.NOTHING),
-            new Route("POST", "/models", Rule.TRANSFORM, Thing.NOTHING),
+            new Route("POST", "/models", Rule.WRITE_AND_TRANSFORM, Thing.NOTHING),
             new Route("GET", "/batches/{id}", Rule.READ, Thing.BATCH),
             new Route("GET", "/batches/{id}/archive", Rule.READ, Thing.BATCH),
             new Route("GET", "/batches/{id}/events", Rule.READ, Thing.BATCH),

@@ -139,4 +139,22 @@ public sealed interface ModelFailure extends Failure {
             return "There is no batch " + id + ".";
         }
     }
+
+    /** Nothing was made of the files of a batch, yet or for ever. */
+    record BatchEmpty(String id) implements ModelFailure {
+        @Override
+        public FailureKind kind() {
+            return FailureKind.CONFLICT;
+        }
+
+        @Override
+        public String code() {
+            return "BATCH_EMPTY";
+        }
+
+        @Override
+        public String message() {
+            return "The batch " + id + " has no result, or none yet.";
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.pixelwright.core.job.ClaimTerms;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.port.SiblingClaims;
+import dev.pixelwright.core.transform.model.ModelEncoding;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class InMemorySiblingClaims implements SiblingClaims {
     private static boolean isSibling(Job first, Job other) {
         return other.status() == JobStatus.QUEUED
                 && other.tries().attempts() == 0
+                && ModelEncoding.of(other.lineage().transformation()).isEmpty()
                 && other.owner().equals(first.owner())
                 && other.lineage().image().equals(first.lineage().image());
     }

@@ -9,7 +9,7 @@ public interface SiblingClaims {
 
     /**
      * Takes jobs of the image and the owner of {@code first} that are queued and due and were never claimed before: one that
-     * has failed, or over which a worker or an engine has died, is left to be done alone. The longest waiting are taken first.
+     * has failed, or over which a worker or an engine has died, is left to be done alone, and so is a model. The longest waiting are taken first.
      * Each is a claim like any other from then on, with an attempt and a lease of its own. Simultaneous calls do not wait for
      * each other, and no two get the same job.
      *

@@ -30,7 +30,7 @@ public final class CheckOrder {
      *     {@code UnknownGenerator} or {@code GeneratorUnavailable} for what cannot
      */
     public void execute(Transformation transformation, ImageInfo source) {
-        Optional<ModelEncoding> model = model(transformation);
+        Optional<ModelEncoding> model = ModelEncoding.of(transformation);
         if (model.isEmpty()) {
             darkroom.plan(transformation, source).fileFormat();
             return;
@@ -41,16 +41,11 @@ public final class CheckOrder {
 
     /** Whether this is a preview of a model made elsewhere, which comes with the model and not by itself. */
     boolean comesWithItsModel(Transformation transformation) {
-        return model(transformation)
+        return ModelEncoding.of(transformation)
                 .filter(ModelEncoding::preview)
                 .flatMap(preview -> generators.find(preview.order().generator()))
                 .filter(generator -> generator.profile().remote())
                 .isPresent();
-    }
-
-    /** The model that is ordered, if it is one. */
-    static Optional<ModelEncoding> model(Transformation transformation) {
-        return transformation.encoding() instanceof ModelEncoding model ? Optional.of(model) : Optional.empty();
     }
 
     /** How the picture is made that a generator works from. */

@@ -81,7 +81,7 @@ public final class MakeModel {
     Derivative execute(
             Image image, Transformation transformation, int attempt, Optional<JobId> job, RenderMonitor monitor)
             throws IOException {
-        ModelEncoding encoding = CheckOrder.model(transformation).orElseThrow();
+        ModelEncoding encoding = ModelEncoding.of(transformation).orElseThrow();
         ModelGenerator generator = generators.require(encoding.order());
         if (generator.profile().remote() && job.isEmpty()) {
             throw new UnsupportedOperation(encoding.name() + ":by=" + maker(encoding)).toException();
@@ -93,8 +93,11 @@ public final class MakeModel {
                 SpoolFile model = storeroom.spool();
                 SpoolFile shown = storeroom.spool();
                 SpoolFile preview = storeroom.spool()) {
-            // Before anybody is asked, and before there is room for a model: making it takes time, and room of its own.
-            picture.makeFile();
+            if (generator.profile().remote() || encoding.order().texture()) {
+                // Before anybody is asked, and before there is room for a model: making it takes time, and room of its
+                // own.
+                picture.makeFile();
+            }
             ModelTask task = new ModelTask(picture.picture(), encoding.order(), key(image, job));
             generate(generator, task, job, new Files(model, shown), progress);
             Size size = preview(encoding, shown, preview, progress);

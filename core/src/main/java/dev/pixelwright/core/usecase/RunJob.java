@@ -89,13 +89,12 @@ public final class RunJob {
                         .orElseThrow(() ->
                                 new ImageNotFound(first.job().lineage().image().toString()).toException());
                 Optional<ModelEncoding> model =
-                        CheckOrder.model(first.job().lineage().transformation());
+                        ModelEncoding.of(first.job().lineage().transformation());
                 if (model.isPresent()) {
                     complete(first, made(first, image, heartbeat), Optional.of(MakeModel.maker(model.get())));
                     return;
                 }
-                List<Claim> beside =
-                        makeDerivative.sharesWork(image) ? pictures(siblings.claimBeside(first)) : List.of();
+                List<Claim> beside = makeDerivative.sharesWork(image) ? siblings.claimBeside(first) : List.of();
                 List<Run> others = beside.stream()
                         .map(claim -> new Run(claim, attempts.begin(claim, stop)))
                         .toList();
@@ -115,16 +114,6 @@ public final class RunJob {
                 claim.attempt().number(),
                 Optional.of(claim.jobId()),
                 heartbeat);
-    }
-
-    // A model shares no work with pictures, and takes longer than they should wait.
-    private List<Claim> pictures(List<Claim> taken) {
-        taken.stream().filter(RunJob::isModel).forEach(attempts::release);
-        return taken.stream().filter(claim -> !isModel(claim)).toList();
-    }
-
-    private static boolean isModel(Claim claim) {
-        return CheckOrder.model(claim.job().lineage().transformation()).isPresent();
     }
 
     /** A claim, and what keeps its lease. */

@@ -11,6 +11,7 @@ import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.port.Batches;
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.transform.Transformation;
+import dev.pixelwright.core.transform.model.ModelEncoding;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class SubmitBatch {
      *     be some jobs and no batch
      */
     public Batch execute(UserId caller, List<BatchFile> files, Transformation transformation) {
-        CheckOrder.model(transformation).ifPresent(model -> generators.require(model.order()));
+        ModelEncoding.of(transformation).ifPresent(model -> generators.require(model.order()));
         List<BatchItem> items = new ArrayList<>();
         for (int position = 0; position < files.size(); position++) {
             items.add(item(caller, position, files.get(position), transformation));

@@ -13,6 +13,7 @@ import dev.pixelwright.core.port.Derivatives;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.Transformation;
+import dev.pixelwright.core.transform.model.ModelEncoding;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ public final class TransformImage {
         }
         try {
             return keep(
-                    CheckOrder.model(transformation).isPresent()
+                    ModelEncoding.of(transformation).isPresent()
                             ? makeModel.execute(image, transformation, NO_ATTEMPT, Optional.empty(), RenderMonitor.NONE)
                             : makeDerivative.execute(image, transformation, NO_ATTEMPT, RenderMonitor.NONE));
         } catch (IOException e) {

@@ -26,7 +26,10 @@ public final class AccessRules implements DynamicFeature {
         if ((needs != null) == inPerson) {
             throw new IllegalStateException(method + " must have one of @Needs and @InPerson");
         }
-        context.register(needs != null ? new Rule(caller -> caller.require(needs.value())) : new Rule(Caller::session));
+        context.register(
+                needs != null
+                        ? new Rule(caller -> Arrays.stream(needs.value()).forEach(caller::require))
+                        : new Rule(Caller::session));
     }
 
     /** One rule, asked once it is known who calls and before the body is read. */

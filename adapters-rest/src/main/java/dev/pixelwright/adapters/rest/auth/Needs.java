@@ -11,5 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {
 
-    Scope value();
+    /** All of them. */
+    Scope[] value();
 }

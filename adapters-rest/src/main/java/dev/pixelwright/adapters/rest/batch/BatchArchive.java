@@ -6,7 +6,7 @@ import dev.pixelwright.core.batch.BatchItem;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.FailureKind;
-import dev.pixelwright.core.failure.JobFailure.JobUnfinished;
+import dev.pixelwright.core.failure.ModelFailure.BatchEmpty;
 import dev.pixelwright.core.image.Filename;
 import dev.pixelwright.core.usecase.ReadBlob;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -23,14 +23,14 @@ import java.util.zip.ZipOutputStream;
 /** The results of a batch as a zip. No more than a buffer of it is ever in memory. */
 record BatchArchive(Map<String, Derivative> entries, ReadBlob readBlob) implements StreamingOutput {
 
-    /** Of what is there by now; fails with {@code JobUnfinished} where that is nothing. */
+    /** Of what is there by now; fails with {@code BatchEmpty} where that is nothing. */
     static BatchArchive of(Batch batch, UseCases useCases) {
         Map<String, Derivative> entries = new LinkedHashMap<>();
         for (BatchItem item : batch.items()) {
             result(batch, item, useCases).ifPresent(made -> entries.put(name(item, made), made));
         }
         if (entries.isEmpty()) {
-            throw new JobUnfinished(batch.id().toString()).toException();
+            throw new BatchEmpty(batch.id().toString()).toException();
         }
         return new BatchArchive(entries, useCases.readBlob());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pixelwright.core.port.Subscription;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -21,6 +22,7 @@ final class EventStream {
     private final BooleanSupplier permitted;
     private final ObjectMapper json;
     private final Consumer<EventStream> atEnd;
+    private final AtomicBoolean rung = new AtomicBoolean();
     private Subscription wakeUps = () -> {};
     private long spokeAt = System.nanoTime();
     private boolean closed;
@@ -45,8 +47,15 @@ final class EventStream {
         say(": hello\n\n");
     }
 
+    /** Whether nobody has rung yet since it last looked, so that it is to be made to look. */
+    boolean ring() {
+        return rung.compareAndSet(false, true);
+    }
+
     /** Tells what is new, if the client can take it. */
     synchronized void advance() {
+        // Before it looks: who rings from now on may have news that it does not see.
+        rung.set(false);
         if (closed) {
             return;
         }

@@ -80,7 +80,11 @@ public final class EventStreams {
         open.forEach(EventStream::close);
     }
 
+    // A batch has many jobs, which all have news at once.
     private void wake(EventStream stream) {
+        if (!stream.ring()) {
+            return;
+        }
         try {
             worker.execute(() -> advance(stream));
         } catch (RejectedExecutionException stopping) {

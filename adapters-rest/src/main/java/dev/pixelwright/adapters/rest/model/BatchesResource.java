@@ -41,7 +41,7 @@ public final class BatchesResource {
 
     /** Answers with the batch, also where some of its files were refused. An order that nothing can fulfil keeps none. */
     @POST
-    @Needs(Scope.TRANSFORM)
+    @Needs({Scope.WRITE, Scope.TRANSFORM})
     @Consumes(MediaType.WILDCARD)
     public Response order(@Auth Caller caller, @Context ContainerRequestContext request) throws IOException {
         BatchForm.Received received = form.receive(caller.id(), request);
@@ -50,7 +50,7 @@ public final class BatchesResource {
             ModelRequest order = ModelRequest.of(received.fields());
             batch = submitBatch.execute(caller.id(), received.files(), order.transformation());
         } catch (RuntimeException e) {
-            form.takeBack(caller.id(), received.files());
+            received.undo(e);
             throw e;
         }
         BatchView view = new BatchViews(findJob, presenter.views(request)).of(batch);

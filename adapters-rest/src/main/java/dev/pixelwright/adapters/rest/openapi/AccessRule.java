@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Who is heard on an operation: {@code anybody}, {@code person}, or a scope.
+ * Who is heard on an operation: {@code anybody}, {@code person}, or who has a scope, or several with spaces between.
  *
  * @param unsafe whether the operation changes something, so that pages of other sites are kept from it
  */
@@ -19,9 +19,13 @@ record AccessRule(String word, boolean unsafe) {
     private static final Set<String> WORDS = Set.of(ANYBODY, PERSON, "read", "write", "transform", ADMIN);
 
     AccessRule {
-        if (!WORDS.contains(word)) {
+        if (!WORDS.containsAll(scopes(word))) {
             throw new IllegalStateException("The API description has no such rule: " + word);
         }
+    }
+
+    private static List<String> scopes(String word) {
+        return List.of(word.split(" "));
     }
 
     boolean isOpen() {
@@ -38,7 +42,7 @@ record AccessRule(String word, boolean unsafe) {
         for (String scheme : person ? List.of("bearer", "cookie") : List.of("bearer", "cookie", "apiKey")) {
             ArrayNode needs = ways.addObject().putArray(scheme);
             if (!person) {
-                needs.add(word);
+                scopes(word).forEach(needs::add);
             }
         }
         return ways;

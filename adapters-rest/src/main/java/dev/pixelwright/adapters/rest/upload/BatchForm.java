@@ -1,18 +1,16 @@
 package dev.pixelwright.adapters.rest.upload;
 
-import dev.pixelwright.adapters.rest.face.BoundedStream;
-import dev.pixelwright.adapters.rest.face.DeclaredLength;
+import dev.pixelwright.adapters.rest.face.KeyHeader;
 import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.batch.Batch;
 import dev.pixelwright.core.batch.BatchFile;
+import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.FailureKind;
-import dev.pixelwright.core.failure.ImageFailure.FileTooLarge;
 import dev.pixelwright.core.failure.RecordedFailure;
+import dev.pixelwright.core.failure.RepetitionFailure;
 import dev.pixelwright.core.image.Filename;
-import dev.pixelwright.core.image.Image;
-import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.usecase.TakeBackUpload;
 import dev.pixelwright.core.usecase.UploadImage;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -23,8 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 
 /**
  * Takes in a form of files, each by itself, and of fields that say what to do with all of them. A file that is refused keeps
@@ -32,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class BatchForm {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BatchForm.class);
     private static final int MAX_FIELD_BYTES = 256;
 
     private final UploadImage uploadImage;
@@ -47,76 +43,62 @@ public final class BatchForm {
     }
 
     /** What a form brought: its files in their order, at least one, and its fields by name. */
-    public record Received(List<BatchFile> files, Map<String, String> fields) {}
+    public record Received(List<BatchFile> files, Map<String, String> fields, Consumer<Exception> undoing) {
+
+        /** Takes back what was kept, when all of it is refused for this reason after all. */
+        public void undo(Exception reason) {
+            undoing.accept(reason);
+        }
+    }
 
     /**
-     * Keeps what can be kept of the form. When the form itself is refused, or a part of the installation is away, nothing is.
+     * Keeps what can be kept of the form. When the form itself is refused, or a part of the installation is away, nothing is,
+     * unless its sender has a key and comes again.
      *
      * @throws IOException when the bytes cannot be kept
      */
     public Received receive(UserId owner, ContainerRequestContext request) throws IOException {
-        String boundary = UploadForm.boundary(request.getMediaType()).orElseThrow(RequestFault.MISSING_FILE::alone);
-        long most = maxFormBytes + UploadForm.ENVELOPE_BYTES;
-        if (DeclaredLength.of(request) > most) {
-            throw new FileTooLarge(maxFormBytes).toException();
-        }
-        FormBody form = new FormBody(
-                new BoundedStream(request.getEntityStream(), most, () -> new FileTooLarge(maxFormBytes).toException()),
-                boundary);
+        KeptFiles kept = new KeptFiles(uploadImage, takeBackUpload, owner, KeyHeader.of(request));
+        FormBody form = UploadForm.open(request, maxFormBytes);
         List<BatchFile> files = new ArrayList<>();
         Map<String, String> fields = new LinkedHashMap<>();
         try {
             for (Optional<FormPart> part = form.next(); part.isPresent(); part = form.next()) {
                 if (part.get().name().equals(UploadForm.FIELD)) {
-                    files.add(keep(owner, part.get(), files.size()));
+                    files.add(keep(kept, part.get(), files.size()));
                 } else if (fields.put(part.get().name(), text(part.get())) != null) {
                     throw RequestFault.INVALID_FIELD.at(part.get().name(), "");
                 }
             }
-            if (files.isEmpty()) {
-                throw RequestFault.MISSING_FILE.alone();
-            }
         } catch (IOException | RuntimeException e) {
-            takeBack(owner, files);
+            kept.undo(e);
             throw e;
         }
-        return new Received(files, fields);
-    }
-
-    /** Deletes what was kept of files that were refused together after all. */
-    public void takeBack(UserId owner, List<BatchFile> files) {
-        files.forEach(file -> file.image().ifPresent(image -> takeBack(owner, image)));
-    }
-
-    private void takeBack(UserId owner, ImageId image) {
-        try {
-            takeBackUpload.execute(owner, image, Optional.empty());
-        } catch (FailureException e) {
-            LOG.warn("Image {} of a refused form could not be taken back", image, e);
+        if (files.isEmpty()) {
+            throw RequestFault.MISSING_FILE.alone();
         }
+        return new Received(files, fields, kept::undo);
     }
 
-    private BatchFile keep(UserId owner, FormPart part, int before) throws IOException {
-        if (before == Batch.MAX_SIZE) {
+    private static BatchFile keep(KeptFiles kept, FormPart part, int place) throws IOException {
+        if (place == Batch.MAX_SIZE) {
             throw RequestFault.TOO_MANY_FILES.with("maxFiles", Integer.toString(Batch.MAX_SIZE));
         }
         Filename filename = new Filename(part.filename());
         try {
-            Image image = uploadImage
-                    .execute(owner, filename, part.content(), Optional.empty())
-                    .image();
-            return BatchFile.kept(filename, image.id());
+            return BatchFile.kept(filename, kept.keep(part, place).id());
         } catch (FailureException e) {
-            if (!isOfTheFile(e.failure().kind())) {
+            if (!isOfTheFile(e.failure())) {
                 throw e;
             }
             return BatchFile.refused(filename, RecordedFailure.of(e.failure()));
         }
     }
 
-    // A quota may leave room for a smaller file that comes after.
-    private static boolean isOfTheFile(FailureKind kind) {
-        return kind.isRefusal() || kind == FailureKind.LIMITED;
+    // A quota may leave room for a smaller file that comes after; a key that was used for something else is the form's.
+    private static boolean isOfTheFile(Failure failure) {
+        FailureKind kind = failure.kind();
+        return (kind.isRefusal() || kind == FailureKind.LIMITED) && !(failure instanceof RepetitionFailure);
     }
 
     private static String text(FormPart part) throws IOException {

@@ -13,6 +13,7 @@ import dev.pixelwright.core.job.JobState.Processing;
 import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.job.Tries;
 import dev.pixelwright.core.port.SiblingClaims;
+import dev.pixelwright.core.transform.Transformation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,22 @@ public interface SiblingClaimsContract extends DatabaseFactory {
         Claim first = rows.claim(mine);
         assertThat(ports.siblings().claimBeside(first, Rows.TERMS, 7)).isEmpty();
         assertThat(rows.status(ofAnotherImage)).isEqualTo(JobStatus.QUEUED);
+    }
+
+    @Test
+    default void modelsShouldBeLeftToBeDoneAlone() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        List<Job> jobs = jobs(ports, rows.image(), 2);
+        Image image = ports.images().find(jobs.get(0).lineage().image()).orElseThrow();
+        for (String model : List.of(
+                "glb:by=relief,faces=20000",
+                "crop:10x10/stl:by=relief,faces=1000",
+                "obj:by=relief,faces=2000,preview=true")) {
+            ports.jobs().submit(rows.order(image, Transformation.parse(model), Rows.LONG));
+        }
+        assertThat(ids(ports.siblings().claimBeside(rows.claim(jobs.get(0)), Rows.TERMS, 7)))
+                .containsExactly(jobs.get(1).id());
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.pixelwright.core.image.FileFormat;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.transform.Encoding;
 import dev.pixelwright.core.transform.EncodingVisitor;
+import dev.pixelwright.core.transform.Transformation;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,11 @@ public record ModelEncoding(ModelOrder order, boolean preview) implements Encodi
     /** The model itself. */
     public ModelEncoding(ModelOrder order) {
         this(order, false);
+    }
+
+    /** The model that is ordered, if it is one. */
+    public static Optional<ModelEncoding> of(Transformation transformation) {
+        return transformation.encoding() instanceof ModelEncoding model ? Optional.of(model) : Optional.empty();
     }
 
     /** The picture that shows this model. */
