@@ -8,6 +8,7 @@ import dev.pixelwright.adapters.sandbox.protocol.Frame;
 import dev.pixelwright.adapters.sandbox.protocol.FrameReader;
 import dev.pixelwright.adapters.sandbox.protocol.FrameType;
 import dev.pixelwright.adapters.sandbox.protocol.FrameWriter;
+import dev.pixelwright.adapters.sandbox.protocol.Load;
 import dev.pixelwright.adapters.sandbox.protocol.Request;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.ImageFormat;
@@ -161,7 +162,12 @@ class EngineServerTest {
         Plan plan = new Darkroom(new TroubledEngine(), ImageLimits.DEFAULT)
                 .plan(Transformation.parse(trouble.text()), source);
         return new Request(
-                source.size(), plan.transformation(), List.of(), plan.source(), ImageLimits.DEFAULT, plan.size());
+                new Load(source.size(), source.sha256()),
+                plan.transformation(),
+                List.of(),
+                plan.source(),
+                ImageLimits.DEFAULT,
+                plan.size());
     }
 
     /** How the answer ends. */
