@@ -1,5 +1,6 @@
 package dev.pixelwright.adapters.jpeg;
 
+import dev.pixelwright.adapters.jpeg.kept.KeptDecodings;
 import dev.pixelwright.adapters.jpeg.plan.PlanarSteps;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.ImageFormat;
@@ -36,9 +37,16 @@ public final class PlanarJpegEngine implements SeriesEngine {
 
     private final Capabilities capabilities;
     private final Endings endings;
+    private final KeptDecodings kept;
 
     /** In front of {@code general}, and with its capabilities: what is drawn here could be drawn there. */
     public PlanarJpegEngine(ImageEngine general) {
+        this(general, KeptDecodings.NONE);
+    }
+
+    /** The same, which keeps decoded pictures in {@code kept}. */
+    public PlanarJpegEngine(ImageEngine general, KeptDecodings kept) {
+        this.kept = kept;
         List<Capabilities> engines = new ArrayList<>();
         engines.add(new Capabilities(NAME, FORMAT, FORMAT, Set.of(), PlanarSteps.OPERATIONS));
         engines.addAll(general.capabilities().engines());
@@ -65,6 +73,6 @@ public final class PlanarJpegEngine implements SeriesEngine {
 
     @Override
     public List<RenderOutcome> renderAll(ByteSource source, List<RenderOrder> orders) {
-        return new Rounds(endings, source, orders).run();
+        return new Rounds(endings, kept, source, orders).run();
     }
 }

@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.jpeg;
 
 import dev.pixelwright.adapters.jpeg.decode.Frame;
 import dev.pixelwright.adapters.jpeg.decode.JpegDecoder;
+import dev.pixelwright.adapters.jpeg.kept.KeptDecodings;
 import dev.pixelwright.adapters.jpeg.render.PlanarRendering;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.failure.FailureException;
@@ -21,11 +22,13 @@ import java.util.Optional;
 final class Rounds {
 
     private final Endings endings;
+    private final KeptDecodings kept;
     private final ByteSource source;
     private final List<Entry> entries;
 
-    Rounds(Endings endings, ByteSource source, List<RenderOrder> orders) {
+    Rounds(Endings endings, KeptDecodings kept, ByteSource source, List<RenderOrder> orders) {
         this.endings = endings;
+        this.kept = kept;
         this.source = source;
         this.entries = orders.stream().map(Entry::new).toList();
     }
@@ -94,7 +97,7 @@ final class Rounds {
             }
         }
         if (!taken.isEmpty()) {
-            List<Optional<Exception>> troubles = series.run(decoder);
+            List<Optional<Exception>> troubles = series.run(kept.of(decoder, source.sha256()));
             for (int i = 0; i < taken.size(); i++) {
                 taken.get(i).end(troubles.get(i));
             }

@@ -1,6 +1,6 @@
 package dev.pixelwright.adapters.jpeg;
 
-import dev.pixelwright.adapters.jpeg.decode.JpegDecoder;
+import dev.pixelwright.adapters.jpeg.decode.PlaneSource;
 import dev.pixelwright.adapters.jpeg.render.Output;
 import dev.pixelwright.adapters.jpeg.render.PlanarRendering;
 import dev.pixelwright.adapters.jpeg.render.SharedDrawing;
@@ -34,12 +34,12 @@ final class SeriesRendering {
      *
      * @return what went wrong with each, in their order
      */
-    List<Optional<Exception>> run(JpegDecoder decoder) {
+    List<Optional<Exception>> run(PlaneSource source) {
         try {
             new SharedDrawing(
                             parts.stream().map(part -> part.rendering).toList(),
                             parts.stream().map(part -> part.output).toList())
-                    .draw(decoder, this::drawn);
+                    .draw(source, this::drawn);
             parts.forEach(part -> part.output.attempt(part::finish));
         } catch (Abandoned nobodyWaits) {
             // Each knows why.

@@ -6,6 +6,7 @@ import dev.pixelwright.adapters.sandbox.pool.ChildRecipe;
 import dev.pixelwright.adapters.sandbox.pool.Conversation;
 import dev.pixelwright.adapters.sandbox.pool.Limits;
 import dev.pixelwright.adapters.sandbox.protocol.LayerForm;
+import dev.pixelwright.adapters.sandbox.protocol.Load;
 import dev.pixelwright.adapters.sandbox.protocol.Request;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.ImageFormat;
@@ -90,9 +91,9 @@ public final class SandboxedEngine implements SeriesEngine, AutoCloseable {
         List<ByteSource> inputs = new ArrayList<>();
         orders.get(0).plan().layers().forEach(layer -> inputs.add(layer.raster().rgba()));
         inputs.add(source);
-        long bytes = inputs.stream().mapToLong(ByteSource::size).sum();
+        Load load = new Load(inputs.stream().mapToLong(ByteSource::size).sum(), source.sha256());
         List<Request> requests =
-                orders.stream().map(order -> request(bytes, order.plan())).toList();
+                orders.stream().map(order -> request(load, order.plan())).toList();
         List<Answer> answers = orders.stream()
                 .map(order -> new Answer(order.target(), maxBytes(source, order.plan()), order.monitor()))
                 .toList();
@@ -104,9 +105,9 @@ public final class SandboxedEngine implements SeriesEngine, AutoCloseable {
         return outcomes;
     }
 
-    private Request request(long bytes, Plan plan) {
+    private Request request(Load load, Plan plan) {
         return new Request(
-                bytes,
+                load,
                 plan.transformation(),
                 plan.layers().stream().map(LayerForm::of).toList(),
                 plan.source(),

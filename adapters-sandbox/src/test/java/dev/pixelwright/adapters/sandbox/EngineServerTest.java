@@ -8,6 +8,7 @@ import dev.pixelwright.adapters.sandbox.protocol.Frame;
 import dev.pixelwright.adapters.sandbox.protocol.FrameReader;
 import dev.pixelwright.adapters.sandbox.protocol.FrameType;
 import dev.pixelwright.adapters.sandbox.protocol.FrameWriter;
+import dev.pixelwright.adapters.sandbox.protocol.Load;
 import dev.pixelwright.adapters.sandbox.protocol.Request;
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.ImageFormat;
@@ -29,11 +30,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -54,6 +59,7 @@ class EngineServerTest {
                 Thread.onSpinWait();
             }
             practised.set(true);
+            return false;
         };
         EngineServer server =
                 new EngineServer(new TroubledEngine(), endless, childHears, new PipedOutputStream(parentHears));
@@ -72,14 +78,57 @@ class EngineServerTest {
             out.write(FrameType.SOURCE, Orders.PICTURE);
             out.write(FrameType.SOURCE_END);
         }
-        out.write(FrameType.REQUEST, request(Trouble.NONE).toBytes());
-        out.write(FrameType.SOURCE, Orders.PICTURE);
-        out.write(FrameType.SOURCE_END);
-        assertThat(answer(in)).isEqualTo(FrameType.DONE);
+        order(out, in);
 
         assertThat(practised).as("ended by the first request").isTrue();
         parentSpeaks.close();
         served.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void practiceShouldGoOnInEachPauseUntilItIsOver() throws IOException {
+        PipedInputStream childHears = new PipedInputStream(parentSpeaks, 1 << 16);
+        BlockingQueue<Integer> pauses = new LinkedBlockingQueue<>();
+        AtomicInteger runs = new AtomicInteger();
+        Practice twice = asked -> {
+            int run = runs.incrementAndGet();
+            pauses.add(run);
+            while (run == 1 && !asked.getAsBoolean()) {
+                Thread.onSpinWait();
+            }
+            return run == 2;
+        };
+        EngineServer server =
+                new EngineServer(new TroubledEngine(), twice, childHears, new PipedOutputStream(parentHears));
+        CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server));
+        FrameWriter out = new FrameWriter(parentSpeaks);
+        FrameReader in = new FrameReader(parentHears);
+        assertThat(in.next().orElseThrow().type()).isEqualTo(FrameType.HELLO);
+
+        for (int pause = 1; pause <= 2; pause++) {
+            assertThat(next(pauses)).isEqualTo(pause);
+            order(out, in);
+        }
+        // What is asked next is rendered by the thread that would have practised before.
+        order(out, in);
+        assertThat(runs).as("over after the second").hasValue(2);
+        parentSpeaks.close();
+        served.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    private static int next(BlockingQueue<Integer> pauses) {
+        try {
+            return Optional.ofNullable(pauses.poll(20, TimeUnit.SECONDS)).orElseThrow();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void order(FrameWriter out, FrameReader in) throws IOException {
+        out.write(FrameType.REQUEST, request(Trouble.NONE).toBytes());
+        out.write(FrameType.SOURCE, Orders.PICTURE);
+        out.write(FrameType.SOURCE_END);
+        assertThat(answer(in)).isEqualTo(FrameType.DONE);
     }
 
     /** Whoever reads begins each series with its first result, with which this engine ends. */
@@ -161,7 +210,12 @@ class EngineServerTest {
         Plan plan = new Darkroom(new TroubledEngine(), ImageLimits.DEFAULT)
                 .plan(Transformation.parse(trouble.text()), source);
         return new Request(
-                source.size(), plan.transformation(), List.of(), plan.source(), ImageLimits.DEFAULT, plan.size());
+                new Load(source.size(), source.sha256()),
+                plan.transformation(),
+                List.of(),
+                plan.source(),
+                ImageLimits.DEFAULT,
+                plan.size());
     }
 
     /** How the answer ends. */

@@ -34,6 +34,8 @@ public record EngineSettings(EngineType type, Optional<Integer> threads, Sandbox
      * @param deadline for one rendering, 1s to 1h
      * @param silence in which a rendering may get no further, 1s to {@code deadline}
      * @param warmUp whether a new process makes pictures for nobody until it is asked for one
+     * @param keptDecodings how much of decoded pictures each keeps for the next order of the same file, 0MiB to 64GiB and
+     *     no more than a quarter of {@code maxHeap}
      */
     public record Sandbox(
             boolean enabled,
@@ -42,10 +44,12 @@ public record EngineSettings(EngineType type, Optional<Integer> threads, Sandbox
             DataSize maxMemory,
             Duration deadline,
             Duration silence,
-            boolean warmUp) {
+            boolean warmUp,
+            DataSize keptDecodings) {
 
         private static final long MIB = 1 << 20;
         private static final long GIB = 1 << 30;
+        private static final int MOST_SHARE_KEPT = 4;
         private static final long BESIDE_THE_HEAP = 128 * MIB;
         private static final java.time.Duration SHORTEST = java.time.Duration.ofSeconds(1);
 
@@ -57,8 +61,14 @@ public record EngineSettings(EngineType type, Optional<Integer> threads, Sandbox
                     maxMemory.toBytes(),
                     maxHeap.toBytes() + BESIDE_THE_HEAP,
                     256 * GIB);
+            Check.range("engine.sandbox.keptDecodings (in bytes)", keptDecodings.toBytes(), 0, 64 * GIB);
             Check.range("engine.sandbox.deadline", deadline.toJavaDuration(), SHORTEST, java.time.Duration.ofHours(1));
             Check.range("engine.sandbox.silence", silence.toJavaDuration(), SHORTEST, deadline.toJavaDuration());
+        }
+
+        /** How many bytes of decoded pictures each process keeps: a share of its heap, whatever was asked for. */
+        public long keptBytes() {
+            return Math.min(keptDecodings.toBytes(), maxHeap.toBytes() / MOST_SHARE_KEPT);
         }
 
         /** The same as the sandbox knows it, for a process with so many workers. */

@@ -2,6 +2,7 @@ package dev.pixelwright.app.engine;
 
 import dev.pixelwright.adapters.java2d.Java2dEngine;
 import dev.pixelwright.adapters.jpeg.PlanarJpegEngine;
+import dev.pixelwright.adapters.jpeg.kept.KeptDecodings;
 import dev.pixelwright.adapters.vips.VipsEngine;
 import dev.pixelwright.adapters.vips.VipsLibrary;
 import dev.pixelwright.core.local.ChoosingEngine;
@@ -23,20 +24,25 @@ public final class Engines {
      * @throws EngineMissing when libvips was asked for by name and is not there
      */
     public static ImageEngine of(EngineType type, int threads) {
+        return of(type, threads, KeptDecodings.NONE);
+    }
+
+    /** The same, which keeps decoded pictures in {@code kept}, where it decodes them itself. */
+    public static ImageEngine of(EngineType type, int threads, KeptDecodings kept) {
         return switch (type) {
-            case AUTO -> automatic(VipsLibrary.find(threads));
-            case JAVA -> new PlanarJpegEngine(new Java2dEngine());
+            case AUTO -> automatic(VipsLibrary.find(threads), kept);
+            case JAVA -> new PlanarJpegEngine(new Java2dEngine(), kept);
             case VIPS -> new VipsEngine(present(VipsLibrary.find(threads)));
         };
     }
 
     // Java first, so that what comes out does not depend on what the system has, but where it could not come out at
     // all. JPEG in planes in front of both, which makes no other picture.
-    private static ImageEngine automatic(VipsLibrary.Search search) {
+    private static ImageEngine automatic(VipsLibrary.Search search, KeptDecodings kept) {
         LOG.log(System.Logger.Level.INFO, search.message());
         List<ImageEngine> engines = new ArrayList<>(List.of(new Java2dEngine()));
         search.library().map(VipsEngine::new).ifPresent(engines::add);
-        return new PlanarJpegEngine(new ChoosingEngine(engines));
+        return new PlanarJpegEngine(new ChoosingEngine(engines), kept);
     }
 
     /**

@@ -44,7 +44,8 @@ public final class Sandboxes {
         List<String> arguments = List.of(
                 settings.type().name(),
                 Integer.toString(settings.threadsOfOnePicture()),
-                Boolean.toString(settings.sandbox().warmUp()));
+                Boolean.toString(settings.sandbox().warmUp()),
+                Long.toString(settings.sandbox().keptBytes()));
         return new SandboxedEngine(
                 settings.sandbox().toSandboxSettings(workers, limits),
                 recipe(

@@ -6,7 +6,7 @@ import dev.pixelwright.core.port.PasswordHasher;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes the engine and the password hashing in the background while the database starts. */
+/** Wakes the engine, the password hashing and what works with pictures in the background while the database starts. */
 final class WarmUp {
 
     private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
@@ -18,17 +18,18 @@ final class WarmUp {
         this.thread = thread;
     }
 
-    static WarmUp begin(TestPicture picture, PasswordHasher hasher) {
-        Thread thread = new Thread(() -> run(picture, hasher), "pixelwright-warm-up");
+    static WarmUp begin(TestPicture picture, PasswordHasher hasher, DressRehearsal rehearsal) {
+        Thread thread = new Thread(() -> run(picture, hasher, rehearsal), "pixelwright-warm-up");
         thread.setDaemon(true);
         thread.start();
         return new WarmUp(thread);
     }
 
-    private static void run(TestPicture picture, PasswordHasher hasher) {
+    private static void run(TestPicture picture, PasswordHasher hasher, DressRehearsal rehearsal) {
         try {
             picture.warmUp();
             hasher.matches("warm-up", hasher.hash(new Password("warm-up, nobody's")));
+            rehearsal.run();
         } catch (IOException | RuntimeException | LinkageError e) {
             // The first user's picture will say the same, and to somebody who can do something about it.
             LOG.log(System.Logger.Level.ERROR, "The engine failed on the first test picture", e);

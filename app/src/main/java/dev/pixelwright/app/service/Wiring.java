@@ -53,7 +53,7 @@ final class Wiring {
         TestPicture testPicture = new TestPicture(engine.engine(), limits);
         Typesetter typesetter = new OutlineTypesetter();
         PasswordHasher hasher = new Argon2PasswordHasher(Math.max(1, processors / 2));
-        WarmUp warmUp = WarmUp.begin(testPicture, hasher);
+        WarmUp warmUp = WarmUp.begin(testPicture, hasher, new DressRehearsal(engine.engine()));
         // A codec that unpacks itself must not meet the end of the process half way.
         lifespan.add("warm-up", warmUp::await);
 

@@ -65,7 +65,8 @@ public final class EveryEngine implements AutoCloseable {
                 DataSize.mebibytes(1024),
                 Duration.seconds(60),
                 Duration.seconds(8),
-                false);
+                false,
+                DataSize.mebibytes(8));
         return Sandboxes.open(new EngineSettings(type, Optional.empty(), sandbox), children, ImageLimits.DEFAULT);
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Bytes that can be read from the start as often as needed: a file, a stored object, an array. */
 public interface ByteSource {
@@ -14,6 +15,11 @@ public interface ByteSource {
 
     /** The length in bytes. */
     long size();
+
+    /** The digest of the bytes, where it is known without reading them: of two sources with the same one, the bytes are the same. */
+    default Optional<Sha256> sha256() {
+        return Optional.empty();
+    }
 
     /** The bytes of an array, which must not be changed afterwards. */
     static ByteSource of(byte[] bytes) {

@@ -2,6 +2,7 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.blob.ByteSource;
+import dev.pixelwright.core.blob.Sha256;
 import dev.pixelwright.core.blob.StoredBlob;
 import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
 import dev.pixelwright.core.image.Image;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings stored originals into the darkroom: the one that is transformed, and those of its owner that its watermarks show. */
 public final class Development {
@@ -91,6 +93,11 @@ public final class Development {
             @Override
             public long size() {
                 return blob.bytes();
+            }
+
+            @Override
+            public Optional<Sha256> sha256() {
+                return Optional.of(blob.sha256());
             }
         };
     }

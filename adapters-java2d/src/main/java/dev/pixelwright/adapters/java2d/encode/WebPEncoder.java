@@ -14,8 +14,8 @@ import javax.imageio.ImageWriteParam;
 /** WebP by libwebp. */
 final class WebPEncoder implements Encoder {
 
-    /** Measured: half the time of libwebp's default, 4, for 4 % more bytes. */
-    private static final int METHOD = 2;
+    /** Measured: 2 takes three fifths of the time, for 9 % more bytes of the same likeness; a picture is made once and sent often. */
+    private static final int METHOD = 4;
 
     /** The middle of libwebp's scale for lossless files, as its own tools choose. */
     private static final float LOSSLESS_EFFORT = 0.7f;

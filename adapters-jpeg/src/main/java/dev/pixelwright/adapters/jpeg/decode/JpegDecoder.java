@@ -20,7 +20,7 @@ import java.util.function.DoubleConsumer;
  * picture is not looked at. It is no stricter than libjpeg in what harms nobody: bytes between segments and behind the
  * data of a scan are passed over, and a file whose last marker is missing is read if nothing else is.
  */
-public final class JpegDecoder {
+public final class JpegDecoder implements PlaneSource {
 
     private final JpegInput input;
     private final Segments segments;
@@ -70,6 +70,7 @@ public final class JpegDecoder {
      * @throws IllegalStateException if it was called before
      * @throws IOException when the file cannot be read
      */
+    @Override
     public void decode(Scale scale, List<RowTarget> targets, DoubleConsumer progress) throws IOException {
         if (!frame.isSupported() || targets.size() != frame.components().size()) {
             throw new IllegalArgumentException("Cannot decode " + frame + " to " + targets.size() + " planes");

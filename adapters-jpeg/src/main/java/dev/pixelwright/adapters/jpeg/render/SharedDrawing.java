@@ -1,7 +1,7 @@
 package dev.pixelwright.adapters.jpeg.render;
 
 import dev.pixelwright.adapters.jpeg.decode.Frame;
-import dev.pixelwright.adapters.jpeg.decode.JpegDecoder;
+import dev.pixelwright.adapters.jpeg.decode.PlaneSource;
 import dev.pixelwright.adapters.jpeg.decode.Scale;
 import dev.pixelwright.adapters.jpeg.filter.Resampler;
 import dev.pixelwright.adapters.jpeg.geometry.Placement;
@@ -77,12 +77,12 @@ public final class SharedDrawing {
      *
      * @param progress as the decoder reports it
      */
-    public void draw(JpegDecoder decoder, DoubleConsumer progress) throws IOException {
+    public void draw(PlaneSource source, DoubleConsumer progress) throws IOException {
         List<RowTarget> targets = new ArrayList<>();
         for (int i = 0; i < frame.components().size(); i++) {
             targets.add(target(i));
         }
-        decoder.decode(scale, targets, progress);
+        source.decode(scale, targets, progress);
     }
 
     private RowTarget target(int index) {

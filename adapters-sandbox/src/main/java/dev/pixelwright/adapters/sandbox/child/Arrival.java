@@ -1,12 +1,14 @@
 package dev.pixelwright.adapters.sandbox.child;
 
 import dev.pixelwright.core.blob.ByteSource;
+import dev.pixelwright.core.blob.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The bytes that follow a request, of which some are there and the others on their way: an engine that reads as it decodes is at
@@ -62,8 +64,8 @@ final class Arrival {
         };
     }
 
-    /** Those from {@code offset} to the last, each of which is waited for when it is read. */
-    ByteSource from(int offset) {
+    /** Those from {@code offset} to the last, each of which is waited for when it is read; {@code digest} is known of them. */
+    ByteSource from(int offset, Optional<Sha256> digest) {
         return new ByteSource() {
             @Override
             public InputStream open() {
@@ -73,6 +75,11 @@ final class Arrival {
             @Override
             public long size() {
                 return (long) announced - offset;
+            }
+
+            @Override
+            public Optional<Sha256> sha256() {
+                return digest;
             }
         };
     }

@@ -18,10 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Serves one engine to a parent. This thread only listens, so that it hears at any moment that the parent is gone, and another
@@ -29,29 +27,25 @@ import java.util.concurrent.TimeUnit;
  */
 public final class EngineServer {
 
-    /** Whoever waits for a child asks it at once, and should not find it busy. */
-    private static final long GRACE_MILLIS = 300;
-
     /** More than that, such as the pixels of large marks, is given back as soon as it is not needed. */
     private static final int KEPT_ROOM = 32 << 20;
 
     private final ImageEngine engine;
-    private final Practice practice;
+    private final Pauses pauses;
     private final FrameReader in;
     private final FrameWriter out;
     private final ExecutorService renderer = Executors.newSingleThreadExecutor(EngineServer::daemon);
 
-    private final CountDownLatch asked = new CountDownLatch(1);
     private byte[] room = {};
 
     /**
      * Hears the parent at {@code in} and speaks to it at {@code out}, at which nobody else may speak.
      *
-     * @param practice with {@code engine}, until the first request
+     * @param practice with {@code engine}, between requests
      */
     public EngineServer(ImageEngine engine, Practice practice, InputStream in, OutputStream out) {
         this.engine = engine;
-        this.practice = practice;
+        this.pauses = new Pauses(practice);
         this.in = new FrameReader(in);
         this.out = new FrameWriter(out);
     }
@@ -64,7 +58,7 @@ public final class EngineServer {
     public void serve() throws IOException {
         Set<ImageFormat> shares = engine instanceof SeriesEngine together ? together.shares() : Set.of();
         out.write(FrameType.HELLO, new Hello(engine.capabilities(), shares).toBytes());
-        renderer.execute(this::practise);
+        renderer.execute(pauses::practise);
         List<byte[]> more = new ArrayList<>();
         for (Optional<Frame> order = in.next(); order.isPresent(); order = in.next()) {
             if (order.get().type() == FrameType.MORE) {
@@ -75,12 +69,13 @@ public final class EngineServer {
                 throw new ProtocolException(
                         "a request was expected, not " + order.get().type());
             }
-            asked.countDown();
+            pauses.end();
             Arrival arrival = arrival(Math.toIntExact(Request.bytes(order.get().body())));
             List<byte[]> requests = new ArrayList<>(List.of(order.get().body()));
             requests.addAll(more);
             more.clear();
             renderer.execute(new Rendering(engine, requests, arrival, out, new Heartbeat(out)));
+            renderer.execute(pauses::begin);
             try {
                 if (!letIn(arrival)) {
                     return;
@@ -118,16 +113,6 @@ public final class EngineServer {
             room = larger;
         }
         return new Arrival(room, announced);
-    }
-
-    private void practise() {
-        try {
-            if (!asked.await(GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
-                practice.run(() -> asked.getCount() == 0);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Thread daemon(Runnable work) {

@@ -62,7 +62,7 @@ final class Rendering implements Runnable {
     private List<Optional<Failure>> render() {
         try {
             Request first = Request.parse(requests.get(0));
-            Inputs inputs = Inputs.of(first.layers(), arrival);
+            Inputs inputs = Inputs.of(first.layers(), first.load().source(), arrival);
             List<RenderOrder> orders = new ArrayList<>(List.of(order(first, inputs.layers(), 0)));
             for (int i = 1; i < requests.size(); i++) {
                 orders.add(order(Request.parse(requests.get(i)), List.of(), i));

@@ -22,7 +22,7 @@ public record Hello(Capabilities capabilities, Set<ImageFormat> shares) {
     }
 
     /** Both sides are of the same program, unless it was replaced while it ran. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final int MOST_NAMES = 1000;
     private static final int MOST_ENGINES = 8;

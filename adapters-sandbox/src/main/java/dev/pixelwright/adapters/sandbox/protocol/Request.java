@@ -17,12 +17,12 @@ import java.util.List;
  * What a child is to make. The plan itself does not cross: the child plans again, from the same text and header, within the
  * same limits and with the same planner, so that there is no second form of a plan that could fall behind the first.
  *
- * @param bytes how many follow: the pixels of the layers, one after the other, and then the source
+ * @param load the bytes that follow
  * @param layers of the plan, whose pixels do not stand here
  * @param planned the size that the parent's plan has, which the child's must have too
  */
 public record Request(
-        long bytes,
+        Load load,
         Transformation transformation,
         List<LayerForm> layers,
         ImageInfo source,
@@ -43,7 +43,7 @@ public record Request(
     public static Request parse(byte[] body) throws IOException {
         return Body.read(body, in -> {
             Body.checkVersion(in.readInt());
-            long bytes = in.readLong();
+            Load load = Load.read(in);
             Transformation transformation = Transformation.parse(text(in));
             List<LayerForm> layers = LayerForm.readAll(in);
             ImageFormat format = Body.constant(ImageFormat.class, in.readUTF());
@@ -52,7 +52,7 @@ public record Request(
             Orientation orientation = Body.constant(Orientation.class, in.readUTF());
             ImageInfo source = new ImageInfo(format, size, pages, orientation, in.readBoolean());
             ImageLimits limits = new ImageLimits(in.readLong(), in.readLong(), in.readInt());
-            return new Request(bytes, transformation, layers, source, limits, size(in));
+            return new Request(load, transformation, layers, source, limits, size(in));
         });
     }
 
@@ -68,7 +68,7 @@ public record Request(
     public byte[] toBytes() {
         return Body.write(out -> {
             out.writeInt(Hello.VERSION);
-            out.writeLong(bytes);
+            load.write(out);
             byte[] text = transformation.toString().getBytes(StandardCharsets.UTF_8);
             out.writeInt(text.length);
             out.write(text);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.core.blob.ByteSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ArrivalTest {
 
     @Test
     void whatIsThereShouldBeReadWhileTheRestIsOnItsWay() throws IOException {
-        ByteSource source = arrival.from(1);
+        ByteSource source = arrival.from(1, Optional.empty());
         add(1, 2, 3);
         assertThat(source.size()).isEqualTo(5);
         try (InputStream in = source.open()) {
@@ -34,7 +35,7 @@ class ArrivalTest {
     void sourceShouldBeReadFromItsStartAsOftenAsNeeded() throws IOException {
         add(1, 2, 3, 4, 5, 6);
         arrival.end();
-        ByteSource source = arrival.from(2);
+        ByteSource source = arrival.from(2, Optional.empty());
         for (int i = 0; i < 2; i++) {
             try (InputStream in = source.open()) {
                 assertThat(in.read()).isEqualTo(3);
@@ -52,7 +53,7 @@ class ArrivalTest {
         CompletableFuture<byte[]> part = CompletableFuture.supplyAsync(() -> part(2, 4));
         arrival.end();
         assertThat(part.orTimeout(20, TimeUnit.SECONDS).join()).containsExactly(3, 4);
-        try (InputStream in = arrival.from(0).open()) {
+        try (InputStream in = arrival.from(0, Optional.empty()).open()) {
             assertThat(in.readAllBytes()).containsExactly(1, 2, 3, 4);
             assertThat(in.read(new byte[1], 0, 1)).isEqualTo(-1);
         }

@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.sandbox.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pixelwright.core.blob.Sha256;
 import dev.pixelwright.core.failure.AccountFailure.Forbidden;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.ImageFailure.ImageTooLarge;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class BodiesTest {
 
     private static final Request REQUEST = new Request(
-            123_456,
+            new Load(123_456, Optional.of(Sha256.of("a file"))),
             Transformation.parse("autoOrient:off/resize:80x60,fit=cover/sepia/webp:q=71"),
             List.of(
                     new LayerForm(new Size(3, 2), -7, 9, OptionalInt.empty()),

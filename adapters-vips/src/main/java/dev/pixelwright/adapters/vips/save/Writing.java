@@ -17,8 +17,8 @@ final class Writing implements EncodingVisitor<Write> {
     private static final int WHITE = 255;
     private static final int COLOURS = 3;
 
-    // The usual 4 takes three times as long for files that are a few per cent smaller.
-    private static final int AVIF_EFFORT = 2;
+    // Measured: the usual 4 takes three times as long, for 5 % fewer bytes of the same likeness.
+    private static final int AVIF_EFFORT = 3;
 
     private final Picture picture;
     private final boolean keep;
