@@ -68,7 +68,7 @@ final class Wiring {
                 .hasher(hasher)
                 .commonPasswords(new LeakedPasswords())
                 .outbound(outbound)
-                .modelGenerators(Generators.local())
+                .modelGenerators(Generators.of(configuration.models(), random::nextDouble))
                 .worker(NodeName.of(random))
                 .workers(workers)
                 .build();
