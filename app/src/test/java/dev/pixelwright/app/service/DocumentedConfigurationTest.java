@@ -8,6 +8,7 @@ import dev.pixelwright.app.Project;
 import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.CorsSettings;
 import dev.pixelwright.app.config.DatabaseChoice;
+import dev.pixelwright.app.config.DepthSettings;
 import dev.pixelwright.app.config.EngineSettings;
 import dev.pixelwright.app.config.FalAccess;
 import dev.pixelwright.app.config.HttpSettings;
@@ -117,7 +118,8 @@ class DocumentedConfigurationTest {
                 arguments("http", HttpSettings.class),
                 arguments("outbound", OutboundSettings.class),
                 arguments("webhooks", WebhookSettings.class),
-                arguments("models\\.fal", FalAccess.class));
+                arguments("models\\.fal", FalAccess.class),
+                arguments("models\\.depth", DepthSettings.class));
     }
 
     private ServiceConfiguration read(String yaml) throws Exception {
