@@ -53,9 +53,10 @@ final class DepthModelling {
     /** Makes it and writes both results; whatever {@code monitor} throws goes through. */
     ModelOutcome make(ModelTask task, ModelTarget target, ModelMonitor monitor) throws IOException {
         ModelOrder order = task.order();
-        monitor.report(ModelReport.of(ModelStage.DEPTH, DEPTH_FROM));
+        Runnable beat = () -> monitor.report(ModelReport.of(ModelStage.DEPTH, DEPTH_FROM));
+        beat.run();
         Pixels pixels = pixels(task.picture().pixels());
-        DepthMap depth = source.depth(pixels);
+        DepthMap depth = source.depth(pixels, beat);
         monitor.report(ModelReport.of(ModelStage.MESH, MESH_FROM));
         Mesh mesh = DepthMesher.mesh(depth, settings(order));
         monitor.report(ModelReport.of(ModelStage.PREVIEW, PREVIEW_FROM));

@@ -7,6 +7,10 @@ import dev.pixelwright.adapters.models.picture.Pixels;
 @FunctionalInterface
 public interface DepthSource {
 
-    /** The depth of a picture, in a size of its own with the picture's shape. */
-    DepthMap depth(Pixels pixels);
+    /**
+     * The depth of a picture, in a size of its own with the picture's shape.
+     *
+     * @param beat to be called from this thread every few seconds by what takes longer; what it throws goes through
+     */
+    DepthMap depth(Pixels pixels, Runnable beat);
 }

@@ -30,7 +30,7 @@ public final class ReliefGenerator implements ModelGenerator {
             ModelOrder.MAX_FACES,
             EnumSet.allOf(ModelOption.class));
 
-    private final DepthModelling modelling = new DepthModelling(ReliefDepth::of);
+    private final DepthModelling modelling = new DepthModelling((pixels, beat) -> ReliefDepth.of(pixels));
 
     @Override
     public GeneratorProfile profile() {

@@ -1,8 +1,12 @@
 package dev.pixelwright.app.cli;
 
+import dev.pixelwright.adapters.depth.DepthModelSettings;
+import dev.pixelwright.adapters.models.DepthGenerator;
+import dev.pixelwright.app.config.DepthSettings;
 import dev.pixelwright.app.engine.EngineType;
 import dev.pixelwright.app.engine.Engines;
 import dev.pixelwright.app.engine.Generators;
+import dev.pixelwright.app.engine.OpenDepth;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.transform.Encoding;
 import dev.pixelwright.core.transform.Transformation;
@@ -32,8 +36,10 @@ import picocli.CommandLine.Spec;
             "  pixelwright model photo.jpg --faces 20000 -o model.glb",
             "  pixelwright model photo.jpg --base --depth 15 -o print.stl",
             "  pixelwright model photo.jpg --before crop:800x800 -o model.zip --preview model.jpg",
+            "  pixelwright model photo.jpg --depth-model depth_anything_v2_vits.onnx -o model.glb",
             "",
             "A relief raises the light and the edges of the picture; it does not know what was photographed.",
+            "With a depth model, such as Depth Anything V2 in ONNX format, its shape is what that estimates.",
             "The ending of the output file decides on the format: .glb, .stl, .ply, or .zip for OBJ."
         })
 final class ModelCommand implements Callable<Integer> {
@@ -68,6 +74,12 @@ final class ModelCommand implements Callable<Integer> {
             description = "How far it comes forward, 1 to 100 per cent of the picture's longer side.")
     private Optional<Integer> depth = Optional.empty();
 
+    @Option(
+            names = "--depth-model",
+            paramLabel = "FILE",
+            description = "Have its depth estimated by this network in ONNX format, where larger numbers are nearer.")
+    private Optional<Path> depthModel = Optional.empty();
+
     @Option(names = "--before", paramLabel = "STEPS", description = "What is done with the picture before.")
     private Optional<String> before = Optional.empty();
 
@@ -89,7 +101,9 @@ final class ModelCommand implements Callable<Integer> {
         }
         refuseInput(output);
         preview.ifPresent(this::refuseInput);
-        try (Sculptor sculptor = new Sculptor(Engines.of(EngineType.AUTO, 1), Generators.local(), force);
+        try (OpenDepth network = OpenDepth.of(depthModel.map(ModelCommand::settings));
+                Sculptor sculptor =
+                        new Sculptor(Engines.of(EngineType.AUTO, 1), network.after(Generators.local()), force);
                 ProgressLine progress = ProgressLine.of(1)) {
             sculptor.make(input, model, output, preview, progress.next(input));
             return ExitCode.OK.status();
@@ -103,7 +117,7 @@ final class ModelCommand implements Callable<Integer> {
         ModelFormat format = format();
         ModelOrder order = new ModelOrder(
                 format,
-                ModelOrder.DEFAULT_GENERATOR,
+                depthModel.isPresent() ? DepthGenerator.NAME : ModelOrder.DEFAULT_GENERATOR,
                 faces,
                 !bare && format.hasColour(),
                 base,
@@ -114,6 +128,11 @@ final class ModelCommand implements Callable<Integer> {
                     + steps.encoding().name());
         }
         return steps.with(new ModelEncoding(order));
+    }
+
+    private static DepthModelSettings settings(Path file) {
+        return DepthModelSettings.of(
+                file, DepthSettings.usualThreads(Runtime.getRuntime().availableProcessors()));
     }
 
     private ModelFormat format() {

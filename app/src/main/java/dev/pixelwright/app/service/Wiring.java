@@ -5,6 +5,7 @@ import dev.pixelwright.adapters.outbound.GuardedOutbound;
 import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.engine.Generators;
+import dev.pixelwright.app.engine.OpenDepth;
 import dev.pixelwright.app.engine.TestPicture;
 import dev.pixelwright.app.security.Argon2PasswordHasher;
 import dev.pixelwright.app.security.LeakedPasswords;
@@ -61,6 +62,8 @@ final class Wiring {
         OpenParts parts = OpenParts.open(configuration, lifespan, start, premises);
         GuardedOutbound outbound = new GuardedOutbound(configuration.outbound().toGuardSettings());
         lifespan.add("outbound", outbound);
+        OpenDepth depth =
+                lifespan.add("depth", OpenDepth.of(configuration.models().toDepthModelSettings(processors)));
         PixelwrightBuilder builder = parts.over(engine.engine(), configuration, premises);
         linkKeys.ifPresent(builder::linkKeys);
         configuration.delivery().toCachePurge().ifPresent(builder::cachePurge);
@@ -68,7 +71,7 @@ final class Wiring {
                 .hasher(hasher)
                 .commonPasswords(new LeakedPasswords())
                 .outbound(outbound)
-                .modelGenerators(Generators.local())
+                .modelGenerators(depth.after(Generators.of(configuration.models(), random::nextDouble)))
                 .worker(NodeName.of(random))
                 .workers(workers)
                 .build();

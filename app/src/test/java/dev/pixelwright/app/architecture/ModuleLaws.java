@@ -21,6 +21,7 @@ final class ModuleLaws {
 
     /** The adapters of the reactor. A new one is added here, and its libraries below. */
     static final List<String> ADAPTERS = List.of(
+            "adapters.depth",
             "adapters.java2d",
             "adapters.jpeg",
             "adapters.jdbi",
@@ -63,6 +64,8 @@ final class ModuleLaws {
 
     static final Law MODELS = stays("3D models", List.of("adapters.models"), "de.javagl..");
 
+    static final Law NETWORKS = stays("trained networks", List.of("adapters.depth"), "ai.onnxruntime..");
+
     static final Law NATIVES = stays("native code", List.of("adapters.vips"), "com.sun.jna..");
 
     static final Law COMMAND_LINE =
@@ -85,6 +88,7 @@ final class ModuleLaws {
             BREAKERS,
             OUTBOUND,
             MODELS,
+            NETWORKS,
             NATIVES,
             COMMAND_LINE,
             ASSEMBLY,

@@ -44,6 +44,7 @@ record Proof(Law law, String fixture, Set<String> offenders) {
             new Proof(ModuleLaws.BREAKERS, "law4.breakers", Set.of("BadBreaker")),
             new Proof(ModuleLaws.OUTBOUND, "law4.outbound", Set.of("BadCall", "BadClient")),
             new Proof(ModuleLaws.MODELS, "law4.models", Set.of("BadScene", "BadReader")),
+            new Proof(ModuleLaws.NETWORKS, "law4.networks", Set.of("BadGuess")),
             new Proof(ModuleLaws.NATIVES, "law4.natives", Set.of("BadPointer", "BadMemory")),
             new Proof(ModuleLaws.COMMAND_LINE, "law4.commandline", Set.of("BadHash", "BadCommand")),
             new Proof(ShapeLaws.PORTS, "law5", Set.of("BadClass", "BadSize", "BadDefault", "BadType", "BadException")),

@@ -8,7 +8,9 @@ import dev.pixelwright.app.Project;
 import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.CorsSettings;
 import dev.pixelwright.app.config.DatabaseChoice;
+import dev.pixelwright.app.config.DepthSettings;
 import dev.pixelwright.app.config.EngineSettings;
+import dev.pixelwright.app.config.FalAccess;
 import dev.pixelwright.app.config.HttpSettings;
 import dev.pixelwright.app.config.KafkaQueue;
 import dev.pixelwright.app.config.LimitSettings;
@@ -115,7 +117,9 @@ class DocumentedConfigurationTest {
                 arguments("http\\.unversioned", UnversionedSettings.class),
                 arguments("http", HttpSettings.class),
                 arguments("outbound", OutboundSettings.class),
-                arguments("webhooks", WebhookSettings.class));
+                arguments("webhooks", WebhookSettings.class),
+                arguments("models\\.fal", FalAccess.class),
+                arguments("models\\.depth", DepthSettings.class));
     }
 
     private ServiceConfiguration read(String yaml) throws Exception {

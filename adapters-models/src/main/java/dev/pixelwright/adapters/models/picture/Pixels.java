@@ -29,6 +29,11 @@ public final class Pixels {
         return height;
     }
 
+    /** The samples themselves; not to be written to. */
+    public byte[] rgba() {
+        return rgba;
+    }
+
     /** A sample, 0 to 255; channel 0 is red and 3 alpha. */
     public int at(int x, int y, int channel) {
         return rgba[(y * width + x) * CHANNELS + channel] & BYTE;
