@@ -76,6 +76,38 @@ class RemoteModelsTest {
     }
 
     @Test
+    void whatCannotBeAskedNowShouldBeWaitedForAndCostNoAttempt() {
+        studio.far.onSubmit = unavailable();
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        for (int i = 0; i < 20; i++) {
+            studio.studio.clock.advance(GeneratorUnavailable.PAUSE.minusMillis(1));
+            assertThat(studio.studio.runNext())
+                    .as("before it may be asked again")
+                    .isFalse();
+            studio.studio.clock.advance(Duration.ofMillis(1));
+            assertThat(studio.run(job).status()).isEqualTo(JobStatus.QUEUED);
+        }
+        studio.far.onSubmit = monitor -> {
+            throw new IOException("disk");
+        };
+        assertThat(studio.runAgain(job).tries().failures()).isEqualTo(1);
+        studio.far.onSubmit = monitor -> {};
+        assertThat(studio.runAgain(job).status()).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void whatNobodyCouldBeAskedForUntilTheDeadlineShouldFailByItsName() {
+        studio.far.onSubmit = unavailable();
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        for (int i = 0; i < 59; i++) {
+            studio.studio.clock.advance(Duration.ofMinutes(1));
+            assertThat(studio.run(job).status()).isEqualTo(JobStatus.QUEUED);
+        }
+        studio.studio.clock.advance(Duration.ofSeconds(45));
+        assertThat(code(studio.run(job))).isEqualTo("GENERATOR_UNAVAILABLE");
+    }
+
+    @Test
     void whatCertainlyWasNotAcceptedShouldBeAskedAgain() {
         studio.far.onSubmit = unavailable();
         Job job = studio.run(studio.submit(image.id(), MODEL));
