@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,15 +124,18 @@ class AsideTest {
         assertThat(studio.far.submitted).hasSize(1);
     }
 
-    // Bounded by the time-out of the test, as is the next one.
     private void awaitStatus(Job job, JobStatus status) {
-        while (studio.studio.status(job.id()) != status) {
-            Thread.onSpinWait();
-        }
+        until(() -> studio.studio.status(job.id()) == status);
     }
 
     private static void awaitWaiting(Thread thread) {
-        while (thread.getState() != Thread.State.WAITING) {
+        until(() -> thread.getState() == Thread.State.WAITING);
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
             Thread.onSpinWait();
         }
     }
