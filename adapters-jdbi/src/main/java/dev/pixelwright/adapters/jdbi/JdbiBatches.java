@@ -12,7 +12,9 @@ import dev.pixelwright.core.port.Batches;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Files that were sent together, in PostgreSQL. */
@@ -79,6 +81,23 @@ public final class JdbiBatches implements Batches {
                             Columns.moment(row, "created_at")))
                     .findOne();
         });
+    }
+
+    @Override
+    public Set<JobId> news(Map<JobId, Long> told) {
+        return transactions.statement(handle -> handle.createQuery("""
+                        SELECT told.id FROM unnest(:ids, :sequences) AS told (id, sequence)
+                            LEFT JOIN jobs ON jobs.id = told.id
+                        WHERE jobs.id IS NULL OR jobs.last_event > told.sequence
+                            OR jobs.status IN ('COMPLETED', 'FAILED', 'CANCELLED')
+                        """)
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        told.keySet().stream().map(JobId::value).toList())
+                .bindArray("sequences", Long.class, List.copyOf(told.values()))
+                .map((row, context) -> new JobId(row.getLong("id")))
+                .set());
     }
 
     private static BatchItem item(ResultSet row) throws SQLException {

@@ -108,8 +108,9 @@ public final class JdbiJobClaims implements JobClaims {
     }
 
     private static boolean queueAgain(Handle handle, Claim claim, Failure failure, Duration delay) {
+        boolean counts = !failure.isCrash() && failure.retryAfter().isEmpty();
         return of(claim, JobRows.telling(handle, JobEvent.Type.QUEUED, Optional.of(failure), """
-                                UPDATE jobs SET status = 'QUEUED', failures = failures + 1 - :crash,
+                                UPDATE jobs SET status = 'QUEUED', failures = failures + :failure,
                                     crashes = crashes + :crash, worker = NULL,
                                     due_at = moment + :delay * INTERVAL '1 microsecond',
                                     last_event = last_event + 1, updated_at = moment
@@ -121,6 +122,7 @@ public final class JdbiJobClaims implements JobClaims {
                                     AND moment + :delay * INTERVAL '1 microsecond' <= deadline
                                 """))
                 .bind("delay", Columns.micros(delay))
+                .bind("failure", counts ? 1 : 0)
                 .bind("crash", failure.isCrash() ? 1 : 0)
                 .map((row, context) -> JobRows.job(row))
                 .findOne()

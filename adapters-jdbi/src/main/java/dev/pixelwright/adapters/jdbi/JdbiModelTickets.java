@@ -3,17 +3,22 @@ package dev.pixelwright.adapters.jdbi;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.model.ModelSubmission;
 import dev.pixelwright.core.model.ModelTicket;
+import dev.pixelwright.core.model.UnwantedModel;
 import dev.pixelwright.core.port.ModelTickets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /** What jobs have asked generators elsewhere, in PostgreSQL. */
 public final class JdbiModelTickets implements ModelTickets {
 
     private static final String UNWANTED =
             "ticket IS NOT NULL AND NOT called_off AND (jobs.id IS NULL OR jobs.status IN ('CANCELLED', 'FAILED'))";
+
+    private static final int MOST_DOUBLINGS = 20;
 
     private final Transactions transactions;
 
@@ -36,12 +41,20 @@ public final class JdbiModelTickets implements ModelTickets {
             // Nobody takes the row away in between but a withdrawal, after which there is nothing to be told of.
             return first
                     ? Optional.empty()
-                    : handle.createQuery("SELECT * FROM model_submissions WHERE job_id = :job")
-                            .bind("job", job.value())
-                            .map((row, context) -> submission(row))
-                            .findOne()
-                            .or(() -> Optional.of(new ModelSubmission(job, generator, Optional.empty())));
+                    : find(handle, job).or(() -> Optional.of(new ModelSubmission(job, generator, Optional.empty())));
         });
+    }
+
+    @Override
+    public Optional<ModelSubmission> find(JobId job) {
+        return transactions.statement(handle -> find(handle, job));
+    }
+
+    private static Optional<ModelSubmission> find(Handle handle, JobId job) {
+        return handle.createQuery("SELECT * FROM model_submissions WHERE job_id = :job")
+                .bind("job", job.value())
+                .map((row, context) -> submission(row))
+                .findOne();
     }
 
     @Override
@@ -49,7 +62,8 @@ public final class JdbiModelTickets implements ModelTickets {
         transactions.statement(handle -> handle.createUpdate("""
                         INSERT INTO model_submissions (job_id, generator, ticket, since)
                         VALUES (:job, :generator, :ticket, clock_timestamp())
-                        ON CONFLICT (job_id) DO UPDATE SET ticket = excluded.ticket, called_off = false
+                        ON CONFLICT (job_id) DO UPDATE SET ticket = excluded.ticket, called_off = false,
+                            tries = 0, next_try = '-infinity'
                         """)
                 .bind("job", job.value())
                 .bind("generator", generator)
@@ -65,15 +79,28 @@ public final class JdbiModelTickets implements ModelTickets {
                         .execute());
     }
 
+    // One statement, so that whoever comes at the same time finds the row taken.
     @Override
-    public List<ModelSubmission> unwanted(int limit) {
+    public Optional<UnwantedModel> takeUnwanted(Set<String> generators, Duration pause) {
         return transactions.statement(handle -> handle.createQuery("""
-                        SELECT model_submissions.* FROM model_submissions LEFT JOIN jobs ON jobs.id = job_id
-                        WHERE %s ORDER BY since, job_id LIMIT :limit
-                        """.formatted(UNWANTED))
-                .bind("limit", limit)
-                .map((row, context) -> submission(row))
-                .list());
+                        UPDATE model_submissions SET tries = tries + 1,
+                            next_try = clock_timestamp()
+                                + :pause * power(2, least(tries, %d)) * INTERVAL '1 microsecond'
+                        WHERE job_id = (
+                            SELECT job_id FROM model_submissions LEFT JOIN jobs ON jobs.id = job_id
+                            WHERE %s AND generator = ANY (:generators) AND next_try <= clock_timestamp()
+                            ORDER BY since, job_id LIMIT 1
+                            FOR UPDATE OF model_submissions SKIP LOCKED)
+                        RETURNING *
+                        """.formatted(MOST_DOUBLINGS, UNWANTED))
+                .bind("pause", Columns.micros(pause))
+                .bindArray("generators", String.class, generators.toArray())
+                .map((row, context) -> new UnwantedModel(
+                        new JobId(row.getLong("job_id")),
+                        row.getString("generator"),
+                        new ModelTicket(row.getString("ticket")),
+                        row.getInt("tries")))
+                .findOne());
     }
 
     @Override
@@ -85,15 +112,18 @@ public final class JdbiModelTickets implements ModelTickets {
     }
 
     @Override
-    public int forget(int max) {
-        return transactions.statement(handle ->
-                handle.createUpdate("""
+    public int forget(Duration untold, int max) {
+        return transactions.statement(handle -> handle.createUpdate("""
                         DELETE FROM model_submissions WHERE job_id = ANY (ARRAY(
                             SELECT job_id FROM model_submissions LEFT JOIN jobs ON jobs.id = job_id
-                            WHERE NOT (%s) AND (jobs.id IS NULL OR jobs.status IN ('CANCELLED', 'COMPLETED'))
+                            WHERE (NOT (%s) OR since < clock_timestamp() - :untold * INTERVAL '1 microsecond')
+                                AND (jobs.id IS NULL OR jobs.status IN ('CANCELLED', 'COMPLETED'))
                             ORDER BY since LIMIT :max
                             FOR UPDATE OF model_submissions SKIP LOCKED))
-                        """.formatted(UNWANTED)).bind("max", max).execute());
+                        """.formatted(UNWANTED))
+                .bind("untold", Columns.micros(untold))
+                .bind("max", max)
+                .execute());
     }
 
     private static ModelSubmission submission(ResultSet row) throws SQLException {

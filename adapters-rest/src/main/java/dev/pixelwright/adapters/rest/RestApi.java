@@ -173,8 +173,7 @@ public final class RestApi {
         models(environment.jersey(), presenter);
         environment
                 .jersey()
-                .register(new BatchEventsResource(
-                        useCases.models().findBatch(), useCases.findJob(), presence, presenter, streams));
+                .register(new BatchEventsResource(useCases.models(), useCases.findJob(), presence, presenter, streams));
     }
 
     private void models(JerseyEnvironment jersey, JobPresenter presenter) {

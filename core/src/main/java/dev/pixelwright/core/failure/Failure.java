@@ -40,7 +40,10 @@ public sealed interface Failure
         return Optional.empty();
     }
 
-    /** After how long the same may be asked again with some hope, where the failure knows. */
+    /**
+     * After how long the same may be asked again with some hope, where the failure knows. A job waits for that, and does not
+     * count it as a failure of its own.
+     */
     default Optional<Duration> retryAfter() {
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.pixelwright.core.failure;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Why there is no model of a picture. */
@@ -28,8 +29,14 @@ public sealed interface ModelFailure extends Failure {
         }
     }
 
-    /** The generator is known and cannot be used at present. {@code reason} names no address, path or key. */
+    /**
+     * The generator is known and cannot be used at present. {@code reason} names no address, path or key. It may be asked
+     * again after {@link #PAUSE}, which is as long as who does not answer is usually left alone.
+     */
     record GeneratorUnavailable(String generator, String reason) implements ModelFailure {
+
+        public static final Duration PAUSE = Duration.ofSeconds(30);
+
         @Override
         public FailureKind kind() {
             return FailureKind.UNAVAILABLE;
@@ -43,6 +50,11 @@ public sealed interface ModelFailure extends Failure {
         @Override
         public String message() {
             return "The model generator '" + generator + "' cannot be used at present: " + reason + ".";
+        }
+
+        @Override
+        public Optional<Duration> retryAfter() {
+            return Optional.of(PAUSE);
         }
     }
 

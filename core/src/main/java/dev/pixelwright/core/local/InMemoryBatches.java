@@ -3,9 +3,13 @@ package dev.pixelwright.core.local;
 import dev.pixelwright.core.batch.Batch;
 import dev.pixelwright.core.batch.BatchId;
 import dev.pixelwright.core.batch.BatchItem;
+import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.port.Batches;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Files that were sent together, in memory. */
 public final class InMemoryBatches implements Batches {
@@ -27,6 +31,16 @@ public final class InMemoryBatches implements Batches {
                 .filter(batch -> data.users.containsKey(batch.owner()))
                 .map(batch ->
                         with(batch, batch.items().stream().filter(this::isThere).toList())));
+    }
+
+    @Override
+    public Set<JobId> news(Map<JobId, Long> told) {
+        return data.atomically(() -> told.entrySet().stream()
+                .filter(job -> data.job(job.getKey())
+                        .map(row -> !row.isUnfinished() || row.events().size() > job.getValue())
+                        .orElse(true))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
     }
 
     private boolean isThere(BatchItem item) {

@@ -246,8 +246,16 @@ public final class InMemoryData {
         }
     }
 
-    /** What a job has asked a generator elsewhere, and whether that was called off. */
-    record TicketRow(ModelSubmission submission, boolean calledOff) {
+    /**
+     * What a job has asked a generator elsewhere, since when, and how that was called off.
+     *
+     * @param tries how often that was begun, the next time not before {@code next}
+     */
+    record TicketRow(ModelSubmission submission, Instant since, int tries, Instant next, boolean calledOff) {
+
+        static TicketRow of(ModelSubmission submission, Instant since) {
+            return new TicketRow(submission, since, 0, since, false);
+        }
 
         boolean hasTicket() {
             return submission.ticket().isPresent();

@@ -87,18 +87,23 @@ public final class InMemoryJobClaims implements JobClaims {
     public boolean fail(Claim claim, Failure failure, Optional<Duration> retryAfter) {
         return report(claim, row -> {
             Job job = row.job();
-            int crash = failure.isCrash() ? 1 : 0;
-            Tries tries = new Tries(
-                    job.tries().attempts(),
-                    job.tries().failures() + 1 - crash,
-                    job.tries().crashes() + crash);
             Instant now = data.now();
             Optional<Instant> notBefore = retryAfter
                     .map(delay -> InMemoryData.kept(now.plus(delay)))
                     .filter(moment -> !moment.isAfter(job.times().deadline()));
             notBefore.ifPresentOrElse(
-                    moment -> row.queue(moment, tries, Optional.of(failure), now), () -> end(row, failure, tries, now));
+                    moment -> row.queue(moment, waited(job.tries(), failure), Optional.of(failure), now),
+                    () -> end(row, failure, counted(job.tries(), failure), now));
         });
+    }
+
+    private static Tries waited(Tries before, Failure failure) {
+        return failure.retryAfter().isPresent() ? before : counted(before, failure);
+    }
+
+    private static Tries counted(Tries before, Failure failure) {
+        int crash = failure.isCrash() ? 1 : 0;
+        return new Tries(before.attempts(), before.failures() + 1 - crash, before.crashes() + crash);
     }
 
     @Override

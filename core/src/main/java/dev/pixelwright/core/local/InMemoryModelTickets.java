@@ -5,7 +5,10 @@ import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.local.InMemoryData.TicketRow;
 import dev.pixelwright.core.model.ModelSubmission;
 import dev.pixelwright.core.model.ModelTicket;
+import dev.pixelwright.core.model.UnwantedModel;
 import dev.pixelwright.core.port.ModelTickets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,8 @@ public final class InMemoryModelTickets implements ModelTickets {
 
     private static final Set<JobStatus> IN_VAIN = Set.of(JobStatus.CANCELLED, JobStatus.FAILED);
     private static final Set<JobStatus> FOR_GOOD = Set.of(JobStatus.CANCELLED, JobStatus.COMPLETED);
+
+    private static final int MOST_DOUBLINGS = 20;
 
     private final InMemoryData data;
 
@@ -26,15 +31,23 @@ public final class InMemoryModelTickets implements ModelTickets {
     public Optional<ModelSubmission> intend(JobId job, String generator) {
         return data.atomically(() -> {
             TicketRow before = data.tickets.putIfAbsent(
-                    job, new TicketRow(new ModelSubmission(job, generator, Optional.empty()), false));
+                    job, TicketRow.of(new ModelSubmission(job, generator, Optional.empty()), data.now()));
             return Optional.ofNullable(before).map(TicketRow::submission);
         });
     }
 
     @Override
+    public Optional<ModelSubmission> find(JobId job) {
+        return data.atomically(() -> Optional.ofNullable(data.tickets.get(job)).map(TicketRow::submission));
+    }
+
+    @Override
     public void submitted(JobId job, String generator, ModelTicket ticket) {
-        data.atomically(() ->
-                data.tickets.put(job, new TicketRow(new ModelSubmission(job, generator, Optional.of(ticket)), false)));
+        data.atomically(() -> {
+            TicketRow before = data.tickets.get(job);
+            Instant since = before == null ? data.now() : before.since();
+            data.tickets.put(job, TicketRow.of(new ModelSubmission(job, generator, Optional.of(ticket)), since));
+        });
     }
 
     @Override
@@ -44,12 +57,25 @@ public final class InMemoryModelTickets implements ModelTickets {
     }
 
     @Override
-    public List<ModelSubmission> unwanted(int limit) {
-        return data.atomically(() -> data.tickets.values().stream()
-                .filter(this::isUnwanted)
-                .map(TicketRow::submission)
-                .limit(limit)
-                .toList());
+    public Optional<UnwantedModel> takeUnwanted(Set<String> generators, Duration pause) {
+        return data.atomically(() -> {
+            Instant now = data.now();
+            Optional<TicketRow> due = data.tickets.values().stream()
+                    .filter(row -> isUnwanted(row)
+                            && generators.contains(row.submission().generator())
+                            && !row.next().isAfter(now))
+                    .findFirst();
+            return due.map(row ->
+                    taken(row, now.plus(pause.multipliedBy(1L << Math.min(row.tries(), MOST_DOUBLINGS)))));
+        });
+    }
+
+    private UnwantedModel taken(TicketRow row, Instant next) {
+        ModelSubmission submission = row.submission();
+        int tries = row.tries() + 1;
+        data.tickets.put(submission.job(), new TicketRow(submission, row.since(), tries, next, false));
+        return new UnwantedModel(
+                submission.job(), submission.generator(), submission.ticket().orElseThrow(), tries);
     }
 
     private boolean isUnwanted(TicketRow row) {
@@ -60,14 +86,16 @@ public final class InMemoryModelTickets implements ModelTickets {
 
     @Override
     public void calledOff(JobId job) {
-        data.atomically(() -> data.tickets.computeIfPresent(job, (id, row) -> new TicketRow(row.submission(), true)));
+        data.atomically(() -> data.tickets.computeIfPresent(
+                job, (id, row) -> new TicketRow(row.submission(), row.since(), row.tries(), row.next(), true)));
     }
 
     @Override
-    public int forget(int max) {
+    public int forget(Duration untold, int max) {
         return data.atomically(() -> {
+            Instant old = data.now().minus(untold);
             List<JobId> useless = data.tickets.values().stream()
-                    .filter(row -> !isUnwanted(row)
+                    .filter(row -> (!isUnwanted(row) || row.since().isBefore(old))
                             && status(row).map(FOR_GOOD::contains).orElse(true))
                     .map(row -> row.submission().job())
                     .limit(max)

@@ -2,7 +2,10 @@ package dev.pixelwright.core.port;
 
 import dev.pixelwright.core.batch.Batch;
 import dev.pixelwright.core.batch.BatchId;
+import dev.pixelwright.core.job.JobId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What came of files that were sent together. What one call has written, every later call reads, on every node. Any method
@@ -17,4 +20,10 @@ public interface Batches {
     void add(Batch batch);
 
     Optional<Batch> find(BatchId id);
+
+    /**
+     * Which of these jobs have an event with a sequence above the one that stands beside them, have ended, or are gone: one
+     * question for all jobs of a batch, that whoever follows it asks again and again.
+     */
+    Set<JobId> news(Map<JobId, Long> told);
 }

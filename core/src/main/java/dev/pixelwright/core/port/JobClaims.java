@@ -55,8 +55,9 @@ public interface JobClaims {
 
     /**
      * Ends the attempt with a failure: queued again after {@code retryAfter}, or ended as failed when that is empty or
-     * reaches beyond the deadline. It counts as a crash if the failure {@linkplain Failure#isCrash() is one}, else as a
-     * failure. False when the job is lost.
+     * reaches beyond the deadline. It counts as a crash if the failure {@linkplain Failure#isCrash() is one}; not at all if
+     * the job is queued again and the failure {@linkplain Failure#retryAfter() knows} what it waits for; else as a failure.
+     * False when the job is lost.
      */
     boolean fail(Claim claim, Failure failure, Optional<Duration> retryAfter);
 

@@ -3,8 +3,10 @@ package dev.pixelwright.core.port;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.model.ModelSubmission;
 import dev.pixelwright.core.model.ModelTicket;
-import java.util.List;
+import dev.pixelwright.core.model.UnwantedModel;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What jobs have asked generators elsewhere: written before anybody is asked, so that no job asks twice, whatever dies in
@@ -21,6 +23,9 @@ public interface ModelTickets {
      */
     Optional<ModelSubmission> intend(JobId job, String generator);
 
+    /** What was noted for the job. */
+    Optional<ModelSubmission> find(JobId job);
+
     /** Notes what came back, also for a job that is gone meanwhile. */
     void submitted(JobId job, String generator, ModelTicket ticket);
 
@@ -28,19 +33,20 @@ public interface ModelTickets {
     void withdraw(JobId job);
 
     /**
-     * At most {@code limit} submissions with a ticket that nobody waits for any more: their job is cancelled, has failed or
-     * is gone, and {@link #calledOff} was not said of them. The oldest first.
+     * Takes, of the submissions to these generators that have a ticket, the oldest that nobody waits for any more: its job is
+     * cancelled, has failed or is gone, and {@link #calledOff} was not said of it. It is given to nobody again before {@code
+     * pause} has passed; after the second time, before twice that has; and so on. Of simultaneous calls no two get the same.
      */
-    List<ModelSubmission> unwanted(int limit);
+    Optional<UnwantedModel> takeUnwanted(Set<String> generators, Duration pause);
 
-    /** Notes that the generator knows that nobody waits; the ticket stays as long as its job can be tried again. */
+    /** Notes that the generator is not to be told any more; the ticket stays as long as its job can be tried again. */
     void calledOff(JobId job);
 
     /**
      * Removes at most {@code max} rows that are of no more use: of jobs that are completed, and of those that are cancelled
-     * or gone, unless their generator has still to be told.
+     * or gone, unless their generator has still to be told and the row is younger than {@code untold}.
      *
      * @return how many
      */
-    int forget(int max);
+    int forget(Duration untold, int max);
 }

@@ -2,7 +2,6 @@ package dev.pixelwright.core.usecase;
 
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.failure.Failure;
-import dev.pixelwright.core.failure.ImageFailure.PixelQuotaExceeded;
 import dev.pixelwright.core.job.Claim;
 import dev.pixelwright.core.job.ClaimTerms;
 import dev.pixelwright.core.job.JobId;
@@ -75,10 +74,11 @@ public final class Attempts {
         return noted;
     }
 
-    // A quota that is used up is nothing that the job has done: it waits for room, however often that takes.
+    // A quota that is used up, or a generator that nobody may ask now, is nothing that the job has done: it waits,
+    // however
+    // often that takes, until its deadline.
     private Optional<Duration> delay(Failure failure, Tries before) {
-        Optional<Duration> room = failure instanceof PixelQuotaExceeded ? failure.retryAfter() : Optional.empty();
-        return room.or(() -> policy.delay(failure, before, jitter));
+        return failure.retryAfter().or(() -> policy.delay(failure, before, jitter));
     }
 
     void release(Claim claim) {

@@ -1,14 +1,21 @@
 package dev.pixelwright.core.usecase;
 
-import dev.pixelwright.core.failure.FailureException;
-import dev.pixelwright.core.model.ModelSubmission;
-import dev.pixelwright.core.port.ModelGenerator;
+import dev.pixelwright.core.model.UnwantedModel;
 import dev.pixelwright.core.port.ModelTickets;
-import java.util.List;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells generators elsewhere of models that nobody waits for any more. Safe on any number of nodes at once. */
 public final class CallOffModels {
+
+    /** After a try in vain; twice as long after the next, so that the last is some four hours after the first. */
+    static final Duration PAUSE = Duration.ofSeconds(30);
+    /** After so many tries in vain none is made any more. */
+    static final int MAX_TRIES = 10;
+    /** What no node can tell of for so long, because none has that generator any more, is forgotten. */
+    static final Duration UNTOLD = Duration.ofDays(30);
 
     private static final System.Logger LOG = System.getLogger(CallOffModels.class.getName());
     private static final int BATCH = 50;
@@ -22,35 +29,47 @@ public final class CallOffModels {
     }
 
     /**
-     * Tells of the oldest, and forgets what is of no more use. Who does not answer is told in a later round; what a generator
-     * made that is not here any more is called off all the same.
+     * Tells those generators that this node has and that can be used now, the oldest first, and forgets what is of no more
+     * use. Who does not answer is told no more in this round, and of that model again later, each time after twice as long,
+     * a few times in all.
      *
      * @return how many were told of
      */
     public int execute() {
-        List<ModelSubmission> unwanted = tickets.unwanted(BATCH);
+        Set<String> open = new HashSet<>(generators.usableElsewhere());
         int told = 0;
-        for (ModelSubmission submission : unwanted) {
-            if (isTold(submission)) {
-                tickets.calledOff(submission.job());
+        for (int tried = 0; tried < BATCH && !open.isEmpty(); tried++) {
+            Optional<UnwantedModel> next = tickets.takeUnwanted(open, PAUSE);
+            if (next.isEmpty()) {
+                break;
+            }
+            if (isTold(next.get())) {
                 told++;
+            } else {
+                open.remove(next.get().generator());
             }
         }
-        tickets.forget(BATCH);
+        tickets.forget(UNTOLD, BATCH);
         return told;
     }
 
-    private boolean isTold(ModelSubmission submission) {
-        Optional<ModelGenerator> generator = generators.find(submission.generator());
+    private boolean isTold(UnwantedModel unwanted) {
         try {
-            generator.ifPresent(found -> found.cancel(submission.ticket().orElseThrow()));
-            return true;
-        } catch (FailureException e) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    submission.generator() + " could not be told that job " + submission.job() + " has ended",
-                    e);
+            generators.find(unwanted.generator()).orElseThrow().cancel(unwanted.ticket());
+        } catch (RuntimeException e) {
+            String words = unwanted.generator() + " could not be told that job " + unwanted.job() + " has ended";
+            if (unwanted.tries() < MAX_TRIES) {
+                LOG.log(System.Logger.Level.WARNING, words, e);
+            } else {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        words + ", and is not told any more; it may be paid for in vain",
+                        e);
+                tickets.calledOff(unwanted.job());
+            }
             return false;
         }
+        tickets.calledOff(unwanted.job());
+        return true;
     }
 }

@@ -27,11 +27,17 @@ public final class Commission {
      * The ticket of the job: the one that an earlier attempt got, or a new one. The intention is written before anybody is
      * asked; an attempt that finds it without a ticket does not ask again, because nobody knows what became of it.
      *
+     * @param preparation what is needed to ask, and only then; a worker that dies over it has asked nobody
      * @throws FailureException with {@code SubmissionUnclear}, or with what the generator refuses
      */
-    ModelTicket ticket(JobId job, ModelGenerator generator, ModelTask task) throws IOException {
+    ModelTicket ticket(JobId job, ModelGenerator generator, ModelTask task, Preparation preparation)
+            throws IOException {
         String name = generator.profile().name();
-        Optional<ModelSubmission> before = tickets.intend(job, name);
+        Optional<ModelSubmission> before = tickets.find(job);
+        if (before.isEmpty()) {
+            preparation.prepare();
+            before = tickets.intend(job, name);
+        }
         if (before.isPresent()) {
             return before.get().ticket().orElseThrow(() -> new SubmissionUnclear(name).toException());
         }
@@ -60,5 +66,12 @@ public final class Commission {
         } catch (RuntimeException e) {
             throw new SubmissionUnclear(generator.profile().name()).toException(e);
         }
+    }
+
+    /** Making what is sent. */
+    @FunctionalInterface
+    interface Preparation {
+
+        void prepare() throws IOException;
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Shows which generators of models this installation has. */
 public final class ListGenerators {
@@ -34,6 +36,15 @@ public final class ListGenerators {
     /** The generator of this name, usable or not. */
     Optional<ModelGenerator> find(String name) {
         return Optional.ofNullable(generators.get(name));
+    }
+
+    /** The names of those that work elsewhere and can be used now. */
+    Set<String> usableElsewhere() {
+        return generators.values().stream()
+                .filter(generator ->
+                        generator.profile().remote() && generator.obstacle().isEmpty())
+                .map(generator -> generator.profile().name())
+                .collect(Collectors.toSet());
     }
 
     /** The generator that makes what is ordered, or a refusal by name as a {@code FailureException}. */

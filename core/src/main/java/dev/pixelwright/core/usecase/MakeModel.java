@@ -10,7 +10,6 @@ import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.Size;
-import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.model.ModelTarget;
 import dev.pixelwright.core.model.ModelTask;
 import dev.pixelwright.core.model.ModelTicket;
@@ -75,31 +74,37 @@ public final class MakeModel {
      * The model, or its preview if that was ordered, whose object is reserved in the ledger when this returns. Its source is
      * counted for the owner; after a failure it is not.
      *
-     * @param job for which it is made; a generator elsewhere works for jobs only
+     * @param errand for which it is made; a generator elsewhere works for jobs only
      * @throws IOException when bytes cannot be read or written
      */
     Derivative execute(
-            Image image, Transformation transformation, int attempt, Optional<JobId> job, RenderMonitor monitor)
+            Image image, Transformation transformation, int attempt, Optional<Errand> errand, RenderMonitor monitor)
             throws IOException {
         ModelEncoding encoding = ModelEncoding.of(transformation).orElseThrow();
         ModelGenerator generator = generators.require(encoding.order());
-        if (generator.profile().remote() && job.isEmpty()) {
+        if (generator.profile().remote() && errand.isEmpty()) {
             throw new UnsupportedOperation(encoding.name() + ":by=" + maker(encoding)).toException();
         }
         Allowance.Share share = development.take(image);
         ModelProgress progress = new ModelProgress(monitor);
         try (PictureForModel picture =
-                        PictureForModel.of(development, storeroom, image, transformation, progress.ofPicture());
+                        new PictureForModel(development, storeroom, image, transformation, progress.ofPicture());
                 SpoolFile model = storeroom.spool();
                 SpoolFile shown = storeroom.spool();
                 SpoolFile preview = storeroom.spool()) {
-            if (generator.profile().remote() || encoding.order().texture()) {
-                // Before anybody is asked, and before there is room for a model: making it takes time, and room of its
-                // own.
-                picture.makeFile();
+            ModelTask task = new ModelTask(picture.picture(), encoding.order(), key(image, errand));
+            Files files = new Files(model, shown);
+            if (generator.profile().remote()) {
+                Errand sent = errand.orElseThrow();
+                guarded(generator, files, target -> {
+                    ModelTicket ticket = commission.ticket(sent.job(), generator, task, picture::makeFile);
+                    sent.aside().run();
+                    generator.follow(task, ticket, target, progress);
+                });
+            } else {
+                prepare(picture, encoding);
+                guarded(generator, files, target -> makeHere(generator, task, target, progress));
             }
-            ModelTask task = new ModelTask(picture.picture(), encoding.order(), key(image, job));
-            generate(generator, task, job, new Files(model, shown), progress);
             Size size = preview(encoding, shown, preview, progress);
             Derivative solid = kept(model, image, transformation.with(encoding.bare()), picture.size(), attempt);
             Derivative flat =
@@ -116,34 +121,45 @@ public final class MakeModel {
     /** Where a generator writes. */
     private record Files(SpoolFile model, SpoolFile preview) {}
 
-    private static String key(Image image, Optional<JobId> job) {
-        return job.map(JobId::toString).orElse("image-" + image.id());
+    private static String key(Image image, Optional<Errand> errand) {
+        return errand.map(sent -> sent.job().toString()).orElse("image-" + image.id());
     }
 
-    private void generate(
-            ModelGenerator generator, ModelTask task, Optional<JobId> job, Files files, ModelProgress progress)
+    // Before there is room for a model: making it takes room of its own.
+    private static void prepare(PictureForModel picture, ModelEncoding encoding) throws IOException {
+        if (encoding.order().texture()) {
+            picture.makeFile();
+        } else {
+            picture.makePixels();
+        }
+    }
+
+    private void makeHere(ModelGenerator generator, ModelTask task, ModelTarget target, ModelProgress progress)
             throws IOException {
-        String name = generator.profile().name();
+        RenderRoom.Room taken = darkroom.room(LOCAL_BYTES, progress.ofPicture());
+        try {
+            generator.follow(task, ModelTicket.NONE, target, progress);
+        } finally {
+            taken.close();
+        }
+    }
+
+    private static void guarded(ModelGenerator generator, Files files, Generation generation) throws IOException {
         try (OutputStream model = new CappedOutput(files.model().output(), MAX_BYTES);
                 OutputStream preview = new CappedOutput(files.preview().output(), MAX_PREVIEW_BYTES)) {
-            ModelTarget target = new ModelTarget(model, preview);
-            if (generator.profile().remote()) {
-                generator.follow(task, commission.ticket(job.orElseThrow(), generator, task), target, progress);
-                return;
-            }
-            RenderRoom.Room taken = darkroom.room(LOCAL_BYTES, progress.ofPicture());
-            try {
-                generator.follow(task, ModelTicket.NONE, target, progress);
-            } finally {
-                taken.close();
-            }
+            generation.generate(new ModelTarget(model, preview));
         } catch (FailureException | RenderStopped e) {
             throw e;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
-            throw new GeneratorFailed(name, e.getClass().getSimpleName()).toException(e);
+            throw new GeneratorFailed(generator.profile().name(), e.getClass().getSimpleName()).toException(e);
         }
+    }
+
+    private interface Generation {
+
+        void generate(ModelTarget target) throws IOException;
     }
 
     // It may come from anywhere, so that it goes the way of every picture: looked at, decoded, and written anew.

@@ -54,11 +54,20 @@ public final class RunJob {
      * @return whether {@code worker} has it
      */
     public boolean execute(JobId id, BooleanSupplier stop, Executor worker) {
+        return execute(id, stop, () -> {}, worker);
+    }
+
+    /**
+     * The same.
+     *
+     * @param aside is called at most once, when from then on this worker does little but wait for others
+     */
+    public boolean execute(JobId id, BooleanSupplier stop, Runnable aside, Executor worker) {
         Optional<Claim> claimed = attempts.claim(id);
         if (claimed.isEmpty()) {
             LOG.log(System.Logger.Level.INFO, "A bell named job {0}, and there is nothing to do for it", id);
         }
-        return claimed.filter(claim -> hand(claim, stop, worker)).isPresent();
+        return claimed.filter(claim -> hand(claim, stop, aside, worker)).isPresent();
     }
 
     /**
@@ -67,14 +76,23 @@ public final class RunJob {
      * @return whether there was one
      */
     public boolean execute(BooleanSupplier stop) {
+        return execute(stop, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param aside is called at most once, when from then on this worker does little but wait for others
+     */
+    public boolean execute(BooleanSupplier stop, Runnable aside) {
         Optional<Claim> claimed = attempts.claimNext();
-        claimed.ifPresent(claim -> run(claim, stop));
+        claimed.ifPresent(claim -> run(claim, stop, aside));
         return claimed.isPresent();
     }
 
-    private boolean hand(Claim claim, BooleanSupplier stop, Executor worker) {
+    private boolean hand(Claim claim, BooleanSupplier stop, Runnable aside, Executor worker) {
         try {
-            worker.execute(() -> run(claim, stop));
+            worker.execute(() -> run(claim, stop, aside));
             return true;
         } catch (RejectedExecutionException stopped) {
             attempts.release(claim);
@@ -82,7 +100,7 @@ public final class RunJob {
         }
     }
 
-    private void run(Claim first, BooleanSupplier stop) {
+    private void run(Claim first, BooleanSupplier stop, Runnable aside) {
         try (Heartbeat heartbeat = attempts.begin(first, stop)) {
             settle(first, () -> {
                 Image image = images.find(first.job().lineage().image())
@@ -91,7 +109,7 @@ public final class RunJob {
                 Optional<ModelEncoding> model =
                         ModelEncoding.of(first.job().lineage().transformation());
                 if (model.isPresent()) {
-                    complete(first, made(first, image, heartbeat), Optional.of(MakeModel.maker(model.get())));
+                    complete(first, made(first, image, heartbeat, aside), Optional.of(MakeModel.maker(model.get())));
                     return;
                 }
                 List<Claim> beside = makeDerivative.sharesWork(image) ? siblings.claimBeside(first) : List.of();
@@ -107,12 +125,12 @@ public final class RunJob {
         }
     }
 
-    private Derivative made(Claim claim, Image image, Heartbeat heartbeat) throws IOException {
+    private Derivative made(Claim claim, Image image, Heartbeat heartbeat, Runnable aside) throws IOException {
         return makeModel.execute(
                 image,
                 claim.job().lineage().transformation(),
                 claim.attempt().number(),
-                Optional.of(claim.jobId()),
+                Optional.of(new Errand(claim.jobId(), aside)),
                 heartbeat);
     }
 
@@ -200,7 +218,9 @@ public final class RunJob {
 
     private void fail(Claim claim, Failure failure, Exception cause) {
         String words = "Attempt " + number(claim) + " of job " + claim.jobId() + " failed: " + failure.code();
-        if (failure.kind().isTrouble()) {
+        if (failure.retryAfter().isPresent()) {
+            LOG.log(System.Logger.Level.INFO, words + "; it waits");
+        } else if (failure.kind().isTrouble()) {
             LOG.log(System.Logger.Level.WARNING, words, cause);
         } else {
             // What was ordered cannot be done: the one who ordered it is told.

@@ -9,15 +9,20 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
- * A fixed number of threads that do jobs: those that are rung for, and, when a sweep finds a thread idle, whatever is due.
- * Who rings while all are busy waits: that holds back the queue.
+ * A fixed number of workers, each with a thread, that do jobs: those that are rung for, and, when a sweep finds one idle,
+ * whatever is due. Who rings while all are busy waits: that holds back the queue. A worker whose job does little but wait for
+ * others steps aside with it, and another takes its place.
  */
 public final class WorkerPool implements AutoCloseable {
 
     /** How long running jobs may go on after {@link #close()} before they are given back. */
     public static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** How many workers may stand aside; who comes after them keeps its place while it waits. */
+    public static final int MAX_ASIDE = 16;
 
     private static final Duration GIVING_BACK = Duration.ofSeconds(5);
     private static final System.Logger LOG = System.getLogger(WorkerPool.class.getName());
@@ -25,14 +30,17 @@ public final class WorkerPool implements AutoCloseable {
     private final RunJob runJob;
     private final ExecutorService threads;
     private final Semaphore free;
+    private final Semaphore aside = new Semaphore(MAX_ASIDE);
     private final AtomicBoolean missed = new AtomicBoolean();
     private final AtomicBoolean giveBack = new AtomicBoolean();
     private volatile boolean claiming = true;
+    private volatile boolean closing;
 
     public WorkerPool(RunJob runJob, int workers) {
         this.runJob = runJob;
         this.free = new Semaphore(workers);
-        this.threads = Executors.newFixedThreadPool(workers, new NamedThreads("pixelwright-worker"));
+        // As many as there are places, here and aside: nothing is handed over without one.
+        this.threads = Executors.newCachedThreadPool(new NamedThreads("pixelwright-worker"));
     }
 
     /**
@@ -48,9 +56,15 @@ public final class WorkerPool implements AutoCloseable {
             Thread.currentThread().interrupt();
             return;
         }
+        Place place = new Place();
         boolean claimed = false;
         try {
-            claimed = claiming && runJob.execute(job, giveBack::get, work -> threads.execute(() -> workOn(job, work)));
+            claimed = claiming
+                    && runJob.execute(
+                            job,
+                            place::isOver,
+                            place::stepAside,
+                            work -> threads.execute(() -> workOn(job, place, work)));
         } finally {
             if (!claimed) {
                 free.release();
@@ -75,14 +89,15 @@ public final class WorkerPool implements AutoCloseable {
     }
 
     /** Gives {@code work} to the free worker that the caller has acquired. */
-    private void hand(Runnable work) {
+    private void hand(Consumer<Place> work) {
+        Place place = new Place();
         boolean handed = false;
         try {
             threads.execute(() -> {
                 try {
-                    work.run();
+                    work.accept(place);
                 } finally {
-                    free.release();
+                    place.leave();
                 }
             });
             handed = true;
@@ -95,34 +110,57 @@ public final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private void workOn(JobId job, Runnable work) {
+    private void workOn(JobId job, Place place, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "Job " + job + " could not be run; its lease will pass", e);
         }
         try {
-            if (missed.getAndSet(false)) {
-                workOnNext();
+            if (!place.isAside && missed.getAndSet(false)) {
+                workOnNext(place);
             }
         } finally {
-            free.release();
+            place.leave();
         }
     }
 
-    private void workOff() {
+    private void workOff(Place place) {
         boolean more = true;
         while (more) {
-            more = workOnNext() && !free.hasQueuedThreads();
+            more = workOnNext(place) && !place.isAside && !free.hasQueuedThreads();
         }
     }
 
-    private boolean workOnNext() {
+    private boolean workOnNext(Place place) {
         try {
-            return claiming && runJob.execute(giveBack::get);
+            return claiming && runJob.execute(place::isOver, place::stepAside);
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "A job that was due could not be run; a later sweep will find it", e);
             return false;
+        }
+    }
+
+    /** Where a worker stands. */
+    private final class Place {
+
+        private volatile boolean isAside;
+
+        /** Whether its job is to be given back. Whoever follows what is made elsewhere goes on from there, so at once. */
+        boolean isOver() {
+            return giveBack.get() || (isAside && closing);
+        }
+
+        /** Leaves this place to another worker, who looks for something to do at once; not if too many stand aside. */
+        void stepAside() {
+            if (!isAside && aside.tryAcquire()) {
+                isAside = true;
+                hand(WorkerPool.this::workOff);
+            }
+        }
+
+        void leave() {
+            (isAside ? aside : free).release();
         }
     }
 
@@ -131,10 +169,14 @@ public final class WorkerPool implements AutoCloseable {
         claiming = false;
     }
 
-    /** Takes no more jobs, lets those that run end within {@link #GRACE}, and has the rest given back. */
+    /**
+     * Takes no more jobs, lets those that run end within {@link #GRACE}, and has the rest given back; what workers aside have,
+     * at once.
+     */
     @Override
     public void close() {
         stopClaiming();
+        closing = true;
         threads.shutdown();
         try {
             if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.derivative.Derivative;
+import dev.pixelwright.core.derivative.DerivativeId;
 import dev.pixelwright.core.failure.ModelFailure.GeneratorUnavailable;
 import dev.pixelwright.core.failure.ModelFailure.ModelNotPossible;
 import dev.pixelwright.core.image.Image;
@@ -153,6 +154,29 @@ class ModelRunsTest {
         studio.useCases().deleteImage().execute(Studio.ALICE, image.id());
         studio.useCases().collectGarbage().execute(Duration.ofHours(1));
         assertThat(studio.objects()).isEmpty();
+    }
+
+    @Test
+    void deletingAModelShouldDeleteThePictureThatShowsItAndNoOther() {
+        studio.run(studio.submit(image.id(), MODEL));
+        studio.pixelwright.transform(Studio.ALICE, image.id(), "resize:4x/" + MODEL);
+        studio.useCases().deleteDerivative().execute(Studio.ALICE, image.id(), made(MODEL));
+        assertThat(studio.derivatives(image.id()))
+                .extracting(left -> left.transformation().toString())
+                .containsExactlyInAnyOrder("resize:4x/" + MODEL, "resize:4x/" + PREVIEW);
+        assertThat(studio.objects()).hasSize(3);
+        studio.useCases().deleteDerivative().execute(Studio.ALICE, image.id(), made("resize:4x/" + PREVIEW));
+        assertThat(studio.derivatives(image.id()))
+                .extracting(left -> left.transformation().toString())
+                .containsExactly("resize:4x/" + MODEL);
+    }
+
+    private DerivativeId made(String transformation) {
+        return studio.derivatives(image.id()).stream()
+                .filter(one -> one.transformation().toString().equals(transformation))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     @Test

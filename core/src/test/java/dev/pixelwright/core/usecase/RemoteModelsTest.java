@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.core.failure.ModelFailure.GeneratorUnavailable;
 import dev.pixelwright.core.failure.ModelFailure.SubmissionUnclear;
+import dev.pixelwright.core.failure.SystemFailure.EngineCrashed;
 import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobState.Failed;
 import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.model.ModelReport;
 import dev.pixelwright.core.model.ModelStage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Models that are made elsewhere, where each may cost money. */
 class RemoteModelsTest {
@@ -73,6 +78,78 @@ class RemoteModelsTest {
         assertThat(studio.runAgain(job).status()).isEqualTo(JobStatus.COMPLETED);
         assertThat(studio.far.submitted).hasSize(1);
         assertThat(studio.far.followed).containsExactly("ticket 1", "ticket 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"resize:4x/glb:by=far,4,3,1", "trim/glb:by=far,8,6,3"})
+    void whoeverOnlyFollowsShouldMakeThePictureNoMoreThanItsSizeNeeds(
+            String order, int width, int height, int renders) {
+        studio.far.looks = false;
+        studio.far.onFollow = unavailable();
+        Job job = studio.run(studio.submit(image.id(), order));
+        int before = studio.studio.engine.renders();
+        studio.far.onFollow = monitor -> {};
+        assertThat(studio.runAgain(job).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(studio.studio.engine.renders() - before)
+                .as("the preview among them")
+                .isEqualTo(renders);
+        assertThat(studio.result(job.id()).size()).isEqualTo(new Size(width, height));
+    }
+
+    @Test
+    void whoeverFollowsMayLookAtThePictureAllTheSame() throws IOException {
+        studio.far.onFollow = unavailable();
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        studio.far.onFollow = monitor -> {};
+        studio.runAgain(job);
+        String words =
+                new String(studio.pixelwright.read(studio.result(job.id()).blob()), StandardCharsets.UTF_8);
+        assertThat(words).contains("faces of 8x6, texture of " + Studio.png().length + " bytes");
+    }
+
+    @Test
+    void aWorkerThatDiesOverThePictureShouldHaveAskedNobody() {
+        Job job = studio.submit(image.id(), MODEL);
+        studio.studio.engine.disturb(monitor -> {
+            assertThat(studio.studio.database.tickets().find(job.id())).isEmpty();
+            throw new EngineCrashed("it hung").toException();
+        });
+        studio.run(job);
+        studio.studio.engine.disturb(monitor -> {});
+        assertThat(studio.runAgain(job).tries().crashes()).isEqualTo(1);
+        assertThat(studio.studio.status(job.id())).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void whatCannotBeAskedNowShouldBeWaitedForAndCostNoAttempt() {
+        studio.far.onSubmit = unavailable();
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        for (int i = 0; i < 20; i++) {
+            studio.studio.clock.advance(GeneratorUnavailable.PAUSE.minusMillis(1));
+            assertThat(studio.studio.runNext())
+                    .as("before it may be asked again")
+                    .isFalse();
+            studio.studio.clock.advance(Duration.ofMillis(1));
+            assertThat(studio.run(job).status()).isEqualTo(JobStatus.QUEUED);
+        }
+        studio.far.onSubmit = monitor -> {
+            throw new IOException("disk");
+        };
+        assertThat(studio.runAgain(job).tries().failures()).isEqualTo(1);
+        studio.far.onSubmit = monitor -> {};
+        assertThat(studio.runAgain(job).status()).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void whatNobodyCouldBeAskedForUntilTheDeadlineShouldFailByItsName() {
+        studio.far.onSubmit = unavailable();
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        for (int i = 0; i < 59; i++) {
+            studio.studio.clock.advance(Duration.ofMinutes(1));
+            assertThat(studio.run(job).status()).isEqualTo(JobStatus.QUEUED);
+        }
+        studio.studio.clock.advance(Duration.ofSeconds(45));
+        assertThat(code(studio.run(job))).isEqualTo("GENERATOR_UNAVAILABLE");
     }
 
     @Test
@@ -149,12 +226,9 @@ class RemoteModelsTest {
             throw new AssertionError("It goes on");
         };
         assertThat(studio.run(job).status()).isEqualTo(JobStatus.CANCELLED);
-        studio.far.onCancel = unavailable();
-        assertThat(studio.useCases().models().callOff().execute()).isZero();
-        studio.far.onCancel = monitor -> {};
         assertThat(studio.useCases().models().callOff().execute()).isEqualTo(1);
         assertThat(studio.useCases().models().callOff().execute()).isZero();
-        assertThat(studio.far.cancelled).containsExactly("ticket 1", "ticket 1");
+        assertThat(studio.far.cancelled).containsExactly("ticket 1");
     }
 
     @Test

@@ -15,22 +15,24 @@ import dev.pixelwright.core.transform.model.ModelFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Writes a line of text for a model, here or as if it were elsewhere, and notes what it was asked. */
 final class TinyGenerator implements ModelGenerator {
 
-    final List<String> submitted = new ArrayList<>();
-    final List<String> followed = new ArrayList<>();
-    final List<String> cancelled = new ArrayList<>();
-    Optional<GeneratorUnavailable> obstacle = Optional.empty();
-    Work onSubmit = monitor -> {};
-    Work onFollow = monitor -> {};
-    Work onCancel = monitor -> {};
+    final List<String> submitted = new CopyOnWriteArrayList<>();
+    final List<String> followed = new CopyOnWriteArrayList<>();
+    final List<String> cancelled = new CopyOnWriteArrayList<>();
+    volatile Optional<GeneratorUnavailable> obstacle = Optional.empty();
+    volatile Work onSubmit = monitor -> {};
+    volatile Work onFollow = monitor -> {};
+    volatile Work onCancel = monitor -> {};
     byte[] preview = TinyPng.of(4, 3);
+    /** Whether it looks at the picture while it follows a task. */
+    boolean looks = true;
 
     private final GeneratorProfile profile;
 
@@ -65,13 +67,17 @@ final class TinyGenerator implements ModelGenerator {
         followed.add(ticket.text());
         monitor.report(ModelReport.of(ModelStage.MESH, 0));
         onFollow.happen(monitor);
-        String words = task.order().faceLimit() + " faces of "
-                + task.picture().pixels().size() + ", texture of "
-                + task.picture().file().bytes().size() + " bytes";
+        String words = looks ? words(task) : "unseen";
         target.model().write(words.getBytes(StandardCharsets.UTF_8));
         target.preview().write(preview);
         monitor.report(ModelReport.of(ModelStage.WRITING, 100));
         return new ModelOutcome(1, 3);
+    }
+
+    private static String words(ModelTask task) {
+        return task.order().faceLimit() + " faces of "
+                + task.picture().pixels().size() + ", texture of "
+                + task.picture().file().bytes().size() + " bytes";
     }
 
     @Override

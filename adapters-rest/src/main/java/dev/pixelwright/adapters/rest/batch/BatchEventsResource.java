@@ -6,11 +6,11 @@ import dev.pixelwright.adapters.rest.auth.Presence;
 import dev.pixelwright.adapters.rest.job.EventStreams;
 import dev.pixelwright.adapters.rest.job.JobPresenter;
 import dev.pixelwright.adapters.rest.view.JobViews;
+import dev.pixelwright.core.ModelUseCases;
 import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.batch.Batch;
 import dev.pixelwright.core.batch.BatchItem;
 import dev.pixelwright.core.job.JobId;
-import dev.pixelwright.core.usecase.FindBatch;
 import dev.pixelwright.core.usecase.FindJob;
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,15 +32,15 @@ import org.jspecify.annotations.Nullable;
 @Path("/batches/{id}/events")
 public final class BatchEventsResource {
 
-    private final FindBatch findBatch;
+    private final ModelUseCases models;
     private final FindJob findJob;
     private final Presence presence;
     private final JobPresenter presenter;
     private final EventStreams streams;
 
     public BatchEventsResource(
-            FindBatch findBatch, FindJob findJob, Presence presence, JobPresenter presenter, EventStreams streams) {
-        this.findBatch = findBatch;
+            ModelUseCases models, FindJob findJob, Presence presence, JobPresenter presenter, EventStreams streams) {
+        this.models = models;
         this.findJob = findJob;
         this.presence = presence;
         this.presenter = presenter;
@@ -61,12 +61,13 @@ public final class BatchEventsResource {
         Batch batch;
         BatchStory story;
         try {
-            batch = findBatch.execute(caller.id(), BatchIds.parse(id));
+            batch = models.findBatch().execute(caller.id(), BatchIds.parse(id));
             JobViews jobs = presenter.views(request);
             story = new BatchStory(
                     batch,
                     BatchMark.of(Objects.requireNonNullElse(lastEventId, ""), batch.size()),
                     new BatchViews(findJob, jobs),
+                    models.followBatch(),
                     (job, after) -> streams.story(job, after, jobs));
         } catch (RuntimeException refused) {
             response.resume(refused);

@@ -6,12 +6,16 @@ import dev.pixelwright.adapters.rest.view.JobEventView;
 import dev.pixelwright.core.batch.Batch;
 import dev.pixelwright.core.batch.BatchItem;
 import dev.pixelwright.core.job.Job;
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.usecase.FollowBatch;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The events of all jobs of a batch, each in its order, and those of one look by their time. A file that was refused has one
@@ -22,11 +26,13 @@ final class BatchStory implements Story {
     private final Map<BatchItem, JobStory> stories = new LinkedHashMap<>();
     private final List<BatchItem> refused = new ArrayList<>();
     private final BatchViews views;
+    private final FollowBatch followBatch;
     private final BatchMark mark;
     private final BatchProgress progress;
 
-    BatchStory(Batch batch, BatchMark after, BatchViews views, Stories jobStories) {
+    BatchStory(Batch batch, BatchMark after, BatchViews views, FollowBatch followBatch, Stories jobStories) {
         this.views = views;
+        this.followBatch = followBatch;
         this.mark = after;
         this.progress = new BatchProgress(batch.size());
         for (BatchItem item : batch.items()) {
@@ -52,7 +58,11 @@ final class BatchStory implements Story {
         refused.clear();
         List<Told> news = new ArrayList<>();
         List<BatchItem> ended = new ArrayList<>();
+        Set<JobId> stirred = stirred();
         stories.forEach((item, story) -> {
+            if (item.job().filter(stirred::contains).isEmpty()) {
+                return;
+            }
             Chapter chapter = story.next();
             chapter.tellings().forEach(telling -> news.add(new Told(item, (JobEventView) telling.data())));
             if (chapter.last()) {
@@ -67,6 +77,13 @@ final class BatchStory implements Story {
             progress.reach(item.position(), BatchProgress.DONE);
         });
         return new Chapter(tellings, stories.isEmpty());
+    }
+
+    // All jobs are asked after at once, and few of them have news at a time.
+    private Set<JobId> stirred() {
+        Map<JobId, Long> told = new HashMap<>();
+        stories.keySet().forEach(item -> told.merge(item.job().orElseThrow(), mark.told(item.position()), Math::min));
+        return told.isEmpty() ? Set.of() : followBatch.execute(told);
     }
 
     private Telling telling(BatchItem item) {

@@ -12,9 +12,11 @@ import dev.pixelwright.core.failure.ImageFailure.UndecodableImage;
 import dev.pixelwright.core.failure.RecordedFailure;
 import dev.pixelwright.core.image.Filename;
 import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -92,5 +94,22 @@ public interface BatchesContract extends DatabaseFactory {
         ports.batches().add(batch);
         assertThat(ports.batches().find(batch.id()).orElseThrow().items())
                 .isEqualTo(batch.items().subList(1, 2));
+    }
+
+    @Test
+    default void newsShouldBeOfJobsWithMoreToTellOrNothingEverMore() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        Job behind = rows.job();
+        Job even = rows.job();
+        Job ahead = rows.job();
+        Job ended = rows.failed();
+        JobId gone = new JobId(Samples.number());
+        ports.claims().release(rows.claim(behind));
+        assertThat(ports.batches()
+                        .news(Map.of(behind.id(), 1L, even.id(), 1L, ahead.id(), 2L, ended.id(), 2L, gone, 9L)))
+                .containsExactlyInAnyOrder(behind.id(), ended.id(), gone);
+        assertThat(ports.batches().news(Map.of(even.id(), 0L))).containsExactly(even.id());
+        assertThat(ports.batches().news(Map.of())).isEmpty();
     }
 }

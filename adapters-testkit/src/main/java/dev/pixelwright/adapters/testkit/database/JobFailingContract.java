@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.failure.Failure;
+import dev.pixelwright.core.failure.ModelFailure.GeneratorUnavailable;
 import dev.pixelwright.core.failure.RecordedFailure;
 import dev.pixelwright.core.failure.SystemFailure.EngineCrashed;
 import dev.pixelwright.core.failure.TransformationFailure.InvalidParameter;
@@ -84,6 +85,22 @@ public interface JobFailingContract extends DatabaseFactory {
         assertThat(rows.read(job).state())
                 .isInstanceOfSatisfying(
                         Failed.class, end -> assertThat(end.failure().code()).isEqualTo("ENGINE_CRASHED"));
+    }
+
+    @Test
+    default void aWaitForSomethingElseShouldCountOnlyWhereItEndsTheJob() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        Job job = rows.job();
+        Failure wait = new GeneratorUnavailable("far", "it does not answer");
+        assertThat(ports.claims().fail(rows.claim(job), wait, Optional.of(Duration.ZERO)))
+                .isTrue();
+        assertThat(rows.read(job).tries()).isEqualTo(new Tries(1, 0, 0));
+        assertThat(rows.lastEvent(job).failure().map(Failure::code)).contains("GENERATOR_UNAVAILABLE");
+        rows.awaitDue(job);
+        assertThat(ports.claims().fail(rows.claim(job), wait, Optional.empty())).isTrue();
+        assertThat(rows.read(job).tries()).isEqualTo(new Tries(2, 1, 0));
+        assertThat(rows.status(job)).isEqualTo(JobStatus.FAILED);
     }
 
     @Test

@@ -11,14 +11,21 @@ import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.model.ModelSubmission;
 import dev.pixelwright.core.model.ModelTicket;
+import dev.pixelwright.core.model.UnwantedModel;
 import dev.pixelwright.core.port.ModelTickets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The promises of {@link ModelTickets}. */
 public interface ModelTicketsContract extends DatabaseFactory {
 
     String GENERATOR = "far";
+    Duration LONG = Duration.ofHours(1);
+    Duration SHORT = Duration.ofMillis(300);
     ModelTicket TICKET = new ModelTicket("{\"at\": \"https://example.com/7\"}");
 
     private static ModelSubmission submission(JobId job, Optional<ModelTicket> ticket) {
@@ -52,8 +59,10 @@ public interface ModelTicketsContract extends DatabaseFactory {
     default void aTicketShouldBeNotedWithoutAnIntention() {
         ModelTickets tickets = ports().tickets();
         JobId job = new JobId(Samples.number());
+        assertThat(tickets.find(job)).isEmpty();
         tickets.submitted(job, GENERATOR, TICKET);
-        assertThat(tickets.unwanted(7)).containsExactly(submission(job, Optional.of(TICKET)));
+        assertThat(tickets.find(job)).contains(submission(job, Optional.of(TICKET)));
+        assertThat(take(tickets)).contains(new UnwantedModel(job, GENERATOR, TICKET, 1));
     }
 
     @Test
@@ -73,15 +82,68 @@ public interface ModelTicketsContract extends DatabaseFactory {
         ports.tickets().intend(intended.id(), GENERATOR);
         end(ports, rows, cancelled, failed, completed);
         ports.jobs().cancel(intended.id());
-        assertThat(ports.tickets().unwanted(7))
-                .extracting(ModelSubmission::job)
-                .containsExactly(cancelled.id(), failed.id(), gone);
-        assertThat(ports.tickets().unwanted(2))
-                .extracting(ModelSubmission::job)
-                .containsExactly(cancelled.id(), failed.id());
-        ports.tickets().calledOff(cancelled.id());
-        ports.tickets().calledOff(failed.id());
-        assertThat(ports.tickets().unwanted(7)).extracting(ModelSubmission::job).containsExactly(gone);
+        assertThat(takeAll(ports.tickets())).containsExactly(cancelled.id(), failed.id(), gone);
+    }
+
+    @Test
+    default void whatIsCalledOffShouldBeUnwantedNoMore() {
+        ModelTickets tickets = ports().tickets();
+        JobId job = new JobId(Samples.number());
+        tickets.submitted(job, GENERATOR, TICKET);
+        tickets.calledOff(job);
+        assertThat(take(tickets)).isEmpty();
+        tickets.submitted(job, GENERATOR, TICKET);
+        assertThat(take(tickets)).isPresent();
+    }
+
+    @Test
+    default void whatIsUnwantedShouldBeTakenForItsGeneratorOnly() {
+        ModelTickets tickets = ports().tickets();
+        JobId job = new JobId(Samples.number());
+        tickets.submitted(job, GENERATOR, TICKET);
+        assertThat(tickets.takeUnwanted(Set.of("another"), LONG)).isEmpty();
+        assertThat(tickets.takeUnwanted(Set.of(), LONG)).isEmpty();
+        assertThat(tickets.takeUnwanted(Set.of("another", GENERATOR), LONG)).isPresent();
+    }
+
+    @Test
+    default void whatIsUnwantedShouldBeTakenAgainAfterAPauseThatDoubles() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        JobId job = new JobId(Samples.number());
+        ports.tickets().submitted(job, GENERATOR, TICKET);
+        assertThat(tries(ports, SHORT)).contains(1);
+        rows.awaitPassed(rows.now().plus(SHORT));
+        for (int times = 2; times <= 20; times++) {
+            assertThat(tries(ports, Duration.ZERO)).contains(times);
+        }
+        assertThat(tries(ports, Duration.ofMillis(1))).contains(21);
+        rows.awaitPassed(rows.now().plus(SHORT));
+        assertThat(tries(ports, LONG)).as("a quarter of an hour by now").isEmpty();
+    }
+
+    private static Optional<Integer> tries(Database ports, Duration pause) {
+        return ports.tickets().takeUnwanted(Set.of(GENERATOR), pause).map(UnwantedModel::tries);
+    }
+
+    @Test
+    default void ofManyWhoTakeWhatIsUnwantedOneShouldHaveIt() {
+        ModelTickets tickets = ports().tickets();
+        tickets.submitted(new JobId(Samples.number()), GENERATOR, TICKET);
+        assertThat(Race.run(8, i -> take(tickets)))
+                .filteredOn(Optional::isPresent)
+                .hasSize(1);
+    }
+
+    private static Optional<UnwantedModel> take(ModelTickets tickets) {
+        return tickets.takeUnwanted(Set.of(GENERATOR), LONG);
+    }
+
+    private static List<JobId> takeAll(ModelTickets tickets) {
+        return Stream.generate(() -> take(tickets))
+                .takeWhile(Optional::isPresent)
+                .map(taken -> taken.orElseThrow().job())
+                .toList();
     }
 
     @Test
@@ -98,11 +160,11 @@ public interface ModelTicketsContract extends DatabaseFactory {
         JobId gone = new JobId(Samples.number());
         ports.tickets().intend(gone, GENERATOR);
         end(ports, rows, cancelled, failed, completed);
-        assertThat(ports.tickets().forget(1)).isEqualTo(1);
-        assertThat(ports.tickets().forget(7)).isEqualTo(1);
+        assertThat(ports.tickets().forget(LONG, 1)).isEqualTo(1);
+        assertThat(ports.tickets().forget(LONG, 7)).isEqualTo(1);
         ports.tickets().calledOff(cancelled.id());
         ports.tickets().calledOff(failed.id());
-        assertThat(ports.tickets().forget(7)).isEqualTo(1);
+        assertThat(ports.tickets().forget(LONG, 7)).isEqualTo(1);
         assertThat(ports.tickets().intend(failed.id(), GENERATOR)).isPresent();
         assertThat(ports.tickets().intend(queued.id(), GENERATOR)).isPresent();
         for (JobId forgotten : new JobId[] {gone, completed.id(), cancelled.id()}) {
@@ -125,8 +187,26 @@ public interface ModelTicketsContract extends DatabaseFactory {
         Job job = ports.jobs().submit(rows.order(image)).job();
         ports.tickets().submitted(job.id(), GENERATOR, TICKET);
         ports.images().remove(image.id());
-        assertThat(ports.tickets().unwanted(7)).extracting(ModelSubmission::job).containsExactly(job.id());
+        assertThat(takeAll(ports.tickets())).containsExactly(job.id());
         ports.tickets().calledOff(job.id());
-        assertThat(ports.tickets().forget(7)).isEqualTo(1);
+        assertThat(ports.tickets().forget(LONG, 7)).isEqualTo(1);
+    }
+
+    @Test
+    default void whatNobodyCouldTellForLongShouldBeForgottenUnlessItsJobCanBeTriedAgain() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        JobId gone = new JobId(Samples.number());
+        Job failed = rows.failed();
+        Job queued = rows.job();
+        for (JobId job : List.of(gone, failed.id(), queued.id())) {
+            ports.tickets().submitted(job, GENERATOR, TICKET);
+        }
+        rows.awaitPassed(rows.now().plus(SHORT));
+        assertThat(ports.tickets().forget(LONG, 7)).isZero();
+        assertThat(ports.tickets().forget(SHORT, 7)).isEqualTo(1);
+        assertThat(ports.tickets().find(gone)).isEmpty();
+        assertThat(ports.tickets().find(failed.id())).isPresent();
+        assertThat(ports.tickets().find(queued.id())).isPresent();
     }
 }

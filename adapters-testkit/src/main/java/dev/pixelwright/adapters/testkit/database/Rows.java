@@ -154,7 +154,7 @@ final class Rows {
     }
 
     // Whatever the database dates tells what it takes for now; a line of the ledger stands in nobody's way.
-    private Instant now() {
+    Instant now() {
         BlobKey key = Samples.key();
         ports.ledger().reserve(key);
         return ports.ledger().find(key).orElseThrow().since();
