@@ -11,9 +11,9 @@ import dev.pixelwright.core.transform.model.ModelEncoding;
 import dev.pixelwright.core.transform.model.ModelFormat;
 import dev.pixelwright.core.transform.model.ModelOrder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -80,18 +80,17 @@ final class ModelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Complaints complaints = PixelwrightCommand.complaints(spec);
-        Transformation model;
+        List<Order> orders;
         try {
-            model = transformation();
+            orders = orders();
         } catch (FailureException e) {
             complaints.about(before.orElse("model"), e);
             return ExitCode.USAGE.status();
         }
-        refuseInput(output);
-        preview.ifPresent(this::refuseInput);
+        Orders.refuseLosses(orders);
         try (Sculptor sculptor = new Sculptor(Engines.of(EngineType.AUTO, 1), Generators.local(), force);
                 ProgressLine progress = ProgressLine.of(1)) {
-            sculptor.make(input, model, output, preview, progress.next(input));
+            sculptor.make(input, orders, progress.next(input));
             return ExitCode.OK.status();
         } catch (FailureException | IOException e) {
             complaints.about(input.toString(), e);
@@ -99,7 +98,8 @@ final class ModelCommand implements Callable<Integer> {
         }
     }
 
-    private Transformation transformation() {
+    /** The model, and the preview after it if there is to be one. */
+    private List<Order> orders() {
         ModelFormat format = format();
         ModelOrder order = new ModelOrder(
                 format,
@@ -113,7 +113,10 @@ final class ModelCommand implements Callable<Integer> {
             throw new UsageException("what is done before a model ends in no encoding, such as "
                     + steps.encoding().name());
         }
-        return steps.with(new ModelEncoding(order));
+        ModelEncoding encoding = new ModelEncoding(order);
+        List<Order> orders = new ArrayList<>(List.of(new Order(input, steps.with(encoding), output)));
+        preview.ifPresent(file -> orders.add(new Order(input, steps.with(encoding.previewed()), file)));
+        return orders;
     }
 
     private ModelFormat format() {
@@ -125,19 +128,5 @@ final class ModelCommand implements Callable<Integer> {
             }
         }
         throw new UsageException(name + " ends in no format of models: choose .glb .stl .ply or .zip");
-    }
-
-    private void refuseInput(Path target) {
-        if (Files.exists(target) && Files.exists(input) && isInput(target)) {
-            throw new UsageException(target + " is the input and would be replaced: choose another output");
-        }
-    }
-
-    private boolean isInput(Path target) {
-        try {
-            return Files.isSameFile(target, input);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

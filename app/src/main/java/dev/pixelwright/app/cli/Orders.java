@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +45,14 @@ final class Orders {
         List<Order> orders = inputs.size() > 1 || folder
                 ? inputs.stream().map(input -> into(place, input)).toList()
                 : List.of(new Order(inputs.get(0), encodedFor(place), place));
-        refuseSharedTargets(orders);
-        refuseInputsAsTargets(orders, inputs);
+        refuseLosses(orders);
         return orders;
+    }
+
+    /** Refuses orders of which one would replace what another writes, or what any of them reads. */
+    static void refuseLosses(List<Order> orders) {
+        refuseSharedTargets(orders);
+        refuseInputsAsTargets(orders);
     }
 
     private Order into(Path folder, Path input) {
@@ -91,22 +95,39 @@ final class Orders {
     private static void refuseSharedTargets(List<Order> orders) {
         Map<Path, Path> writers = new HashMap<>();
         for (Order order : orders) {
-            Path earlier = writers.put(order.target(), order.input());
+            Path input = order.input();
+            Path earlier = writers.put(entry(order.target()), input);
+            if (input.equals(earlier)) {
+                throw new UsageException("two results of " + input + " would be written to " + order.target());
+            }
             if (earlier != null) {
-                throw new UsageException(
-                        earlier + " and " + order.input() + " would both be written to " + order.target());
+                throw new UsageException(earlier + " and " + input + " would both be written to " + order.target());
             }
         }
     }
 
-    private static void refuseInputsAsTargets(List<Order> orders, List<Path> inputs) {
-        List<Path> real = new ArrayList<>();
-        inputs.stream().filter(Files::exists).forEach(input -> real.add(real(input)));
+    private static void refuseInputsAsTargets(List<Order> orders) {
+        Set<Path> inputs = orders.stream()
+                .map(Order::input)
+                .filter(Files::exists)
+                .map(Orders::real)
+                .collect(Collectors.toSet());
         for (Order order : orders) {
-            if (Files.exists(order.target()) && real.contains(real(order.target()))) {
+            if (Files.exists(order.target()) && inputs.contains(real(order.target()))) {
                 throw new UsageException(order.target() + " is an input and would be replaced: choose another output");
             }
         }
+    }
+
+    /** The same for every spelling of a file; a link at its end stays, since it is the link that a result replaces. */
+    private static Path entry(Path file) {
+        Path whole = file.toAbsolutePath();
+        Path folder = whole.getParent();
+        if (folder == null) {
+            return whole;
+        }
+        Path known = Files.exists(folder) ? real(folder) : entry(folder);
+        return known.resolve(whole.getFileName()).normalize();
     }
 
     private static Path real(Path file) {

@@ -119,6 +119,46 @@ class ModelCommandTest {
     }
 
     @Test
+    void modelShouldNotWriteThePreviewOverTheModel() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.glb"), "mine");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
+        List<Path> spellings = List.of(
+                mine, folder.resolve("sub/../mine.glb"), folder.resolve("./mine.glb"), link.resolve("mine.glb"));
+
+        for (Path preview : spellings) {
+            err.getBuffer().setLength(0);
+            assertThat(model(mine, "--preview", preview.toString(), "--force")).isEqualTo(2);
+            assertThat(err.toString())
+                    .contains("two results of " + photo + " would be written to " + preview)
+                    .hasLineCount(1);
+        }
+        Path absent = folder.resolve("absent/m.glb");
+        assertThat(model(absent, "--preview", absent.toString())).isEqualTo(2);
+
+        assertThat(mine).hasContent("mine");
+        assertThat(absent.getParent()).doesNotExist();
+        assertThat(folder.resolve("sub")).doesNotExist();
+    }
+
+    @Test
+    void modelShouldNeverReplaceThePicture() throws IOException {
+        byte[] before = Files.readAllBytes(photo);
+        Path named = Files.copy(photo, folder.resolve("photo.glb"));
+        Path model = folder.resolve("model.glb");
+
+        assertThat(model(model, "--preview", photo.toString(), "--force")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(photo + " is an input and would be replaced: choose another output")
+                .hasLineCount(1);
+        assertThat(run("model", named.toString(), "-o", named.toString(), "--force"))
+                .isEqualTo(2);
+
+        assertThat(photo).hasBinaryContent(before);
+        assertThat(named).hasBinaryContent(before);
+        assertThat(model).doesNotExist();
+    }
+
+    @Test
     void modelShouldRefuseWhatIsWrong() throws IOException {
         assertThat(model(folder.resolve("model.png"))).isEqualTo(2);
         assertThat(err.toString()).contains("model.png ends in no format of models: choose .glb .stl .ply or .zip");
