@@ -4,6 +4,7 @@ import dev.pixelwright.app.engine.EngineType;
 import dev.pixelwright.app.engine.Engines;
 import dev.pixelwright.app.engine.Generators;
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.transform.Encoding;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.transform.TransformationSyntax;
@@ -71,7 +72,10 @@ final class ModelCommand implements Callable<Integer> {
     @Option(names = "--before", paramLabel = "STEPS", description = "What is done with the picture before.")
     private Optional<String> before = Optional.empty();
 
-    @Option(names = "--preview", paramLabel = "FILE", description = "Also write a JPEG that shows the model.")
+    @Option(
+            names = "--preview",
+            paramLabel = "FILE",
+            description = "Also write a picture of the model, a JPEG: .jpg or .jpeg.")
     private Optional<Path> preview = Optional.empty();
 
     @Spec
@@ -115,18 +119,30 @@ final class ModelCommand implements Callable<Integer> {
         }
         ModelEncoding encoding = new ModelEncoding(order);
         List<Order> orders = new ArrayList<>(List.of(new Order(input, steps.with(encoding), output)));
-        preview.ifPresent(file -> orders.add(new Order(input, steps.with(encoding.previewed()), file)));
+        preview.ifPresent(file -> orders.add(new Order(input, steps.with(encoding.previewed()), jpeg(file))));
         return orders;
     }
 
     private ModelFormat format() {
-        String name = String.valueOf(output.getFileName());
-        String ending = name.substring(name.lastIndexOf('.') + 1);
         for (ModelFormat format : ModelFormat.values()) {
-            if (format.extension().equalsIgnoreCase(ending)) {
+            if (format.extension().equalsIgnoreCase(ending(output))) {
                 return format;
             }
         }
-        throw new UsageException(name + " ends in no format of models: choose .glb .stl .ply or .zip");
+        throw new UsageException(output.getFileName() + " ends in no format of models: choose .glb .stl .ply or .zip");
+    }
+
+    private static Path jpeg(Path file) {
+        if (ImageFormat.parse(ending(file)).filter(ImageFormat.JPEG::equals).isEmpty()) {
+            throw new UsageException("--preview writes a JPEG, and " + file.getFileName()
+                    + " does not end like one: choose .jpg or .jpeg");
+        }
+        return file;
+    }
+
+    private static String ending(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
     }
 }

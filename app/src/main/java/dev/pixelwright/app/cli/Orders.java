@@ -95,13 +95,10 @@ final class Orders {
     private static void refuseSharedTargets(List<Order> orders) {
         Map<Path, Path> writers = new HashMap<>();
         for (Order order : orders) {
-            Path input = order.input();
-            Path earlier = writers.put(entry(order.target()), input);
-            if (input.equals(earlier)) {
-                throw new UsageException("two results of " + input + " would be written to " + order.target());
-            }
+            Path earlier = writers.put(order.target(), order.input());
             if (earlier != null) {
-                throw new UsageException(earlier + " and " + input + " would both be written to " + order.target());
+                throw new UsageException(
+                        earlier + " and " + order.input() + " would both be written to " + order.target());
             }
         }
     }
@@ -117,17 +114,6 @@ final class Orders {
                 throw new UsageException(order.target() + " is an input and would be replaced: choose another output");
             }
         }
-    }
-
-    /** The same for every spelling of a file; a link at its end stays, since it is the link that a result replaces. */
-    private static Path entry(Path file) {
-        Path whole = file.toAbsolutePath();
-        Path folder = whole.getParent();
-        if (folder == null) {
-            return whole;
-        }
-        Path known = Files.exists(folder) ? real(folder) : entry(folder);
-        return known.resolve(whole.getFileName()).normalize();
     }
 
     private static Path real(Path file) {

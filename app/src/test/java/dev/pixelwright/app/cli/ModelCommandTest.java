@@ -44,8 +44,8 @@ class ModelCommandTest {
         graphics.setColor(Color.RED);
         graphics.fillOval(60, 40, 80, 80);
         graphics.dispose();
-        photo = folder.resolve("photo.png");
-        ImageIO.write(image, "png", photo.toFile());
+        photo = folder.resolve("photo.jpg");
+        ImageIO.write(image, "jpg", photo.toFile());
     }
 
     private int run(String... args) {
@@ -119,25 +119,24 @@ class ModelCommandTest {
     }
 
     @Test
-    void modelShouldNotWriteThePreviewOverTheModel() throws IOException {
+    void previewShouldBeNamedAsTheJpegThatItIs() throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.glb"), "mine");
-        Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
-        List<Path> spellings = List.of(
-                mine, folder.resolve("sub/../mine.glb"), folder.resolve("./mine.glb"), link.resolve("mine.glb"));
 
-        for (Path preview : spellings) {
+        for (String preview : List.of("mine.glb", "sub/../mine.glb", "preview.png", "preview", "jpg")) {
             err.getBuffer().setLength(0);
-            assertThat(model(mine, "--preview", preview.toString(), "--force")).isEqualTo(2);
+            Path target = folder.resolve(preview);
+            assertThat(model(mine, "--preview", target.toString(), "--force")).isEqualTo(2);
             assertThat(err.toString())
-                    .contains("two results of " + photo + " would be written to " + preview)
+                    .contains("--preview writes a JPEG, and " + target.getFileName()
+                            + " does not end like one: choose .jpg or .jpeg")
                     .hasLineCount(1);
         }
-        Path absent = folder.resolve("absent/m.glb");
-        assertThat(model(absent, "--preview", absent.toString())).isEqualTo(2);
 
         assertThat(mine).hasContent("mine");
-        assertThat(absent.getParent()).doesNotExist();
-        assertThat(folder.resolve("sub")).doesNotExist();
+        assertThat(folder).isDirectoryNotContaining("glob:**/{sub,preview,preview.png,jpg}");
+        assertThat(model(mine, "--preview", folder.resolve("new.JPEG").toString(), "--force"))
+                .as(err.toString())
+                .isZero();
     }
 
     @Test
