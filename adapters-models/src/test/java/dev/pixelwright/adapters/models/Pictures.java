@@ -37,10 +37,73 @@ public final class Pictures {
         return new Pixels(WIDTH, HEIGHT, rgba);
     }
 
+    /** Four colours, one in each quarter, so that up and down, left and right can be told. */
+    public static Pixels quarters() {
+        byte[] rgba = new byte[WIDTH * HEIGHT * Pixels.CHANNELS];
+        for (int i = 0; i < WIDTH * HEIGHT; i++) {
+            Quarter quarter = Quarter.at(i % WIDTH, i / WIDTH);
+            rgba[i * 4] = (byte) quarter.red();
+            rgba[i * 4 + 1] = (byte) quarter.green();
+            rgba[i * 4 + 2] = (byte) quarter.blue();
+            rgba[i * 4 + 3] = (byte) 255;
+        }
+        return new Pixels(WIDTH, HEIGHT, rgba);
+    }
+
+    /** A quarter of the picture, and its colour. */
+    public enum Quarter {
+        UPPER_LEFT(200, 40, 40),
+        UPPER_RIGHT(40, 180, 40),
+        LOWER_LEFT(40, 40, 200),
+        LOWER_RIGHT(200, 180, 40);
+
+        private final int red;
+        private final int green;
+        private final int blue;
+
+        Quarter(int red, int green, int blue) {
+            this.red = red;
+            this.green = green;
+            this.blue = blue;
+        }
+
+        static Quarter at(int x, int y) {
+            boolean right = x >= WIDTH / 2;
+            if (y >= HEIGHT / 2) {
+                return right ? LOWER_RIGHT : LOWER_LEFT;
+            }
+            return right ? UPPER_RIGHT : UPPER_LEFT;
+        }
+
+        public boolean right() {
+            return this == UPPER_RIGHT || this == LOWER_RIGHT;
+        }
+
+        public boolean low() {
+            return this == LOWER_LEFT || this == LOWER_RIGHT;
+        }
+
+        public int red() {
+            return red;
+        }
+
+        public int green() {
+            return green;
+        }
+
+        public int blue() {
+            return blue;
+        }
+    }
+
     /** The ball as a task has it: as pixels, and as a file of this format. */
     public static ModelPicture picture(ImageFormat format) throws IOException {
+        return picture(format, ball(format == ImageFormat.PNG));
+    }
+
+    /** A picture of this size as a task has it. */
+    public static ModelPicture picture(ImageFormat format, Pixels pixels) throws IOException {
         boolean png = format == ImageFormat.PNG;
-        Pixels pixels = ball(png);
         byte[] rgba = new byte[WIDTH * HEIGHT * Pixels.CHANNELS];
         BufferedImage image =
                 new BufferedImage(WIDTH, HEIGHT, png ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);

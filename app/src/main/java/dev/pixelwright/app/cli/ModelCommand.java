@@ -8,6 +8,7 @@ import dev.pixelwright.app.engine.Engines;
 import dev.pixelwright.app.engine.Generators;
 import dev.pixelwright.app.engine.OpenDepth;
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.transform.Encoding;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.transform.TransformationSyntax;
@@ -15,9 +16,9 @@ import dev.pixelwright.core.transform.model.ModelEncoding;
 import dev.pixelwright.core.transform.model.ModelFormat;
 import dev.pixelwright.core.transform.model.ModelOrder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -83,7 +84,10 @@ final class ModelCommand implements Callable<Integer> {
     @Option(names = "--before", paramLabel = "STEPS", description = "What is done with the picture before.")
     private Optional<String> before = Optional.empty();
 
-    @Option(names = "--preview", paramLabel = "FILE", description = "Also write a JPEG that shows the model.")
+    @Option(
+            names = "--preview",
+            paramLabel = "FILE",
+            description = "Also write a picture of the model, a JPEG: .jpg or .jpeg.")
     private Optional<Path> preview = Optional.empty();
 
     @Spec
@@ -92,20 +96,19 @@ final class ModelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Complaints complaints = PixelwrightCommand.complaints(spec);
-        Transformation model;
+        List<Order> orders;
         try {
-            model = transformation();
+            orders = orders();
         } catch (FailureException e) {
             complaints.about(before.orElse("model"), e);
             return ExitCode.USAGE.status();
         }
-        refuseInput(output);
-        preview.ifPresent(this::refuseInput);
+        Orders.refuseLosses(orders);
         try (OpenDepth network = OpenDepth.of(depthModel.map(ModelCommand::settings));
                 Sculptor sculptor =
                         new Sculptor(Engines.of(EngineType.AUTO, 1), network.after(Generators.local()), force);
                 ProgressLine progress = ProgressLine.of(1)) {
-            sculptor.make(input, model, output, preview, progress.next(input));
+            sculptor.make(input, orders, progress.next(input));
             return ExitCode.OK.status();
         } catch (FailureException | IOException e) {
             complaints.about(input.toString(), e);
@@ -113,7 +116,8 @@ final class ModelCommand implements Callable<Integer> {
         }
     }
 
-    private Transformation transformation() {
+    /** The model, and the preview after it if there is to be one. */
+    private List<Order> orders() {
         ModelFormat format = format();
         ModelOrder order = new ModelOrder(
                 format,
@@ -127,7 +131,10 @@ final class ModelCommand implements Callable<Integer> {
             throw new UsageException("what is done before a model ends in no encoding, such as "
                     + steps.encoding().name());
         }
-        return steps.with(new ModelEncoding(order));
+        ModelEncoding encoding = new ModelEncoding(order);
+        List<Order> orders = new ArrayList<>(List.of(new Order(input, steps.with(encoding), output)));
+        preview.ifPresent(file -> orders.add(new Order(input, steps.with(encoding.previewed()), jpeg(file))));
+        return orders;
     }
 
     private static DepthModelSettings settings(Path file) {
@@ -136,27 +143,25 @@ final class ModelCommand implements Callable<Integer> {
     }
 
     private ModelFormat format() {
-        String name = String.valueOf(output.getFileName());
-        String ending = name.substring(name.lastIndexOf('.') + 1);
         for (ModelFormat format : ModelFormat.values()) {
-            if (format.extension().equalsIgnoreCase(ending)) {
+            if (format.extension().equalsIgnoreCase(ending(output))) {
                 return format;
             }
         }
-        throw new UsageException(name + " ends in no format of models: choose .glb .stl .ply or .zip");
+        throw new UsageException(output.getFileName() + " ends in no format of models: choose .glb .stl .ply or .zip");
     }
 
-    private void refuseInput(Path target) {
-        if (Files.exists(target) && Files.exists(input) && isInput(target)) {
-            throw new UsageException(target + " is the input and would be replaced: choose another output");
+    private static Path jpeg(Path file) {
+        if (ImageFormat.parse(ending(file)).filter(ImageFormat.JPEG::equals).isEmpty()) {
+            throw new UsageException("--preview writes a JPEG, and " + file.getFileName()
+                    + " does not end like one: choose .jpg or .jpeg");
         }
+        return file;
     }
 
-    private boolean isInput(Path target) {
-        try {
-            return Files.isSameFile(target, input);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String ending(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
     }
 }

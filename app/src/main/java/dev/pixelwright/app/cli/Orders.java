@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +45,14 @@ final class Orders {
         List<Order> orders = inputs.size() > 1 || folder
                 ? inputs.stream().map(input -> into(place, input)).toList()
                 : List.of(new Order(inputs.get(0), encodedFor(place), place));
-        refuseSharedTargets(orders);
-        refuseInputsAsTargets(orders, inputs);
+        refuseLosses(orders);
         return orders;
+    }
+
+    /** Refuses orders of which one would replace what another writes, or what any of them reads. */
+    static void refuseLosses(List<Order> orders) {
+        refuseSharedTargets(orders);
+        refuseInputsAsTargets(orders);
     }
 
     private Order into(Path folder, Path input) {
@@ -99,11 +103,14 @@ final class Orders {
         }
     }
 
-    private static void refuseInputsAsTargets(List<Order> orders, List<Path> inputs) {
-        List<Path> real = new ArrayList<>();
-        inputs.stream().filter(Files::exists).forEach(input -> real.add(real(input)));
+    private static void refuseInputsAsTargets(List<Order> orders) {
+        Set<Path> inputs = orders.stream()
+                .map(Order::input)
+                .filter(Files::exists)
+                .map(Orders::real)
+                .collect(Collectors.toSet());
         for (Order order : orders) {
-            if (Files.exists(order.target()) && real.contains(real(order.target()))) {
+            if (Files.exists(order.target()) && inputs.contains(real(order.target()))) {
                 throw new UsageException(order.target() + " is an input and would be replaced: choose another output");
             }
         }

@@ -15,15 +15,10 @@ import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.transform.RenderMonitor;
-import dev.pixelwright.core.transform.Transformation;
-import dev.pixelwright.core.transform.model.ModelEncoding;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -60,22 +55,19 @@ final class Sculptor implements AutoCloseable {
     }
 
     /**
-     * Reads a picture and writes its model, and what shows it if that is wanted.
+     * Reads one picture and fills every order of it.
      *
      * @throws dev.pixelwright.core.failure.FailureException with the reason when it cannot be made
      * @throws IOException when a file cannot be read or written, or is there already
      */
-    void make(Path input, Transformation model, Path output, Optional<Path> preview, RenderMonitor monitor)
-            throws IOException {
-        refuseExisting(output);
-        if (preview.isPresent()) {
-            refuseExisting(preview.get());
+    void make(Path input, List<Order> orders, RenderMonitor monitor) throws IOException {
+        for (Order order : orders) {
+            new WholeFile(order.target(), replace).refuseExisting();
         }
         monitor.progress(0);
         Image image = upload(input);
-        write(image, model, output);
-        if (preview.isPresent() && model.encoding() instanceof ModelEncoding encoding) {
-            write(image, model.with(encoding.previewed()), preview.get());
+        for (Order order : orders) {
+            write(image, order);
         }
         monitor.progress(100);
     }
@@ -89,36 +81,14 @@ final class Sculptor implements AutoCloseable {
         }
     }
 
-    private void write(Image image, Transformation transformation, Path output) throws IOException {
+    private void write(Image image, Order order) throws IOException {
         StoredBlob blob = pixelwright
                 .useCases()
                 .transformImage()
-                .execute(SOMEBODY.id(), image.id(), transformation)
+                .execute(SOMEBODY.id(), image.id(), order.transformation())
                 .blob();
-        Path target = output.toAbsolutePath();
-        Path folder = Files.createDirectories(target.resolveSibling("."));
-        // Beside the target, so that moving it is one step; in a process of its own, so that two do not meet.
-        Path part = folder.resolve("." + target.getFileName() + "."
-                        + ProcessHandle.current().pid() + ".part")
-                .normalize();
-        part.toFile().deleteOnExit();
-        try {
-            try (InputStream bytes = pixelwright.useCases().readBlob().execute(blob)) {
-                Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);
-            }
-            refuseExisting(output);
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private void refuseExisting(Path target) throws IOException {
-        if (Files.isDirectory(target)) {
-            throw new FileSystemException(target.toString(), null, "is a folder");
-        }
-        if (!replace && Files.exists(target)) {
-            throw new FileAlreadyExistsException(target.toString());
+        try (InputStream bytes = pixelwright.useCases().readBlob().execute(blob)) {
+            new WholeFile(order.target(), replace).write(bytes::transferTo);
         }
     }
 

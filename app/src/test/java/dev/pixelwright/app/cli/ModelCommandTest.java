@@ -44,8 +44,8 @@ class ModelCommandTest {
         graphics.setColor(Color.RED);
         graphics.fillOval(60, 40, 80, 80);
         graphics.dispose();
-        photo = folder.resolve("photo.png");
-        ImageIO.write(image, "png", photo.toFile());
+        photo = folder.resolve("photo.jpg");
+        ImageIO.write(image, "jpg", photo.toFile());
     }
 
     private int run(String... args) {
@@ -116,6 +116,45 @@ class ModelCommandTest {
 
         assertThat(model(target, "--force")).isZero();
         assertThat(Files.size(target)).isGreaterThan(1000);
+    }
+
+    @Test
+    void previewShouldBeNamedAsTheJpegThatItIs() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.glb"), "mine");
+
+        for (String preview : List.of("mine.glb", "sub/../mine.glb", "preview.png", "preview", "jpg")) {
+            err.getBuffer().setLength(0);
+            Path target = folder.resolve(preview);
+            assertThat(model(mine, "--preview", target.toString(), "--force")).isEqualTo(2);
+            assertThat(err.toString())
+                    .contains("--preview writes a JPEG, and " + target.getFileName()
+                            + " does not end like one: choose .jpg or .jpeg")
+                    .hasLineCount(1);
+        }
+
+        assertThat(mine).hasContent("mine");
+        assertThat(folder).isDirectoryNotContaining("glob:**/{sub,preview,preview.png,jpg}");
+        assertThat(model(mine, "--preview", folder.resolve("new.JPEG").toString(), "--force"))
+                .as(err.toString())
+                .isZero();
+    }
+
+    @Test
+    void modelShouldNeverReplaceThePicture() throws IOException {
+        byte[] before = Files.readAllBytes(photo);
+        Path named = Files.copy(photo, folder.resolve("photo.glb"));
+        Path model = folder.resolve("model.glb");
+
+        assertThat(model(model, "--preview", photo.toString(), "--force")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(photo + " is an input and would be replaced: choose another output")
+                .hasLineCount(1);
+        assertThat(run("model", named.toString(), "-o", named.toString(), "--force"))
+                .isEqualTo(2);
+
+        assertThat(photo).hasBinaryContent(before);
+        assertThat(named).hasBinaryContent(before);
+        assertThat(model).doesNotExist();
     }
 
     @Test

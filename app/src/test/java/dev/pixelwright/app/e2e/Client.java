@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Somebody who talks to the service over a socket, on one of its faces, with the headers they always send. */
 public final class Client {
@@ -91,9 +92,14 @@ public final class Client {
                 .send("POST", "/images", BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
-    /** Uploads several files in one form. */
-    public Answer uploadAll(String path, List<byte[]> files) {
+    /** Uploads several files in one form, after fields of it. */
+    public Answer uploadAll(String path, Map<String, String> fields, List<byte[]> files) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> {
+            String part = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
+                    + "\r\n";
+            body.writeBytes(part.getBytes(StandardCharsets.UTF_8));
+        });
         for (int i = 0; i < files.size(); i++) {
             String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + i
                     + ".jpg\"\r\nContent-Type: application/octet-stream\r\n\r\n";

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelBatchIT {
 
     private static final int FILES = 25;
+    // So many that a model takes a while, and nearly every moment has a worker in the midst of one.
+    private static final String FACES = "150000";
     private static final Map<Integer, String> BAD =
             Map.of(3, "UNSUPPORTED_MEDIA_TYPE", 11, "UNSUPPORTED_MEDIA_TYPE", 19, "UNDECODABLE_IMAGE");
     private static final Duration BOUND = Duration.ofSeconds(90);
@@ -58,10 +61,13 @@ class ModelBatchIT {
         try (Deployment service = Deployment.started(folder, quick)) {
             Client me = Account.signedIn(Client.of(service.uri(), Face.V1));
             String token = me.authorization();
-            JsonNode batch = me.uploadAll("/models", files()).expect(202).json();
+            JsonNode batch = me.uploadAll("/models", Map.of("face_limit", FACES), files())
+                    .expect(202)
+                    .json();
             String url = batch.get("status_url").asText();
             List<Event> told = new ArrayList<>(follow(service.uri(), url, token, "", completedOf(2)));
             told.addAll(follow(service.uri(), url, token, last(told), completedOf(2)));
+            awaitWork(me, url);
             service.kill9();
 
             service.start();
@@ -72,6 +78,9 @@ class ModelBatchIT {
             assertThat(ended.get("status").asText()).isEqualTo("ended");
             assertThat(ended.get("progress").asInt()).isEqualTo(100);
             assertThat(ended.get("completed").asInt()).isEqualTo(FILES - BAD.size());
+            assertThat(ended.get("items"))
+                    .as("jobs that were running at the crash")
+                    .anyMatch(item -> item.at("/job/attempt").asInt() > 1);
             assertThat(failures(ended)).isEqualTo(new TreeMap<>(BAD));
             assertThatTheArchiveHasAll(again.get(url + "/archive").expect(200).bytes());
             assertThatOthersSeeNothing(service, url, ended);
@@ -88,6 +97,16 @@ class ModelBatchIT {
         files.set(11, new byte[0]);
         files.set(19, Pictures.damagedInside());
         return files;
+    }
+
+    /** Waits until a worker is in the midst of a job; that any is left to do is asserted at every look. */
+    private static void awaitWork(Client me, String batch) {
+        Await.until("a job is running", BOUND, () -> {
+            JsonNode now = me.get(batch).expect(200).json();
+            assertThat(now.get("status").asText()).as("batch at the crash").isEqualTo("processing");
+            return StreamSupport.stream(now.get("items").spliterator(), false)
+                    .anyMatch(item -> item.at("/job/status").asText().equals("processing"));
+        });
     }
 
     /** Hears of events after {@code lastId} until one is {@code enough}, and drops the connection then. */
