@@ -84,7 +84,8 @@ class BatchStoryTest {
     private BatchStory story(Batch batch, String mark) {
         UseCases useCases = pixelwright.useCases();
         URI address = URI.create("http://localhost/");
-        JobViews views = new JobPresenter(useCases.findResult(), new Messages(), Optional.empty())
+        JobViews views = new JobPresenter(
+                        useCases.findResult(), useCases.models().findRun(), new Messages(), Optional.empty())
                 .views(new ContainerRequest(address, address, "GET", null, new MapPropertiesDelegate(), null));
         return new BatchStory(
                 batch,
