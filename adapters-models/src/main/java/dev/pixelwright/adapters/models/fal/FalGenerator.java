@@ -12,6 +12,7 @@ import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.transform.model.ModelFormat;
 import dev.pixelwright.core.transform.model.ModelOrder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
@@ -37,14 +38,18 @@ public final class FalGenerator implements ModelGenerator {
     private final Submission submission;
     private final Following following;
 
-    /** @param chance gives numbers from 0 to below 1, for pauses that differ from those of others */
-    public FalGenerator(FalSettings settings, DoubleSupplier chance) {
+    /**
+     * @param folder for the files of a result on their way, made where it is missing: the folder that {@code ClearSpool} sweeps,
+     *     which finds there what a process left when it died
+     * @param chance gives numbers from 0 to below 1, for pauses that differ from those of others
+     */
+    public FalGenerator(FalSettings settings, Path folder, DoubleSupplier chance) {
         this.settings = settings;
         this.breaker = new Breaker(settings.patience());
         FalCalls calls = new FalCalls(settings, breaker);
         Retries retries = new Retries(calls, settings.patience(), chance);
         this.submission = new Submission(settings, calls, new Pace(settings.submitsAMinute(), System::nanoTime));
-        this.following = new Following(settings, calls, retries);
+        this.following = new Following(settings, calls, retries, new Collecting(settings.patience(), calls, folder));
     }
 
     @Override
@@ -72,7 +77,7 @@ public final class FalGenerator implements ModelGenerator {
     @Override
     public ModelOutcome follow(ModelTask task, ModelTicket ticket, ModelTarget target, ModelMonitor monitor)
             throws IOException {
-        return following.follow(known(ticket), target, monitor);
+        return following.follow(known(ticket), task, target, monitor);
     }
 
     @Override
