@@ -29,6 +29,7 @@ public final class ServiceConfiguration extends Configuration {
     private final OutboundSettings outbound;
     private final WebhookSettings webhooks;
     private final DeliverySettings delivery;
+    private final ModelSettings models;
 
     @JsonCreator
     ServiceConfiguration(
@@ -48,7 +49,8 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "accounts", required = true) AccountSettings accounts,
             @JsonProperty(value = "outbound", required = true) OutboundSettings outbound,
             @JsonProperty(value = "webhooks", required = true) WebhookSettings webhooks,
-            @JsonProperty(value = "delivery", required = true) DeliverySettings delivery) {
+            @JsonProperty(value = "delivery", required = true) DeliverySettings delivery,
+            @JsonProperty(value = "models", required = true) ModelSettings models) {
         // As text: Jackson takes a path with a colon in it for a URI.
         this.data = Path.of(data);
         this.role = role;
@@ -65,6 +67,7 @@ public final class ServiceConfiguration extends Configuration {
         this.outbound = outbound;
         this.webhooks = webhooks;
         this.delivery = delivery;
+        this.models = models;
         work.refuseUnfit(role);
         limits.refuseUnfit(this.presets);
         limits.refuseUnfit(work);
@@ -131,6 +134,10 @@ public final class ServiceConfiguration extends Configuration {
 
     public DeliverySettings delivery() {
         return delivery;
+    }
+
+    public ModelSettings models() {
+        return models;
     }
 
     /** Where the key of links is that nobody has named. */

@@ -9,6 +9,7 @@ import dev.pixelwright.app.config.BlobStoreChoice;
 import dev.pixelwright.app.config.CorsSettings;
 import dev.pixelwright.app.config.DatabaseChoice;
 import dev.pixelwright.app.config.EngineSettings;
+import dev.pixelwright.app.config.FalAccess;
 import dev.pixelwright.app.config.HttpSettings;
 import dev.pixelwright.app.config.KafkaQueue;
 import dev.pixelwright.app.config.LimitSettings;
@@ -115,7 +116,8 @@ class DocumentedConfigurationTest {
                 arguments("http\\.unversioned", UnversionedSettings.class),
                 arguments("http", HttpSettings.class),
                 arguments("outbound", OutboundSettings.class),
-                arguments("webhooks", WebhookSettings.class));
+                arguments("webhooks", WebhookSettings.class),
+                arguments("models\\.fal", FalAccess.class));
     }
 
     private ServiceConfiguration read(String yaml) throws Exception {

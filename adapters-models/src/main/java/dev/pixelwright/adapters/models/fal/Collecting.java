@@ -102,12 +102,12 @@ final class Collecting {
 
     /** Within the time of a call, because there is something to show without it. */
     private boolean fetchedPicture(URI address, Path file, Deadline deadline, Runnable tick) throws IOException {
-        if (deadline.isOver()) {
+        Optional<Duration> limit = deadline.left(patience.call());
+        if (limit.isEmpty()) {
             return false;
         }
         try {
-            Duration limit = deadline.within(patience.call());
-            return calls.fetch(address, file, PREVIEW_BYTES, limit, tick).statusCode() < ANSWERED;
+            return calls.fetch(address, file, PREVIEW_BYTES, limit.get(), tick).statusCode() < ANSWERED;
         } catch (NotKept e) {
             throw e;
         } catch (IOException e) {

@@ -23,7 +23,8 @@ import java.util.function.DoubleSupplier;
  */
 public final class FalGenerator implements ModelGenerator {
 
-    static final String NAME = "fal";
+    /** By which models are ordered of it. */
+    public static final String NAME = "fal";
 
     private static final GeneratorProfile PROFILE = new GeneratorProfile(
             NAME,
@@ -62,7 +63,12 @@ public final class FalGenerator implements ModelGenerator {
         if (settings.key().isBlank()) {
             return Optional.of(new GeneratorUnavailable(NAME, "it has no key"));
         }
-        return breaker.isOpen() ? Optional.of(Reasons.LEFT_ALONE) : Optional.empty();
+        return breaker.state() == BreakerState.OPEN ? Optional.of(Reasons.LEFT_ALONE) : Optional.empty();
+    }
+
+    /** Whether it is called at present, said without asking anybody. */
+    public BreakerState breaker() {
+        return breaker.state();
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.pixelwright.core.model.ModelTicket;
 import dev.pixelwright.core.transform.RenderStopped;
 import dev.pixelwright.core.transform.model.ModelFormat;
 import dev.pixelwright.core.transform.model.ModelOrder;
+import dev.pixelwright.testbed.fal.FakeQueue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -21,6 +21,7 @@ import dev.pixelwright.core.model.ModelTask;
 import dev.pixelwright.core.model.ModelTicket;
 import dev.pixelwright.core.transform.model.ModelFormat;
 import dev.pixelwright.core.transform.model.ModelOrder;
+import dev.pixelwright.testbed.fal.FakeQueue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
