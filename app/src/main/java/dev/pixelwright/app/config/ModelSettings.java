@@ -1,5 +1,9 @@
 package dev.pixelwright.app.config;
 
+import dev.pixelwright.adapters.models.fal.FalGenerator;
+import dev.pixelwright.core.model.Money;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,4 +11,12 @@ import java.util.Optional;
  *
  * @param fal fal.ai, where models cost money; nobody is asked there if it is left out
  */
-public record ModelSettings(Optional<FalAccess> fal) {}
+public record ModelSettings(Optional<FalAccess> fal) {
+
+    /** What one model costs, by the name of its generator, where that is said. */
+    public Map<String, Money> prices() {
+        Map<String, Money> prices = new HashMap<>();
+        fal.flatMap(FalAccess::toPrice).ifPresent(price -> prices.put(FalGenerator.NAME, price));
+        return prices;
+    }
+}

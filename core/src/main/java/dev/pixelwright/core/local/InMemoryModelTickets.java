@@ -5,8 +5,10 @@ import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.local.InMemoryData.TicketRow;
 import dev.pixelwright.core.model.ModelSubmission;
 import dev.pixelwright.core.model.ModelTicket;
+import dev.pixelwright.core.model.Money;
 import dev.pixelwright.core.port.ModelTickets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,9 +19,12 @@ public final class InMemoryModelTickets implements ModelTickets {
     private static final Set<JobStatus> FOR_GOOD = Set.of(JobStatus.CANCELLED, JobStatus.COMPLETED);
 
     private final InMemoryData data;
+    private final Map<String, Money> prices;
 
-    public InMemoryModelTickets(InMemoryData data) {
+    /** @param prices of one model, by generator, where they are known */
+    public InMemoryModelTickets(InMemoryData data, Map<String, Money> prices) {
         this.data = data;
+        this.prices = Map.copyOf(prices);
     }
 
     @Override
@@ -27,20 +32,37 @@ public final class InMemoryModelTickets implements ModelTickets {
         return data.atomically(() -> {
             TicketRow before = data.tickets.putIfAbsent(
                     job, new TicketRow(new ModelSubmission(job, generator, Optional.empty()), false));
+            if (before == null) {
+                data.costs.add(order(job, generator));
+            }
             return Optional.ofNullable(before).map(TicketRow::submission);
         });
     }
 
     @Override
     public void submitted(JobId job, String generator, ModelTicket ticket) {
-        data.atomically(() ->
-                data.tickets.put(job, new TicketRow(new ModelSubmission(job, generator, Optional.of(ticket)), false)));
+        data.atomically(() -> {
+            data.tickets.put(job, new TicketRow(new ModelSubmission(job, generator, Optional.of(ticket)), false));
+            data.costs.accept(order(job, generator));
+        });
+    }
+
+    private CostRows.Row order(JobId job, String generator) {
+        return new CostRows.Row(
+                job,
+                data.job(job).map(row -> row.job().owner()),
+                generator,
+                Optional.ofNullable(prices.get(generator)),
+                false);
     }
 
     @Override
     public void withdraw(JobId job) {
-        data.atomically(() ->
-                data.tickets.values().removeIf(row -> row.submission().job().equals(job) && !row.hasTicket()));
+        data.atomically(() -> {
+            if (data.tickets.values().removeIf(row -> row.submission().job().equals(job) && !row.hasTicket())) {
+                data.costs.withdraw(job);
+            }
+        });
     }
 
     @Override
