@@ -11,6 +11,7 @@ import dev.pixelwright.core.usecase.account.CloseSession;
 import dev.pixelwright.core.usecase.account.CreateApiKey;
 import dev.pixelwright.core.usecase.account.DeleteAccount;
 import dev.pixelwright.core.usecase.account.DeleteApiKey;
+import dev.pixelwright.core.usecase.account.FindModelCosts;
 import dev.pixelwright.core.usecase.account.FindThroughput;
 import dev.pixelwright.core.usecase.account.FindUsage;
 import dev.pixelwright.core.usecase.account.FindUser;
@@ -39,6 +40,7 @@ public record AccountUseCases(
         DeleteApiKey deleteApiKey,
         AuthenticateKey authenticateKey,
         FindUsage findUsage,
+        FindModelCosts findModelCosts,
         FindThroughput findThroughput,
         CheckUsages checkUsages,
         FindUser findUser,
@@ -66,6 +68,7 @@ public record AccountUseCases(
                 new DeleteApiKey(db.apiKeys()),
                 new AuthenticateKey(db.apiKeys(), db.users(), clock),
                 new FindUsage(db.usages()),
+                new FindModelCosts(db.usages()),
                 new FindThroughput(db.throughput()),
                 new CheckUsages(db.usages()),
                 findUser,

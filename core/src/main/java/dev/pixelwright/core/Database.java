@@ -25,6 +25,7 @@ import dev.pixelwright.core.local.InMemoryUsages;
 import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
 import dev.pixelwright.core.local.InMemoryWebhooks;
+import dev.pixelwright.core.model.Money;
 import dev.pixelwright.core.port.ApiKeys;
 import dev.pixelwright.core.port.AuditLog;
 import dev.pixelwright.core.port.Batches;
@@ -49,6 +50,7 @@ import dev.pixelwright.core.port.Usages;
 import dev.pixelwright.core.port.Users;
 import dev.pixelwright.core.port.WebhookDeliveries;
 import dev.pixelwright.core.port.Webhooks;
+import java.util.Map;
 
 /** The ports that must share one database, because some of their promises span several of them. */
 public record Database(
@@ -79,6 +81,11 @@ public record Database(
 
     /** All of them in memory, over the same rows, which are gone with the process. */
     public static Database inMemory(InMemoryData data) {
+        return inMemory(data, Map.of());
+    }
+
+    /** The same, where one model of a generator elsewhere costs so much. */
+    public static Database inMemory(InMemoryData data, Map<String, Money> prices) {
         return new Database(
                 new InMemoryUsers(data),
                 new InMemoryMemberships(data),
@@ -101,7 +108,7 @@ public record Database(
                 new InMemoryWebhooks(data),
                 new InMemoryWebhookDeliveries(data),
                 new InMemoryCachePurges(data),
-                new InMemoryModelTickets(data),
+                new InMemoryModelTickets(data, prices),
                 new InMemoryModelRuns(data),
                 new InMemoryBatches(data));
     }

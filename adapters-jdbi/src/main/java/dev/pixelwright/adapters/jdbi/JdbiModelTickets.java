@@ -3,11 +3,13 @@ package dev.pixelwright.adapters.jdbi;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.model.ModelSubmission;
 import dev.pixelwright.core.model.ModelTicket;
+import dev.pixelwright.core.model.Money;
 import dev.pixelwright.core.model.UnwantedModel;
 import dev.pixelwright.core.port.ModelTickets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -21,9 +23,12 @@ public final class JdbiModelTickets implements ModelTickets {
     private static final int MOST_DOUBLINGS = 20;
 
     private final Transactions transactions;
+    private final CostRows costs;
 
-    public JdbiModelTickets(JdbiDatabase database) {
+    /** @param prices of one model, by generator, where they are known */
+    public JdbiModelTickets(JdbiDatabase database, Map<String, Money> prices) {
         transactions = database.transactions();
+        costs = new CostRows(prices);
     }
 
     @Override
@@ -38,6 +43,9 @@ public final class JdbiModelTickets implements ModelTickets {
                             .bind("generator", generator)
                             .execute()
                     == 1;
+            if (first) {
+                costs.add(handle, job, generator, false);
+            }
             // Nobody takes the row away in between but a withdrawal, after which there is nothing to be told of.
             return first
                     ? Optional.empty()
@@ -59,24 +67,31 @@ public final class JdbiModelTickets implements ModelTickets {
 
     @Override
     public void submitted(JobId job, String generator, ModelTicket ticket) {
-        transactions.statement(handle -> handle.createUpdate("""
-                        INSERT INTO model_submissions (job_id, generator, ticket, since)
-                        VALUES (:job, :generator, :ticket, clock_timestamp())
-                        ON CONFLICT (job_id) DO UPDATE SET ticket = excluded.ticket, called_off = false,
-                            tries = 0, next_try = '-infinity'
-                        """)
-                .bind("job", job.value())
-                .bind("generator", generator)
-                .bind("ticket", ticket.text())
-                .execute());
+        transactions.run(handle -> {
+            handle.createUpdate("""
+                            INSERT INTO model_submissions (job_id, generator, ticket, since)
+                            VALUES (:job, :generator, :ticket, clock_timestamp())
+                            ON CONFLICT (job_id) DO UPDATE SET ticket = excluded.ticket, called_off = false,
+                                tries = 0, next_try = '-infinity'
+                            """)
+                    .bind("job", job.value())
+                    .bind("generator", generator)
+                    .bind("ticket", ticket.text())
+                    .execute();
+            costs.accept(handle, job, generator);
+        });
     }
 
     @Override
     public void withdraw(JobId job) {
-        transactions.statement(
-                handle -> handle.createUpdate("DELETE FROM model_submissions WHERE job_id = :job AND ticket IS NULL")
-                        .bind("job", job.value())
-                        .execute());
+        transactions.run(handle -> {
+            int withdrawn = handle.createUpdate("DELETE FROM model_submissions WHERE job_id = :job AND ticket IS NULL")
+                    .bind("job", job.value())
+                    .execute();
+            if (withdrawn == 1) {
+                CostRows.withdraw(handle, job);
+            }
+        });
     }
 
     // One statement, so that whoever comes at the same time finds the row taken.

@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.jdbi;
 import dev.pixelwright.core.account.Usage;
 import dev.pixelwright.core.account.UsageCount;
 import dev.pixelwright.core.account.UserId;
+import dev.pixelwright.core.model.ModelCost;
 import dev.pixelwright.core.port.Usages;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public final class JdbiUsages implements Usages {
                         row.getLong("jobs")))
                 .findOne()
                 .orElse(new Usage(0, 0, 0, 0, 0)));
+    }
+
+    @Override
+    public List<ModelCost> modelCosts(UserId owner) {
+        return transactions.statement(handle -> CostRows.of(handle, owner));
     }
 
     @Override

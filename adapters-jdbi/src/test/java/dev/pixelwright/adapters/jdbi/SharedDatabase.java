@@ -3,7 +3,9 @@ package dev.pixelwright.adapters.jdbi;
 import dev.pixelwright.adapters.jdbi.embedded.PostgresAccess;
 import dev.pixelwright.adapters.jdbi.embedded.TestPostgres;
 import dev.pixelwright.core.Database;
+import dev.pixelwright.core.model.Money;
 import java.time.Duration;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 
@@ -30,7 +32,13 @@ final class SharedDatabase {
     /** The database without a row. */
     static JdbiDatabase empty() {
         sql(handle -> handle.execute(
-                "TRUNCATE users, blobs, outbox, login_attempts, audit_log, cache_purges, model_submissions CASCADE"));
+                "TRUNCATE users, blobs, outbox, login_attempts, audit_log, cache_purges, model_submissions,"
+                        + " model_costs CASCADE"));
+        return DATABASE;
+    }
+
+    /** The database as it is. */
+    static JdbiDatabase same() {
         return DATABASE;
     }
 
@@ -48,6 +56,11 @@ final class SharedDatabase {
     }
 
     static Database ports(JdbiDatabase database) {
+        return ports(database, Map.of());
+    }
+
+    /** The same where models of generators have these prices. */
+    static Database ports(JdbiDatabase database, Map<String, Money> prices) {
         return new Database(
                 new JdbiUsers(database),
                 new JdbiMemberships(database),
@@ -70,7 +83,7 @@ final class SharedDatabase {
                 new JdbiWebhooks(database),
                 new JdbiWebhookDeliveries(database),
                 new JdbiCachePurges(database),
-                new JdbiModelTickets(database),
+                new JdbiModelTickets(database, prices),
                 new JdbiModelRuns(database),
                 new JdbiBatches(database));
     }

@@ -13,7 +13,6 @@ import dev.pixelwright.adapters.models.mesh.Mesh;
 import dev.pixelwright.adapters.models.mesh.MeshSettings;
 import dev.pixelwright.adapters.models.picture.Pixels;
 import dev.pixelwright.adapters.models.preview.Preview;
-import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.Raster;
 import dev.pixelwright.core.image.SourceImage;
 import dev.pixelwright.core.model.ModelMonitor;
@@ -93,8 +92,7 @@ final class DepthModelling {
 
     private static Skin skin(Pixels pixels, SourceImage file) throws IOException {
         try (InputStream in = file.bytes().open()) {
-            Skin.Kind kind = file.info().format() == ImageFormat.PNG ? Skin.Kind.PNG : Skin.Kind.JPEG;
-            return new Skin(pixels, in.readAllBytes(), kind);
+            return new Skin(pixels, in.readAllBytes(), file.info().format());
         }
     }
 }

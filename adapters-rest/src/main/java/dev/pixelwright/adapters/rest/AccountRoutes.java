@@ -51,7 +51,11 @@ final class AccountRoutes {
         jersey.register(new ApiKeysResource(
                 accounts.createApiKey(), accounts.listApiKeys(), accounts.deleteApiKey(), settings.publicAddress()));
         jersey.register(new UsageResource(
-                accounts.findUsage(), accounts.findThroughput(), settings.quota(), settings.pixelQuota()));
+                accounts.findUsage(),
+                accounts.findThroughput(),
+                accounts.findModelCosts(),
+                settings.quota(),
+                settings.pixelQuota()));
         jersey.register(new UsersResource(accounts));
     }
 

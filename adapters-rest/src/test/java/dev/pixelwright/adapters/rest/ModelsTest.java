@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pixelwright.adapters.rest.Client.Answer;
 import dev.pixelwright.adapters.rest.delivery.DeliveryTerms;
+import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.model.ModelTicket;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,27 @@ class ModelsTest {
 
     private Answer order(String body) {
         return user.send("POST", "/images/" + image + "/models", body);
+    }
+
+    @Test
+    void whatWasOrderedElsewhereShouldBeShownWithItsPrice() {
+        assertThat(user.get("/me/usage").json().get("models")).isEmpty();
+        for (int i = 0; i < 3; i++) {
+            String generator = i < 2 ? "far" : "free";
+            String job = order("{\"face_limit\": " + (2_000 + i) + "}")
+                    .json()
+                    .get("job_id")
+                    .asText();
+            SERVICE.database().tickets().intend(new JobId(Long.parseLong(job)), generator);
+            if (i == 2) {
+                SERVICE.database().tickets().submitted(new JobId(Long.parseLong(job)), generator, ModelTicket.NONE);
+            }
+        }
+        assertThat(user.get("/me/usage").json().get("models")).hasToString("""
+                [{"generator":"far","orders":2,"unclear":2,"price":"0.60","currency":"USD"},\
+                {"generator":"free","orders":1,"unclear":0,"price":null,"currency":null}]""");
+        assertThat(SERVICE.client().asNewUser().get("/me/usage").json().get("models"))
+                .isEmpty();
     }
 
     @ParameterizedTest

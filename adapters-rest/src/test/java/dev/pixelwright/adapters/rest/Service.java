@@ -12,7 +12,7 @@ import dev.pixelwright.adapters.rest.connection.Patience;
 import dev.pixelwright.adapters.rest.delivery.DeliveryTerms;
 import dev.pixelwright.adapters.rest.face.Deprecation;
 import dev.pixelwright.adapters.rest.limit.RateLimits;
-import dev.pixelwright.adapters.rest.operation.HealthComponent;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
 import dev.pixelwright.core.account.MembershipChange;
@@ -26,6 +26,9 @@ import dev.pixelwright.core.delivery.LinkKeys;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.local.InMemoryBlobStore;
+import dev.pixelwright.core.local.InMemoryData;
+import dev.pixelwright.core.model.Money;
+import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.port.PresignedUrls;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.webhook.RetrySchedule;
@@ -104,6 +107,9 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     /** Where the bytes are. */
     final InMemoryBlobStore store = new InMemoryBlobStore();
+
+    /** Where the rows are; models of {@code far}, which is not here, cost something. */
+    private Optional<Database> database = Optional.empty();
 
     private final boolean secure;
     private final int workers;
@@ -228,7 +234,10 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         PixelwrightBuilder builder = Pixelwright.builder(new Java2dEngine());
         presignedUrls.ifPresent(builder::presignedUrls);
         purge.ifPresent(builder::cachePurge);
+        Database rows = Database.inMemory(new InMemoryData(clock), Map.of("far", Money.of("0.30 USD")));
+        database = Optional.of(rows);
         pixelwright = builder.store(store)
+                .database(rows)
                 .limits(LIMITS)
                 .quota(quota)
                 .presets(presets)
@@ -265,6 +274,10 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     Pixelwright pixelwright() {
         return pixelwright;
+    }
+
+    Database database() {
+        return database.orElseThrow();
     }
 
     int port() {
@@ -362,18 +375,6 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                                     new Part("queue", false, service.queueTrouble)))
                     .register(environment);
             environment.jersey().register(new Extra());
-        }
-    }
-
-    private record Part(String name, boolean critical, AtomicReference<RuntimeException> trouble)
-            implements HealthComponent {
-
-        @Override
-        public void check() {
-            RuntimeException now = trouble.get();
-            if (now != null) {
-                throw now;
-            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pixelwright.app.config;
 
 import dev.pixelwright.adapters.models.fal.FalPatience;
 import dev.pixelwright.adapters.models.fal.FalSettings;
+import dev.pixelwright.core.model.Money;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,15 @@ import java.util.Optional;
  * @param queue the address of its queue; fal.ai's own if left out
  * @param fileHosts from where results are fetched; fal.ai's own if left out
  * @param modelsAMinute the most that this process orders within a minute, 10 if left out
+ * @param price what a model is taken to cost, because its queue does not say; orders are counted without one if left out
  */
 public record FalAccess(
         String key,
         Optional<String> model,
         Optional<String> queue,
         Optional<List<String>> fileHosts,
-        Optional<Integer> modelsAMinute) {
+        Optional<Integer> modelsAMinute,
+        Optional<String> price) {
 
     private static final int USUAL_MODELS_A_MINUTE = 10;
     private static final int MOST_MODELS_A_MINUTE = 1000;
@@ -31,6 +34,20 @@ public record FalAccess(
         }
         Check.range("models.fal.modelsAMinute", modelsAMinute.orElse(USUAL_MODELS_A_MINUTE), 1, MOST_MODELS_A_MINUTE);
         settings(key, model, queue, fileHosts, modelsAMinute);
+        price.ifPresent(FalAccess::money);
+    }
+
+    /** The same as it is counted. */
+    public Optional<Money> toPrice() {
+        return price.map(FalAccess::money);
+    }
+
+    private static Money money(String text) {
+        try {
+            return Money.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("models.fal.price: " + e.getMessage(), e);
+        }
     }
 
     /** The same as its adapter knows it. */

@@ -1,6 +1,10 @@
 package dev.pixelwright.app.config;
 
 import dev.pixelwright.adapters.depth.DepthModelSettings;
+import dev.pixelwright.adapters.models.fal.FalGenerator;
+import dev.pixelwright.core.model.Money;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,5 +18,12 @@ public record ModelSettings(Optional<FalAccess> fal, Optional<DepthSettings> dep
     /** The network as its adapter knows it, on a machine with so many processors. */
     public Optional<DepthModelSettings> toDepthModelSettings(int processors) {
         return depth.map(settings -> settings.toDepthModelSettings(processors));
+    }
+
+    /** What one model costs, by the name of its generator, where that is said. */
+    public Map<String, Money> prices() {
+        Map<String, Money> prices = new HashMap<>();
+        fal.flatMap(FalAccess::toPrice).ifPresent(price -> prices.put(FalGenerator.NAME, price));
+        return prices;
     }
 }

@@ -32,7 +32,9 @@ import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
+import dev.pixelwright.core.model.Money;
 import dev.pixelwright.core.port.ImageEngine;
+import java.util.Map;
 
 /**
  * What a configuration chooses, opened: the database, the store and the queue. The service and the commands for operators
@@ -57,7 +59,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
         store.presignedUrls().ifPresent(builder::presignedUrls);
         return builder.clock(premises.clock())
                 .ids(premises.ids())
-                .database(ports())
+                .database(ports(configuration.models().prices()))
                 .store(store.store())
                 .queue(queue.queue())
                 .events(queue.events())
@@ -74,7 +76,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 .temporaryFolder(premises.data().resolve("tmp"));
     }
 
-    private Database ports() {
+    private Database ports(Map<String, Money> prices) {
         return new Database(
                 new JdbiUsers(database),
                 new JdbiMemberships(database),
@@ -97,7 +99,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiWebhooks(database),
                 new JdbiWebhookDeliveries(database),
                 new JdbiCachePurges(database),
-                new JdbiModelTickets(database),
+                new JdbiModelTickets(database, prices),
                 new JdbiModelRuns(database),
                 new JdbiBatches(database));
     }

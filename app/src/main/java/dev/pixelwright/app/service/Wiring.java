@@ -14,6 +14,7 @@ import dev.pixelwright.core.PixelwrightBuilder;
 import dev.pixelwright.core.delivery.LinkKeys;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.local.TimeSortedIds;
+import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.port.Typesetter;
 import io.dropwizard.core.setup.Environment;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,12 +68,14 @@ final class Wiring {
                 lifespan.add("depth", OpenDepth.of(configuration.models().toDepthModelSettings(processors)));
         PixelwrightBuilder builder = parts.over(engine.engine(), configuration, premises);
         linkKeys.ifPresent(builder::linkKeys);
+        List<ModelGenerator> generators =
+                Generators.of(configuration.models(), data.resolve("tmp"), random::nextDouble);
         configuration.delivery().toCachePurge().ifPresent(builder::cachePurge);
         Pixelwright pixelwright = builder.typesetter(typesetter)
                 .hasher(hasher)
                 .commonPasswords(new LeakedPasswords())
                 .outbound(outbound)
-                .modelGenerators(depth.after(Generators.of(configuration.models(), random::nextDouble)))
+                .modelGenerators(depth.after(generators))
                 .worker(NodeName.of(random))
                 .workers(workers)
                 .build();
@@ -82,12 +86,16 @@ final class Wiring {
         }
         pixelwright.start();
 
-        List<Component> components = List.of(
+        List<Component> components = new ArrayList<>(List.of(
                 new Component("database", true, parts.database()::ping),
                 new Component("storage", true, parts.store().probe()::run),
                 // A bell that is not heard costs a sweep.
                 new Component("queue", false, parts.queue().probe()::run),
-                new Component("engine", true, engine.probe(testPicture)));
+                new Component("engine", true, engine.probe(testPicture))));
+        BreakerWatch.on(generators).ifPresent(watch -> {
+            watch.tell(environment.metrics());
+            components.add(watch.component());
+        });
         face.register(environment, pixelwright.useCases(), components);
         warmUp.await();
         return pixelwright;

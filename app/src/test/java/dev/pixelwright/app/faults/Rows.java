@@ -93,7 +93,8 @@ final class Rows {
     /** Forgets everybody and everything, if there is a table yet. */
     void forget() {
         if (number("SELECT count(*) FROM pg_tables WHERE tablename = 'users'") > 0) {
-            change("TRUNCATE users, blobs, outbox, login_attempts, cache_purges, model_submissions CASCADE");
+            change(
+                    "TRUNCATE users, blobs, outbox, login_attempts, cache_purges, model_submissions, model_costs CASCADE");
         }
     }
 

@@ -2,9 +2,11 @@ package dev.pixelwright.app.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.pixelwright.app.config.ModelSettings;
 import dev.pixelwright.app.engine.Generators;
+import dev.pixelwright.core.model.Money;
 import dev.pixelwright.core.port.ModelGenerator;
 import java.net.URI;
 import java.nio.file.Path;
@@ -53,6 +55,14 @@ class ModelGeneratorsTest {
         assertThat(fal.key()).isEqualTo("k");
     }
 
+    @Test
+    void priceShouldBeThatOfTheGenerator() throws Exception {
+        assertThat(read("models: {fal: {key: k, price: 0.30 USD}}").prices())
+                .containsExactly(entry("fal", Money.of("0.30 USD")));
+        assertThat(read("models: {fal: {key: k}}").prices()).isEmpty();
+        assertThat(read("").prices()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -62,6 +72,8 @@ class ModelGeneratorsTest {
                 "{key: 'hush hush'}                      | models.fal: The key",
                 "{key: k, queue: 'ftp://queue.test'}     | models.fal: The queue",
                 "{key: k, model: '../a'}                 | models.fal: A model",
+                "{key: k, price: 0.30}                   | models.fal.price: Money is an amount and a currency",
+                "{key: k, price: 0.30 USB}               | models.fal.price: 'USB' is no currency",
                 "{key: k, modelsAMinute: 0}              | models.fal.modelsAMinute must be 1 to 1000"
             })
     void whatCannotBeShouldBeRefusedByName(String fal, String words) {
@@ -74,11 +86,11 @@ class ModelGeneratorsTest {
         return ConfigurationFiles.read(folder, yaml, Overrides.NONE).models();
     }
 
-    private static List<ModelGenerator> generators(ModelSettings settings) {
-        return Generators.of(settings, () -> 0);
+    private List<ModelGenerator> generators(ModelSettings settings) {
+        return Generators.of(settings, folder, () -> 0);
     }
 
-    private static Stream<String> names(ModelSettings settings) {
+    private Stream<String> names(ModelSettings settings) {
         return generators(settings).stream()
                 .map(generator -> generator.profile().name());
     }

@@ -75,6 +75,7 @@ public final class InMemoryData {
     final WebhookRows webhooks = new WebhookRows(this::now);
     final Map<UUID, PurgeRow> purges = new LinkedHashMap<>();
     final Map<JobId, TicketRow> tickets = new LinkedHashMap<>();
+    final CostRows costs = new CostRows();
     final Map<BatchId, Batch> batches = new HashMap<>();
     final Map<JobId, RunRow> runs = new HashMap<>();
 

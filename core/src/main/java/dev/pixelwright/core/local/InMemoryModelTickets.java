@@ -5,11 +5,13 @@ import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.local.InMemoryData.TicketRow;
 import dev.pixelwright.core.model.ModelSubmission;
 import dev.pixelwright.core.model.ModelTicket;
+import dev.pixelwright.core.model.Money;
 import dev.pixelwright.core.model.UnwantedModel;
 import dev.pixelwright.core.port.ModelTickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,9 +24,12 @@ public final class InMemoryModelTickets implements ModelTickets {
     private static final int MOST_DOUBLINGS = 20;
 
     private final InMemoryData data;
+    private final Map<String, Money> prices;
 
-    public InMemoryModelTickets(InMemoryData data) {
+    /** @param prices of one model, by generator, where they are known */
+    public InMemoryModelTickets(InMemoryData data, Map<String, Money> prices) {
         this.data = data;
+        this.prices = Map.copyOf(prices);
     }
 
     @Override
@@ -32,6 +37,9 @@ public final class InMemoryModelTickets implements ModelTickets {
         return data.atomically(() -> {
             TicketRow before = data.tickets.putIfAbsent(
                     job, TicketRow.of(new ModelSubmission(job, generator, Optional.empty()), data.now()));
+            if (before == null) {
+                data.costs.add(order(job, generator));
+            }
             return Optional.ofNullable(before).map(TicketRow::submission);
         });
     }
@@ -47,13 +55,26 @@ public final class InMemoryModelTickets implements ModelTickets {
             TicketRow before = data.tickets.get(job);
             Instant since = before == null ? data.now() : before.since();
             data.tickets.put(job, TicketRow.of(new ModelSubmission(job, generator, Optional.of(ticket)), since));
+            data.costs.accept(order(job, generator));
         });
+    }
+
+    private CostRows.Row order(JobId job, String generator) {
+        return new CostRows.Row(
+                job,
+                data.job(job).map(row -> row.job().owner()),
+                generator,
+                Optional.ofNullable(prices.get(generator)),
+                false);
     }
 
     @Override
     public void withdraw(JobId job) {
-        data.atomically(() ->
-                data.tickets.values().removeIf(row -> row.submission().job().equals(job) && !row.hasTicket()));
+        data.atomically(() -> {
+            if (data.tickets.values().removeIf(row -> row.submission().job().equals(job) && !row.hasTicket())) {
+                data.costs.withdraw(job);
+            }
+        });
     }
 
     @Override

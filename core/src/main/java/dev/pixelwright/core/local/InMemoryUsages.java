@@ -5,6 +5,7 @@ import dev.pixelwright.core.account.UsageCount;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.derivative.Derivative;
 import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.model.ModelCost;
 import dev.pixelwright.core.port.Usages;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class InMemoryUsages implements Usages {
                             .sum(),
                     jobs);
         });
+    }
+
+    @Override
+    public List<ModelCost> modelCosts(UserId owner) {
+        return data.atomically(() -> data.costs.of(owner));
     }
 
     @Override

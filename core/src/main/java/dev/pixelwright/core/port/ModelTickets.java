@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * What jobs have asked generators elsewhere: written before anybody is asked, so that no job asks twice, whatever dies in
- * between. A row outlives its job until the generator has been told. What one call has written, every later call reads, on
+ * between. A row outlives its job until the generator has been told. What they have asked for is an order that may be
+ * billed, and is counted for the owner of the job in {@code Usages}, for good unless it is withdrawn. What one call has written, every later call reads, on
  * every node. Any method may fail with {@code DatabaseUnavailable}, and then has done all or nothing of its work.
  */
 public interface ModelTickets {

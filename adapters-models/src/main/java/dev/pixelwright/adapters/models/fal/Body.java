@@ -1,19 +1,25 @@
 package dev.pixelwright.adapters.models.fal;
 
+import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** A body that is broken off when it has more bytes than it may. */
+/**
+ * A body that is broken off when it has more bytes than it may, and of which is told apart whether it did not come or could not
+ * be kept.
+ */
 final class Body<T> implements BodySubscriber<T> {
 
     private final BodySubscriber<T> kept;
     private final long most;
     private Optional<Subscription> running = Optional.empty();
     private long received;
+    private volatile boolean brokenOff;
 
     Body(BodySubscriber<T> kept, long most) {
         this.kept = kept;
@@ -22,7 +28,9 @@ final class Body<T> implements BodySubscriber<T> {
 
     @Override
     public CompletionStage<T> getBody() {
-        return kept.getBody();
+        return kept.getBody()
+                .exceptionallyCompose(error -> CompletableFuture.<T>failedStage(
+                        !brokenOff && error instanceof IOException cause ? new NotKept(cause) : error));
     }
 
     @Override
@@ -41,6 +49,7 @@ final class Body<T> implements BodySubscriber<T> {
         }
         if (received > most) {
             running.ifPresent(Subscription::cancel);
+            brokenOff = true;
             kept.onError(new TooManyBytes());
         } else {
             kept.onNext(pieces);
@@ -49,6 +58,7 @@ final class Body<T> implements BodySubscriber<T> {
 
     @Override
     public void onError(Throwable error) {
+        brokenOff = true;
         kept.onError(error);
     }
 

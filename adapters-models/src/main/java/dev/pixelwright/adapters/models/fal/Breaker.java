@@ -36,8 +36,12 @@ final class Breaker {
         HttpResponse<T> make() throws IOException;
     }
 
-    boolean isOpen() {
-        return breaker.getState() == CircuitBreaker.State.OPEN;
+    BreakerState state() {
+        return switch (breaker.getState()) {
+            case CLOSED, DISABLED, METRICS_ONLY -> BreakerState.CLOSED;
+            case HALF_OPEN -> BreakerState.HALF_OPEN;
+            case OPEN, FORCED_OPEN -> BreakerState.OPEN;
+        };
     }
 
     /**

@@ -80,7 +80,13 @@ final class FalCalls {
                         MOST_WORDS)));
     }
 
-    /** Gets a file from where files are, without the key. */
+    /**
+     * Gets a file from where files are, without the key.
+     *
+     * @throws NotKept when {@code file} cannot be written
+     * @throws TooManyBytes when there are more than {@code maxBytes}
+     * @throws IOException when it does not come, or not in time
+     */
     HttpResponse<Path> fetch(URI address, Path file, long maxBytes, Duration limit, Runnable tick) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(address).GET().build();
         return await(

@@ -12,6 +12,7 @@ import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.transform.model.ModelFormat;
 import dev.pixelwright.core.transform.model.ModelOrder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
@@ -22,7 +23,8 @@ import java.util.function.DoubleSupplier;
  */
 public final class FalGenerator implements ModelGenerator {
 
-    static final String NAME = "fal";
+    /** By which models are ordered of it. */
+    public static final String NAME = "fal";
 
     private static final GeneratorProfile PROFILE = new GeneratorProfile(
             NAME,
@@ -37,14 +39,18 @@ public final class FalGenerator implements ModelGenerator {
     private final Submission submission;
     private final Following following;
 
-    /** @param chance gives numbers from 0 to below 1, for pauses that differ from those of others */
-    public FalGenerator(FalSettings settings, DoubleSupplier chance) {
+    /**
+     * @param folder for the files of a result on their way, made where it is missing: the folder that {@code ClearSpool} sweeps,
+     *     which finds there what a process left when it died
+     * @param chance gives numbers from 0 to below 1, for pauses that differ from those of others
+     */
+    public FalGenerator(FalSettings settings, Path folder, DoubleSupplier chance) {
         this.settings = settings;
         this.breaker = new Breaker(settings.patience());
         FalCalls calls = new FalCalls(settings, breaker);
         Retries retries = new Retries(calls, settings.patience(), chance);
         this.submission = new Submission(settings, calls, new Pace(settings.submitsAMinute(), System::nanoTime));
-        this.following = new Following(settings, calls, retries);
+        this.following = new Following(settings, calls, retries, new Collecting(settings.patience(), calls, folder));
     }
 
     @Override
@@ -57,7 +63,12 @@ public final class FalGenerator implements ModelGenerator {
         if (settings.key().isBlank()) {
             return Optional.of(new GeneratorUnavailable(NAME, "it has no key"));
         }
-        return breaker.isOpen() ? Optional.of(Reasons.LEFT_ALONE) : Optional.empty();
+        return breaker.state() == BreakerState.OPEN ? Optional.of(Reasons.LEFT_ALONE) : Optional.empty();
+    }
+
+    /** Whether it is called at present, said without asking anybody. */
+    public BreakerState breaker() {
+        return breaker.state();
     }
 
     @Override
@@ -72,7 +83,7 @@ public final class FalGenerator implements ModelGenerator {
     @Override
     public ModelOutcome follow(ModelTask task, ModelTicket ticket, ModelTarget target, ModelMonitor monitor)
             throws IOException {
-        return following.follow(known(ticket), target, monitor);
+        return following.follow(known(ticket), task, target, monitor);
     }
 
     @Override

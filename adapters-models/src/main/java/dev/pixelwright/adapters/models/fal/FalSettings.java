@@ -26,7 +26,7 @@ public record FalSettings(
 
     public FalSettings {
         fileHosts = List.copyOf(fileHosts);
-        if (!model.matches("[a-zA-Z0-9_-][a-zA-Z0-9._-]*(/[a-zA-Z0-9_-][a-zA-Z0-9._-]*)*")) {
+        if (!model.matches("[a-zA-Z0-9][a-zA-Z0-9._-]*(/[a-zA-Z0-9][a-zA-Z0-9._-]*)*")) {
             throw new IllegalArgumentException("A model is named by words between slashes, not '" + model + "'");
         }
         // Here, because the client would show it when it refuses it as a header.

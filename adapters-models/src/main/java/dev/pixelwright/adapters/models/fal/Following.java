@@ -2,25 +2,22 @@ package dev.pixelwright.adapters.models.fal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.pixelwright.core.failure.ModelFailure.ModelTooLarge;
 import dev.pixelwright.core.model.ModelMonitor;
 import dev.pixelwright.core.model.ModelOutcome;
 import dev.pixelwright.core.model.ModelReport;
 import dev.pixelwright.core.model.ModelStage;
 import dev.pixelwright.core.model.ModelTarget;
+import dev.pixelwright.core.model.ModelTask;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Listens to a task, and asks after it where there is nothing to hear, until it has ended, and copies what came of it. That it has ended is one thing, and whether well another:
- * then its state has an error, or the address of its result answers with one.
+ * Listens to a task, and asks after it where there is nothing to hear, until it has ended, and has what came of it copied.
+ * That it has ended is one thing, and whether well another: then its state has an error, or the address of its result answers
+ * with one.
  */
 final class Following {
 
@@ -30,25 +27,26 @@ final class Following {
     private static final int UNFIT = 422;
     private static final int ALREADY_ENDED = 400;
     private static final int UNKNOWN = 404;
-    private static final long PREVIEW_BYTES = 20_000_000;
 
     private final FalSettings settings;
     private final FalCalls calls;
     private final Retries retries;
+    private final Collecting collecting;
 
-    Following(FalSettings settings, FalCalls calls, Retries retries) {
+    Following(FalSettings settings, FalCalls calls, Retries retries, Collecting collecting) {
         this.settings = settings;
         this.calls = calls;
         this.retries = retries;
+        this.collecting = collecting;
     }
 
-    ModelOutcome follow(Ticket ticket, ModelTarget target, ModelMonitor monitor) throws IOException {
+    ModelOutcome follow(Ticket ticket, ModelTask task, ModelTarget target, ModelMonitor monitor) throws IOException {
         Deadline deadline = new Deadline(settings.patience().whole());
         awaitEnd(ticket, deadline, monitor);
         Runnable tick = () -> monitor.report(report(ModelStage.FETCHING, OptionalInt.empty()));
         tick.run();
         JsonNode result = result(retries.get(ticket.response(), Retries.RESULT_TRIES, deadline, tick));
-        return copy(Results.in(result, settings), target, deadline, tick);
+        return collecting.copy(Results.in(result, settings), task, target, deadline, tick);
     }
 
     void cancel(Ticket ticket) {
@@ -152,64 +150,6 @@ final class Following {
             return JSON.readTree(answer.body());
         } catch (IOException e) {
             throw Reasons.failed("it says what cannot be read").toException();
-        }
-    }
-
-    private ModelOutcome copy(Results results, ModelTarget target, Deadline deadline, Runnable tick)
-            throws IOException {
-        Path file = Files.createTempFile("pixelwright-model", ".glb");
-        try {
-            Optional<GlbFile> model = Optional.empty();
-            for (URI address : results.models()) {
-                model = model.isPresent() ? model : model(address, file, deadline, tick);
-            }
-            GlbFile found =
-                    model.orElseThrow(() -> Reasons.failed("it gave no GLB").toException());
-            preview(results.pictures(), found, target, deadline, tick);
-            Files.copy(file, target.model());
-            return found.outcome();
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private Optional<GlbFile> model(URI address, Path file, Deadline deadline, Runnable tick) {
-        return fetched(address, file, settings.patience().maxBytes(), deadline, tick)
-                ? GlbFile.read(file)
-                : Optional.empty();
-    }
-
-    private void preview(List<URI> pictures, GlbFile model, ModelTarget target, Deadline deadline, Runnable tick)
-            throws IOException {
-        Path file = Files.createTempFile("pixelwright-preview", ".img");
-        try {
-            for (URI address : pictures) {
-                if (fetched(address, file, PREVIEW_BYTES, deadline, tick)) {
-                    Files.copy(file, target.preview());
-                    return;
-                }
-            }
-            model.preview().write(target.preview());
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private boolean fetched(URI address, Path file, long maxBytes, Deadline deadline, Runnable tick) {
-        try {
-            return calls.fetch(
-                                    address,
-                                    file,
-                                    maxBytes,
-                                    deadline.within(settings.patience().whole()),
-                                    tick)
-                            .statusCode()
-                    < ANSWERED;
-        } catch (TooManyBytes e) {
-            throw new ModelTooLarge(maxBytes).toException();
-        } catch (IOException e) {
-            deadline.within(settings.patience().call());
-            throw Reasons.SILENT.toException();
         }
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.ModelFailure.SubmissionUnclear;
-import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.SourceImage;
 import dev.pixelwright.core.model.ModelTask;
 import dev.pixelwright.core.model.ModelTicket;
@@ -94,7 +93,7 @@ final class Submission {
     }
 
     private static String inline(SourceImage file) throws IOException {
-        String type = file.info().format() == ImageFormat.PNG ? "image/png" : "image/jpeg";
+        String type = file.info().format().mediaType();
         try (InputStream in = file.bytes().open()) {
             return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(in.readAllBytes());
         }

@@ -68,7 +68,7 @@ public final class GlbWriter implements ModelWriter {
 
     private static TextureModel texture(Skin skin) {
         DefaultImageModel image = new DefaultImageModel();
-        image.setMimeType(skin.kind().mediaType());
+        image.setMimeType(skin.format().mediaType());
         // Direct, because the library looks for an array behind it no more than for a buffer of that kind.
         ByteBuffer bytes = ByteBuffer.allocateDirect(skin.file().length);
         bytes.put(skin.file()).flip();

@@ -30,9 +30,9 @@ public final class ObjWriter implements ModelWriter {
         Optional<Skin> skin = model.skin();
         if (skin.isPresent()) {
             begin(zip, "model.mtl");
-            zip.write(material(skin.get().kind()).getBytes(StandardCharsets.US_ASCII));
+            zip.write(material(skin.get()).getBytes(StandardCharsets.US_ASCII));
             zip.closeEntry();
-            begin(zip, skin.get().kind().fileName());
+            begin(zip, skin.get().fileName());
             zip.write(skin.get().file());
             zip.closeEntry();
         }
@@ -84,7 +84,7 @@ public final class ObjWriter implements ModelWriter {
         }
     }
 
-    private static String material(Skin.Kind kind) {
-        return "newmtl " + MATERIAL + "\nKa 1 1 1\nKd 1 1 1\nKs 0 0 0\nillum 1\nmap_Kd " + kind.fileName() + "\n";
+    private static String material(Skin skin) {
+        return "newmtl " + MATERIAL + "\nKa 1 1 1\nKd 1 1 1\nKs 0 0 0\nillum 1\nmap_Kd " + skin.fileName() + "\n";
     }
 }

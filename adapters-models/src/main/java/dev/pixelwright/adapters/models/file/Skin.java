@@ -1,41 +1,26 @@
 package dev.pixelwright.adapters.models.file;
 
 import dev.pixelwright.adapters.models.picture.Pixels;
+import dev.pixelwright.core.image.ImageFormat;
 
 /** What a model looks like: one picture, as a file and as its pixels. */
 public final class Skin {
 
     private final Pixels pixels;
     private final byte[] file;
-    private final Kind kind;
+    private final ImageFormat format;
 
-    /** The file formats that glTF knows. */
-    public enum Kind {
-        JPEG("image/jpeg", "texture.jpg"),
-        PNG("image/png", "texture.png");
-
-        private final String mediaType;
-        private final String fileName;
-
-        Kind(String mediaType, String fileName) {
-            this.mediaType = mediaType;
-            this.fileName = fileName;
+    /**
+     * @param file not to be changed any more
+     * @param format of the file: JPEG or PNG, because glTF knows no other
+     */
+    public Skin(Pixels pixels, byte[] file, ImageFormat format) {
+        if (format != ImageFormat.JPEG && format != ImageFormat.PNG) {
+            throw new IllegalArgumentException("A texture is JPEG or PNG, not " + format);
         }
-
-        String mediaType() {
-            return mediaType;
-        }
-
-        String fileName() {
-            return fileName;
-        }
-    }
-
-    /** @param file of this kind, not to be changed any more */
-    public Skin(Pixels pixels, byte[] file, Kind kind) {
         this.pixels = pixels;
         this.file = file;
-        this.kind = kind;
+        this.format = format;
     }
 
     Pixels pixels() {
@@ -46,7 +31,12 @@ public final class Skin {
         return file;
     }
 
-    Kind kind() {
-        return kind;
+    ImageFormat format() {
+        return format;
+    }
+
+    /** What the file is called beside a model. */
+    String fileName() {
+        return "texture." + format.extension();
     }
 }

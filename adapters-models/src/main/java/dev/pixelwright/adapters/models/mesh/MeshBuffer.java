@@ -32,6 +32,10 @@ final class MeshBuffer {
         return vertices++;
     }
 
+    int vertices() {
+        return vertices;
+    }
+
     void triangle(int a, int b, int c) {
         if ((faces + 1) * Mesh.CORNERS > triangles.length) {
             triangles = Arrays.copyOf(triangles, 2 * triangles.length);

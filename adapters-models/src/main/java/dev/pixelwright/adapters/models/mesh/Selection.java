@@ -8,10 +8,11 @@ final class Selection {
 
     private static final int INDEX_BITS = 26;
     private static final int LEVEL_BITS = 5;
+    /** What a vertex adds that halves the triangles on both sides of an edge. */
+    private static final int FACES_INSIDE = 2;
 
     private final Grid grid;
     private final int limit;
-    private final int facesInside;
     private final int facesOnBorder;
 
     /**
@@ -21,7 +22,6 @@ final class Selection {
     Selection(Grid grid, int limit, boolean based) {
         this.grid = grid;
         this.limit = limit;
-        this.facesInside = 2;
         this.facesOnBorder = based ? 1 + Base.FACES_AN_EDGE : 1;
     }
 
@@ -37,7 +37,7 @@ final class Selection {
         for (long entry : order) {
             int index = (int) (entry & ((1 << INDEX_BITS) - 1));
             boolean border = grid.isOnBorder(index % grid.width(), index / grid.width());
-            faces += border ? facesOnBorder : facesInside;
+            faces += border ? facesOnBorder : FACES_INSIDE;
             if (faces > limit) {
                 break;
             }

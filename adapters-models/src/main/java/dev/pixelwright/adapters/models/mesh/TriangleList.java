@@ -4,15 +4,14 @@ package dev.pixelwright.adapters.models.mesh;
 public final class TriangleList {
 
     private final MeshBuffer buffer = new MeshBuffer();
-    private int vertices;
 
     /** How many vertices there are so far, which is the number of the next. */
     public int vertices() {
-        return vertices;
+        return buffer.vertices();
     }
 
     public void vertex(float x, float y, float z) {
-        vertices = buffer.vertex(new Point(x, y, z), 0, 0) + 1;
+        buffer.vertex(new Point(x, y, z), 0, 0);
     }
 
     /** Corners counter-clockwise seen from outside. */

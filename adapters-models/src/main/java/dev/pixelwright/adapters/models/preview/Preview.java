@@ -60,11 +60,6 @@ public final class Preview {
         return ground;
     }
 
-    /** A sample, 0 to 255; channel 0 is red and 2 blue. */
-    public int at(int x, int y, int channel) {
-        return rgb[(y * WIDTH + x) * COLOURS + channel] & 0xFF;
-    }
-
     /** Writes it as BMP, which any engine reads and needs no library; {@code target} is left open. */
     public void write(OutputStream target) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(BMP_HEADER).order(ByteOrder.LITTLE_ENDIAN);

@@ -19,16 +19,19 @@ import dev.pixelwright.core.model.ModelTicket;
 import dev.pixelwright.core.transform.RenderStopped;
 import dev.pixelwright.core.transform.model.ModelFormat;
 import dev.pixelwright.core.transform.model.ModelOrder;
+import dev.pixelwright.testbed.fal.FakeQueue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is promised when fal.ai hangs, breaks, drips, floods, or takes an order without a word. */
 class FalFaultsTest {
@@ -36,6 +39,9 @@ class FalFaultsTest {
     private static final Duration SOON = Duration.ofMillis(700);
     private static final Duration LATER = Duration.ofSeconds(30);
     private static final long MOST = 3_000_000;
+
+    @TempDir
+    private Path folder;
 
     private final FakeQueue queue;
     private final ByteArrayOutputStream model = new ByteArrayOutputStream();
@@ -64,7 +70,9 @@ class FalFaultsTest {
     private FalGenerator generator(Duration call, Duration whole, Duration breakerPause) {
         FalPatience patience = new FalPatience(call, Duration.ofMillis(2), whole, MOST, 3, breakerPause);
         return new FalGenerator(
-                new FalSettings(queue.address(), "m", "secret-key", List.of("127.0.0.1"), patience, 100), () -> 0.5);
+                new FalSettings(queue.address(), "m", "secret-key", List.of("127.0.0.1"), patience, 100),
+                folder,
+                () -> 0.5);
     }
 
     @Test
@@ -105,6 +113,7 @@ class FalFaultsTest {
                         List.of("127.0.0.1"),
                         FalPatience.USUAL,
                         100),
+                folder,
                 () -> 0.5);
         assertThat(failure(() -> generator.submit(task))).isInstanceOf(GeneratorUnavailable.class);
     }

@@ -21,10 +21,12 @@ import dev.pixelwright.core.model.ModelTask;
 import dev.pixelwright.core.model.ModelTicket;
 import dev.pixelwright.core.transform.model.ModelFormat;
 import dev.pixelwright.core.transform.model.ModelOrder;
+import dev.pixelwright.testbed.fal.FakeQueue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +48,9 @@ class FalGeneratorTest {
 
     private static final FalPatience QUICK = new FalPatience(
             Duration.ofSeconds(20), Duration.ofMillis(5), Duration.ofSeconds(60), 5_000_000, 3, Duration.ofSeconds(30));
+
+    @TempDir
+    private Path folder;
 
     private final FakeQueue queue;
     private final List<ModelReport> reports = new ArrayList<>();
@@ -75,7 +81,9 @@ class FalGeneratorTest {
 
     private FalGenerator generator(String key) {
         return new FalGenerator(
-                new FalSettings(queue.address(), FalSettings.MODEL, key, List.of("127.0.0.1"), QUICK, 100), () -> 0.5);
+                new FalSettings(queue.address(), FalSettings.MODEL, key, List.of("127.0.0.1"), QUICK, 100),
+                folder,
+                () -> 0.5);
     }
 
     @Test
@@ -167,10 +175,11 @@ class FalGeneratorTest {
                 "/files/a.fbx",
                 exchange ->
                         FakeQueue.text(exchange, 200, "Kaydara FBX Binary, longer than any GLB here".repeat(100_000)));
-        queue.next("GET", "/files/p.webp", exchange -> FakeQueue.text(exchange, 200, "a picture"));
+        byte[] picture = task.picture().file().bytes().open().readAllBytes();
+        queue.next("GET", "/files/p.webp", exchange -> FakeQueue.send(exchange, 200, picture));
         follow();
         assertThat(model.toByteArray()).isEqualTo(queue.file);
-        assertThat(preview.toString(java.nio.charset.StandardCharsets.UTF_8)).isEqualTo("a picture");
+        assertThat(preview.toByteArray()).isEqualTo(picture);
     }
 
     @Test
@@ -276,7 +285,7 @@ class FalGeneratorTest {
     @Test
     void paceShouldBeHeld() throws IOException {
         FalGenerator generator = new FalGenerator(
-                new FalSettings(queue.address(), "m", "secret-key", List.of("127.0.0.1"), QUICK, 2), () -> 0.5);
+                new FalSettings(queue.address(), "m", "secret-key", List.of("127.0.0.1"), QUICK, 2), folder, () -> 0.5);
         generator.submit(task);
         generator.submit(task);
         assertThat(failure(() -> generator.submit(task))).isInstanceOf(GeneratorUnavailable.class);

@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.models.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pixelwright.core.image.ImageFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,10 +21,10 @@ class GlbValidationTest {
         List<Model> kinds = List.of(
                 Models.plain(1_000, 0),
                 Models.plain(3_000, 0.1),
-                Models.skinned(20_000, 0, Skin.Kind.JPEG),
-                Models.skinned(20_000, 0.1, Skin.Kind.PNG),
+                Models.skinned(20_000, 0, ImageFormat.JPEG),
+                Models.skinned(20_000, 0.1, ImageFormat.PNG),
                 // More vertices than a short counts.
-                Models.skinned(200_000, 0.1, Skin.Kind.JPEG));
+                Models.skinned(200_000, 0.1, ImageFormat.JPEG));
         for (Model model : kinds) {
             JsonNode issues = new Validator(folder).issues(Models.written(new GlbWriter(), model));
             assertThat(issues.path("numErrors").asInt()).as(issues.toString()).isZero();

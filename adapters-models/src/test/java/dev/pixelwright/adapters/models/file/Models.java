@@ -5,6 +5,7 @@ import dev.pixelwright.adapters.models.mesh.DepthMesher;
 import dev.pixelwright.adapters.models.mesh.Mesh;
 import dev.pixelwright.adapters.models.mesh.MeshSettings;
 import dev.pixelwright.adapters.models.picture.Pixels;
+import dev.pixelwright.core.image.ImageFormat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,8 +24,8 @@ final class Models {
         return new Model(mesh(faces, base), Optional.empty());
     }
 
-    static Model skinned(int faces, double base, Skin.Kind kind) throws IOException {
-        return new Model(mesh(faces, base), Optional.of(skin(kind)));
+    static Model skinned(int faces, double base, ImageFormat format) throws IOException {
+        return new Model(mesh(faces, base), Optional.of(skin(format)));
     }
 
     private static Mesh mesh(int faces, double base) {
@@ -37,7 +38,7 @@ final class Models {
         return DepthMesher.mesh(new DepthMap(WIDTH, HEIGHT, depths), new MeshSettings(faces, 0.3, base));
     }
 
-    private static Skin skin(Skin.Kind kind) throws IOException {
+    private static Skin skin(ImageFormat format) throws IOException {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         byte[] rgba = new byte[WIDTH * HEIGHT * Pixels.CHANNELS];
         for (int i = 0; i < WIDTH * HEIGHT; i++) {
@@ -51,8 +52,8 @@ final class Models {
             rgba[i * Pixels.CHANNELS + 3] = (byte) 255;
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageIO.write(image, kind == Skin.Kind.JPEG ? "jpg" : "png", file);
-        return new Skin(new Pixels(WIDTH, HEIGHT, rgba), file.toByteArray(), kind);
+        ImageIO.write(image, format.extension(), file);
+        return new Skin(new Pixels(WIDTH, HEIGHT, rgba), file.toByteArray(), format);
     }
 
     static byte[] written(ModelWriter writer, Model model) throws IOException {

@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.models.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import de.javagl.jgltf.model.GltfModel;
@@ -11,6 +12,7 @@ import de.javagl.obj.MtlReader;
 import de.javagl.obj.Obj;
 import de.javagl.obj.ObjReader;
 import dev.pixelwright.adapters.models.mesh.Box;
+import dev.pixelwright.core.image.ImageFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +27,7 @@ class WritersTest {
     @ParameterizedTest
     @CsvSource({"1000, 0", "1000, 0.05", "30000, 0", "200000, 0.05"})
     void allFormatsShouldHoldTheSameTriangles(int faces, double base) throws IOException {
-        Model model = Models.skinned(faces, base, Skin.Kind.JPEG);
+        Model model = Models.skinned(faces, base, ImageFormat.JPEG);
         Box box = model.mesh().bounds();
         ReadBack wanted = new ReadBack(
                 model.mesh().faceCount(),
@@ -44,31 +46,32 @@ class WritersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Skin.Kind.class)
-    void glbShouldCarryItsTextureAndSayWhoMadeIt(Skin.Kind kind) throws IOException {
-        Model model = Models.skinned(2_000, 0, kind);
+    @EnumSource(names = {"JPEG", "PNG"})
+    void glbShouldCarryItsTextureAndSayWhoMadeIt(ImageFormat format) throws IOException {
+        Model model = Models.skinned(2_000, 0, format);
         GltfModel read = new GltfModelReader()
                 .readWithoutReferences(new ByteArrayInputStream(Models.written(new GlbWriter(), model)));
         assertThat(read.getAssetModel().getGenerator()).isEqualTo("Pixelwright");
         byte[] held = new byte[read.getImageModels().get(0).getImageData().remaining()];
         read.getImageModels().get(0).getImageData().get(held);
         assertThat(held).isEqualTo(model.skin().orElseThrow().file());
-        assertThat(read.getImageModels().get(0).getMimeType()).isEqualTo(kind.mediaType());
+        assertThat(read.getImageModels().get(0).getMimeType())
+                .isEqualTo(format == ImageFormat.JPEG ? "image/jpeg" : "image/png");
     }
 
     @ParameterizedTest
-    @EnumSource(Skin.Kind.class)
-    void objShouldNameItsMaterialAndTexture(Skin.Kind kind) throws IOException {
-        Model model = Models.skinned(2_000, 0, kind);
+    @EnumSource(names = {"JPEG", "PNG"})
+    void objShouldNameItsMaterialAndTexture(ImageFormat format) throws IOException {
+        Model model = Models.skinned(2_000, 0, format);
         Map<String, byte[]> entries = ReadBack.entries(Models.written(new ObjWriter(), model));
-        assertThat(entries).containsOnlyKeys("model.obj", "model.mtl", kind.fileName());
-        assertThat(entries.get(kind.fileName()))
-                .isEqualTo(model.skin().orElseThrow().file());
+        String name = format == ImageFormat.JPEG ? "texture.jpg" : "texture.png";
+        assertThat(entries).containsOnlyKeys("model.obj", "model.mtl", name);
+        assertThat(entries.get(name)).isEqualTo(model.skin().orElseThrow().file());
         Obj obj = ObjReader.read(new ByteArrayInputStream(entries.get("model.obj")));
         assertThat(obj.getMtlFileNames()).containsExactly("model.mtl");
         List<Mtl> materials = MtlReader.read(new ByteArrayInputStream(entries.get("model.mtl")));
         assertThat(materials).extracting(Mtl::getName).containsExactly("picture");
-        assertThat(materials).extracting(Mtl::getMapKd).containsExactly(kind.fileName());
+        assertThat(materials).extracting(Mtl::getMapKd).containsExactly(name);
         // The top left corner of the picture is at the left and up, where OBJ has its 0, 1.
         for (int i = 0; i < obj.getNumVertices(); i++) {
             FloatTuple place = obj.getTexCoord(i);
@@ -85,7 +88,7 @@ class WritersTest {
 
     @Test
     void plyShouldHaveTheColourOfThePictureAtEachVertex() throws IOException {
-        Model model = Models.skinned(2_000, 0, Skin.Kind.PNG);
+        Model model = Models.skinned(2_000, 0, ImageFormat.PNG);
         PlyFile ply = PlyFile.parse(Models.written(new PlyWriter(), model));
         assertThat(ply.properties()).containsExactly("x", "y", "z", "nx", "ny", "nz", "red", "green", "blue");
         assertThat(ply.vertices()).allSatisfy(vertex -> {
@@ -113,8 +116,15 @@ class WritersTest {
     @Test
     void sameModelShouldGiveTheSameBytes() throws IOException {
         for (ModelWriter writer : List.of(new GlbWriter(), new ObjWriter(), new StlWriter(), new PlyWriter())) {
-            assertThat(Models.written(writer, Models.skinned(5_000, 0.1, Skin.Kind.JPEG)))
-                    .isEqualTo(Models.written(writer, Models.skinned(5_000, 0.1, Skin.Kind.JPEG)));
+            assertThat(Models.written(writer, Models.skinned(5_000, 0.1, ImageFormat.JPEG)))
+                    .isEqualTo(Models.written(writer, Models.skinned(5_000, 0.1, ImageFormat.JPEG)));
         }
+    }
+
+    @Test
+    void textureThatGltfDoesNotKnowShouldBeRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Models.skinned(2_000, 0, ImageFormat.GIF))
+                .withMessageContaining("GIF");
     }
 }

@@ -1,4 +1,4 @@
-package dev.pixelwright.adapters.models.fal;
+package dev.pixelwright.adapters.models.glb;
 
 import de.javagl.jgltf.model.AccessorByteData;
 import de.javagl.jgltf.model.AccessorData;

@@ -1,4 +1,4 @@
-package dev.pixelwright.adapters.models.fal;
+package dev.pixelwright.testbed.fal;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,8 +20,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A server that speaks the queue's protocol as it is documented, and has its faults. It bills whatever reaches it whole. */
-final class FakeQueue implements AutoCloseable {
+/**
+ * A server on loopback that speaks the protocol of fal.ai's queue as it is documented, and has its faults. It bills whatever reaches
+ * it whole, for whoever has {@link #KEY}.
+ */
+public final class FakeQueue implements AutoCloseable {
+
+    /** The only credential that it knows. */
+    public static final String KEY = "secret-key";
 
     /** What is done once, for the next request to a path, or to one below it where it ends with a slash. */
     private record Fault(String method, String path, Reply reply) {
@@ -31,7 +37,8 @@ final class FakeQueue implements AutoCloseable {
         }
     }
 
-    interface Reply {
+    /** What is done with a request. */
+    public interface Reply {
         void to(HttpExchange exchange) throws IOException;
     }
 
@@ -41,36 +48,47 @@ final class FakeQueue implements AutoCloseable {
     private final ConcurrentLinkedDeque<Fault> faults = new ConcurrentLinkedDeque<>();
     private final ConcurrentLinkedQueue<String> states = new ConcurrentLinkedQueue<>();
 
-    final List<String> log = new CopyOnWriteArrayList<>();
-    final List<String> submissions = new CopyOnWriteArrayList<>();
-    final List<String> keysAtFiles = new CopyOnWriteArrayList<>();
-    final AtomicLong bytesSent = new AtomicLong();
-    volatile String result = "{}";
-    volatile Optional<String> statusHost = Optional.empty();
-    volatile byte[] file = new byte[0];
+    /** Method and path of each request. */
+    public final List<String> log = new CopyOnWriteArrayList<>();
+    /** The body of each order, all of which are billed. */
+    public final List<String> submissions = new CopyOnWriteArrayList<>();
+    /** Credentials that were shown where files are. */
+    public final List<String> keysAtFiles = new CopyOnWriteArrayList<>();
+    /** Of the replies that go on and on. */
+    public final AtomicLong bytesSent = new AtomicLong();
+    /** What the address of every result says. */
+    public volatile String result = "{}";
+    /** Where states are, if not here. */
+    public volatile Optional<String> statusHost = Optional.empty();
+    /** What every address below {@code /files/} gives. */
+    public volatile byte[] file = new byte[0];
 
-    FakeQueue() throws IOException {
+    /** One that answers, on a free port. */
+    public FakeQueue() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    URI address() {
+    /** Without a path. */
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Then the states are these, and the last stays. */
-    void states(String... some) {
+    public void states(String... some) {
         states.clear();
         states.addAll(List.of(some));
     }
 
-    void next(String method, String path, Reply reply) {
+    /** Does so with the next request like this, once; {@code path} stands for all below it if it ends with a slash. */
+    public void next(String method, String path, Reply reply) {
         faults.add(new Fault(method, path, reply));
     }
 
-    long count(String line) {
+    /** How often there was such a line in {@link #log}. */
+    public long count(String line) {
         return log.stream().filter(line::equals).count();
     }
 
@@ -92,7 +110,7 @@ final class FakeQueue implements AutoCloseable {
         if (path.startsWith("/files/")) {
             keysAtFiles.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
             send(exchange, 200, file);
-        } else if (!"Key secret-key".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        } else if (!("Key " + KEY).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             text(exchange, 401, "{}");
         } else {
             speak(exchange, method, path);
@@ -120,17 +138,19 @@ final class FakeQueue implements AutoCloseable {
         }
     }
 
-    static void text(HttpExchange exchange, int status, String words) throws IOException {
+    /** Says {@code words} with this status. */
+    public static void text(HttpExchange exchange, int status, String words) throws IOException {
         send(exchange, status, words.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void send(HttpExchange exchange, int status, byte[] bytes) throws IOException {
+    /** Sends {@code bytes} with this status. */
+    public static void send(HttpExchange exchange, int status, byte[] bytes) throws IOException {
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 
     /** These states as events, one after the other, and then the end of the stream. */
-    static Reply events(String... states) {
+    public static Reply events(String... states) {
         return exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
             exchange.sendResponseHeaders(200, 0);
@@ -143,17 +163,17 @@ final class FakeQueue implements AutoCloseable {
     }
 
     /** No answer while the server runs. */
-    void hang(HttpExchange exchange) {
+    public void hang(HttpExchange exchange) {
         await(Duration.ofMinutes(5));
     }
 
     /** The connection ends without a word, after the request was taken. */
-    static void lose(HttpExchange exchange) {
+    public static void lose(HttpExchange exchange) {
         exchange.close();
     }
 
     /** A byte now and then, for ever. */
-    void drip(HttpExchange exchange) throws IOException {
+    public void drip(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 1_000_000);
         while (!await(Duration.ofMillis(20))) {
             exchange.getResponseBody().write('x');
@@ -163,7 +183,7 @@ final class FakeQueue implements AutoCloseable {
     }
 
     /** Two gigabytes, as fast as they are taken. */
-    void flood(HttpExchange exchange) throws IOException {
+    public void flood(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 0);
         byte[] piece = new byte[1 << 16];
         OutputStream body = exchange.getResponseBody();
