@@ -68,13 +68,17 @@ class QueryPlanTest {
                     now() + (n - 50) * INTERVAL '1 minute'
                 FROM generate_series(1, 5000) AS n
                 """);
+        fillRuns();
+        SharedDatabase.execute(
+                "ANALYZE model_runs, cache_purges, webhooks, webhook_deliveries, users, images, image_descriptions, derivatives, jobs, blobs, pending_uploads");
+    }
+
+    private static void fillRuns() {
         SharedDatabase.execute("""
                 INSERT INTO model_runs SELECT n, 'relief', 'MESH', NULL, now() - INTERVAL '1 minute',
                     CASE WHEN n % 50 > 0 THEN now() - n * INTERVAL '1 second' END
                 FROM generate_series(1, 5000) AS n
                 """);
-        SharedDatabase.execute(
-                "ANALYZE model_runs, cache_purges, webhooks, webhook_deliveries, users, images, image_descriptions, derivatives, jobs, blobs, pending_uploads");
     }
 
     @Test
