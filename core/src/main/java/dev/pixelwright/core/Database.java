@@ -14,6 +14,7 @@ import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
 import dev.pixelwright.core.local.InMemoryLoginAttempts;
 import dev.pixelwright.core.local.InMemoryMemberships;
+import dev.pixelwright.core.local.InMemoryModelRuns;
 import dev.pixelwright.core.local.InMemoryModelTickets;
 import dev.pixelwright.core.local.InMemoryOutbox;
 import dev.pixelwright.core.local.InMemoryPendingUploads;
@@ -37,6 +38,7 @@ import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.port.Jobs;
 import dev.pixelwright.core.port.LoginAttempts;
 import dev.pixelwright.core.port.Memberships;
+import dev.pixelwright.core.port.ModelRuns;
 import dev.pixelwright.core.port.ModelTickets;
 import dev.pixelwright.core.port.Outbox;
 import dev.pixelwright.core.port.PendingUploads;
@@ -72,6 +74,7 @@ public record Database(
         WebhookDeliveries deliveries,
         CachePurges purges,
         ModelTickets tickets,
+        ModelRuns runs,
         Batches batches) {
 
     /** All of them in memory, over the same rows, which are gone with the process. */
@@ -99,6 +102,7 @@ public record Database(
                 new InMemoryWebhookDeliveries(data),
                 new InMemoryCachePurges(data),
                 new InMemoryModelTickets(data),
+                new InMemoryModelRuns(data),
                 new InMemoryBatches(data));
     }
 }

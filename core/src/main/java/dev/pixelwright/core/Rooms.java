@@ -28,7 +28,7 @@ record Rooms(
         Darkroom darkroom = new Darkroom(parts.engine(), parts.limits, parts.typesetter, parts.picturesHere);
         Allowance allowance = new Allowance(db.throughput(), parts.pixelQuota);
         Development development = new Development(darkroom, findImage, parts.store, allowance);
-        ListGenerators generators = new ListGenerators(parts.generators);
+        ListGenerators generators = new ListGenerators(parts.generators, db.runs());
         CheckOrder checkOrder = new CheckOrder(darkroom, generators);
         Storeroom storeroom = new Storeroom(db.ledger(), parts.store, folder, ids, parts.clock);
         return new Rooms(

@@ -68,8 +68,17 @@ class QueryPlanTest {
                     now() + (n - 50) * INTERVAL '1 minute'
                 FROM generate_series(1, 5000) AS n
                 """);
+        fillRuns();
         SharedDatabase.execute(
-                "ANALYZE cache_purges, webhooks, webhook_deliveries, users, images, image_descriptions, derivatives, jobs, blobs, pending_uploads");
+                "ANALYZE model_runs, cache_purges, webhooks, webhook_deliveries, users, images, image_descriptions, derivatives, jobs, blobs, pending_uploads");
+    }
+
+    private static void fillRuns() {
+        SharedDatabase.execute("""
+                INSERT INTO model_runs SELECT n, 'relief', 'MESH', NULL, now() - INTERVAL '1 minute',
+                    CASE WHEN n % 50 > 0 THEN now() - n * INTERVAL '1 second' END
+                FROM generate_series(1, 5000) AS n
+                """);
     }
 
     @Test
@@ -163,6 +172,13 @@ class QueryPlanTest {
                 "SELECT 1 FROM jobs WHERE derivative_id = 7")) {
             assertThat(plan(sql)).contains("Index").doesNotContain("Seq Scan");
         }
+    }
+
+    @Test
+    void theLatestModelsOfAGeneratorShouldComeInOrderFromTheirIndex() {
+        assertThat(plan(JdbiModelRuns.GOING.replace(":job", "50").replace(":recent", "20")))
+                .contains("model_runs_pkey", "model_runs_made")
+                .doesNotContain("Seq Scan");
     }
 
     @Test

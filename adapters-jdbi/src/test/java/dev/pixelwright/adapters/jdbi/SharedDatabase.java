@@ -71,6 +71,7 @@ final class SharedDatabase {
                 new JdbiWebhookDeliveries(database),
                 new JdbiCachePurges(database),
                 new JdbiModelTickets(database),
+                new JdbiModelRuns(database),
                 new JdbiBatches(database));
     }
 }

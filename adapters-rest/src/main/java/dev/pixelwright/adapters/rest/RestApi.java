@@ -165,7 +165,8 @@ public final class RestApi {
         environment.lifecycle().addEventListener(new EndOfStreams(streams));
         Presence presence = new Presence(
                 useCases.accounts().authenticate(), useCases.accounts().authenticateKey());
-        JobPresenter presenter = new JobPresenter(useCases.findResult(), messages, settings.publicAddress());
+        JobPresenter presenter = new JobPresenter(
+                useCases.findResult(), useCases.models().findRun(), messages, settings.publicAddress());
         environment.jersey().register(new JobsResource(useCases.listJobs(), presenter));
         environment.jersey().register(new FailuresResource(useCases.listJobs(), useCases.retryJob(), presenter));
         environment.jersey().register(new JobResource(useCases, presenter, responder));

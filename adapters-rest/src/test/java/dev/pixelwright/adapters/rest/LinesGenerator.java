@@ -14,11 +14,22 @@ import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.transform.model.ModelFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Writes a line of text for a model: what is tested here is how models are ordered and served. */
-record LinesGenerator(String name, Optional<GeneratorUnavailable> obstacle) implements ModelGenerator {
+record LinesGenerator(String name, Optional<GeneratorUnavailable> obstacle, Runnable meanwhile)
+        implements ModelGenerator {
+
+    /** One that works, in the middle of which {@code meanwhile} happens, and one that does not work at present. */
+    static List<ModelGenerator> both(Runnable meanwhile) {
+        return List.of(
+                new LinesGenerator("relief", Optional.empty(), meanwhile),
+                new LinesGenerator(
+                        "depth", Optional.of(new GeneratorUnavailable("depth", "it has no model file")), meanwhile));
+    }
 
     @Override
     public GeneratorProfile profile() {
@@ -36,6 +47,8 @@ record LinesGenerator(String name, Optional<GeneratorUnavailable> obstacle) impl
             throws IOException {
         String line = task.order().faceLimit() + " faces of "
                 + task.picture().pixels().size();
+        monitor.report(new ModelReport(ModelStage.DEPTH, OptionalInt.of(40), OptionalInt.of(2)));
+        meanwhile.run();
         target.model().write(line.getBytes(StandardCharsets.UTF_8));
         target.preview().write(Pictures.jpeg(32, 24));
         monitor.report(ModelReport.of(ModelStage.WRITING, 100));

@@ -23,11 +23,9 @@ import dev.pixelwright.core.account.Username;
 import dev.pixelwright.core.delivery.CachePurge;
 import dev.pixelwright.core.delivery.LinkKey;
 import dev.pixelwright.core.delivery.LinkKeys;
-import dev.pixelwright.core.failure.ModelFailure.GeneratorUnavailable;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.local.InMemoryBlobStore;
-import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.port.PresignedUrls;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.webhook.RetrySchedule;
@@ -85,11 +83,6 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private static final HousekeepingPolicy OFTEN =
             new HousekeepingPolicy(Duration.ofMillis(50), Duration.ofMinutes(1), Duration.ofHours(2));
 
-    /** Of models: one that works, and one that does not at present. */
-    private static final List<ModelGenerator> GENERATORS = List.of(
-            new LinesGenerator("relief", Optional.empty()),
-            new LinesGenerator("depth", Optional.of(new GeneratorUnavailable("depth", "it has no model file"))));
-
     static final ImageLimits LIMITS = new ImageLimits(1_000_000, 5_000_000, 4096);
 
     static final Patience PATIENT = new Patience(Duration.ofSeconds(10), 512, Duration.ofSeconds(8));
@@ -101,6 +94,9 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     final AtomicReference<RuntimeException> trouble = new AtomicReference<>();
 
     final AtomicReference<RuntimeException> queueTrouble = new AtomicReference<>();
+
+    /** What happens in the middle of the work on a model. */
+    final AtomicReference<Runnable> whileModelling = new AtomicReference<>(() -> {});
 
     /** The way out, to 127.0.0.1 only. */
     private final GuardedOutbound outbound =
@@ -242,7 +238,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                 .workers(workers)
                 .outbound(outbound)
                 .importPolicy(imports)
-                .modelGenerators(GENERATORS)
+                .modelGenerators(LinesGenerator.both(() -> whileModelling.get().run()))
                 .webhookPolicy(WEBHOOKS)
                 .housekeeping(OFTEN)
                 .build()

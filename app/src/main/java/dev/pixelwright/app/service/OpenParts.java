@@ -14,6 +14,7 @@ import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
 import dev.pixelwright.adapters.jdbi.JdbiJobs;
 import dev.pixelwright.adapters.jdbi.JdbiLoginAttempts;
 import dev.pixelwright.adapters.jdbi.JdbiMemberships;
+import dev.pixelwright.adapters.jdbi.JdbiModelRuns;
 import dev.pixelwright.adapters.jdbi.JdbiModelTickets;
 import dev.pixelwright.adapters.jdbi.JdbiOutbox;
 import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
@@ -97,6 +98,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiWebhookDeliveries(database),
                 new JdbiCachePurges(database),
                 new JdbiModelTickets(database),
+                new JdbiModelRuns(database),
                 new JdbiBatches(database));
     }
 }

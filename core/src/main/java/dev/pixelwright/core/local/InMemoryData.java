@@ -23,6 +23,7 @@ import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.PendingUpload;
 import dev.pixelwright.core.image.UploadId;
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.model.ModelStage;
 import dev.pixelwright.core.model.ModelSubmission;
 import dev.pixelwright.core.sight.Description;
 import java.time.Clock;
@@ -38,6 +39,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -74,6 +76,7 @@ public final class InMemoryData {
     final Map<UUID, PurgeRow> purges = new LinkedHashMap<>();
     final Map<JobId, TicketRow> tickets = new LinkedHashMap<>();
     final Map<BatchId, Batch> batches = new HashMap<>();
+    final Map<JobId, RunRow> runs = new HashMap<>();
 
     private final Clock clock;
 
@@ -253,6 +256,14 @@ public final class InMemoryData {
             return submission.ticket().isPresent();
         }
     }
+
+    /** When a generator took up a job and when there was a model, and what it has said in between. */
+    record RunRow(
+            String generator,
+            Instant begunAt,
+            Optional<Instant> madeAt,
+            Optional<ModelStage> stage,
+            OptionalInt queuePosition) {}
 
     /** Pixels of an hour, and when that began. */
     record PixelRow(Instant begin, long pixels) {}

@@ -3,6 +3,7 @@ package dev.pixelwright.core.usecase;
 import dev.pixelwright.core.failure.ModelFailure.UnknownGenerator;
 import dev.pixelwright.core.model.KnownGenerator;
 import dev.pixelwright.core.port.ModelGenerator;
+import dev.pixelwright.core.port.ModelRuns;
 import dev.pixelwright.core.transform.model.ModelOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,11 @@ public final class ListGenerators {
 
     private final Map<String, ModelGenerator> generators = new LinkedHashMap<>();
 
-    /** Over these, of which no two have one name. */
-    public ListGenerators(List<ModelGenerator> generators) {
+    /** Over these, of which no two have one name, and whose work for jobs is noted in {@code runs}. */
+    public ListGenerators(List<ModelGenerator> generators, ModelRuns runs) {
         for (ModelGenerator generator : generators) {
             String name = generator.profile().name();
-            if (this.generators.put(name, generator) != null) {
+            if (this.generators.put(name, new NotedGenerator(generator, runs)) != null) {
                 throw new IllegalArgumentException("Two generators have the name " + name);
             }
         }

@@ -73,7 +73,9 @@ class DescribeImagesTest {
                 Presets.NONE,
                 allowance,
                 studio.database.derivatives(),
-                new CheckOrder(new Darkroom(engine, ImageLimits.DEFAULT), new ListGenerators(List.of())));
+                new CheckOrder(
+                        new Darkroom(engine, ImageLimits.DEFAULT),
+                        new ListGenerators(List.of(), studio.database.runs())));
     }
 
     private void look() {

@@ -7,23 +7,37 @@ import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobEvent;
 import dev.pixelwright.core.job.JobState;
+import dev.pixelwright.core.model.ModelRun;
+import dev.pixelwright.core.model.ModelStage;
 import dev.pixelwright.core.usecase.FindResult;
+import dev.pixelwright.core.usecase.FindRun;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Shows jobs and their events to one caller: in their language, with links to the face they came by. */
-public record JobViews(FindResult findResult, Messages messages, Language language, Links links) {
+public record JobViews(FindResult findResult, FindRun findRun, Messages messages, Language language, Links links) {
+
+    private static final Duration ALMOST_A_SECOND = Duration.ofSeconds(1).minusNanos(1);
 
     /** The job as it is now. */
     public JobView of(Job job) {
         End end = job.state().accept(End.OF);
+        Optional<ModelRun> run = findRun.execute(job);
         return new JobView(
                 job.id().toString(),
                 job.lineage().image().toString(),
                 job.lineage().transformation().toString(),
                 job.status().label(),
                 job.progress().percent(),
+                run.flatMap(ModelRun::stage).map(ModelStage::label),
+                run.map(ModelRun::queuePosition).orElse(OptionalInt.empty()),
+                run.flatMap(ModelRun::left)
+                        .map(left -> OptionalLong.of(left.plus(ALMOST_A_SECOND).toSeconds()))
+                        .orElse(OptionalLong.empty()),
                 job.tries().attempts(),
                 end.failure().map(this::failure),
                 findResult.execute(job).map(derivative -> DerivativeView.of(derivative, links)),
