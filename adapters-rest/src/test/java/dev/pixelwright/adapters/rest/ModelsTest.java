@@ -135,6 +135,23 @@ class ModelsTest {
     }
 
     @Test
+    void whatThereIsShouldBeNamed() {
+        assertThat(order("{\"format\":\"png\"}").json().get("message").asText())
+                .isEqualTo("The field 'format' must be one of glb, obj, stl, ply.");
+        assertThat(order("{\"format\":7}").json().get("message").asText())
+                .isEqualTo("The field 'format' has a value of the wrong type.");
+        assertThat(order("{\"generator\":\"nobody\"}").json().get("message").asText())
+                .isEqualTo("There is no model generator 'nobody' here. There are: relief, depth.");
+    }
+
+    @Test
+    void anOrderWithoutABodyShouldBeTheUsualOne() {
+        Answer accepted = user.send("POST", "/images/" + image + "/models");
+        assertThat(accepted.status()).isEqualTo(200);
+        assertThat(accepted.json().get("job_id")).isEqualTo(order("{}").json().get("job_id"));
+    }
+
+    @Test
     void whoMakesModelsShouldBeToldWithWhatStandsInTheWay() {
         JsonNode generators = SERVICE.client()
                 .with("Accept-Language", "es")

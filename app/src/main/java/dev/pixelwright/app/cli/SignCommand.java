@@ -58,13 +58,14 @@ final class SignCommand implements Callable<Integer> {
     private String transformation = "";
 
     @Parameters(index = "1", paramLabel = "UUID", description = "The random id of the image.")
-    private UUID content = new UUID(0, 0);
+    private String uuid = "";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
+        UUID content = content();
         LinkKeys keys;
         LinkPath path;
         try {
@@ -78,6 +79,20 @@ final class SignCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(before + new Link(path, keys.sign(path)).address());
         spec.commandLine().getOut().flush();
         return ExitCode.OK.status();
+    }
+
+    private UUID content() {
+        try {
+            UUID content = UUID.fromString(uuid);
+            // Java reads shorter ones too, which no image has.
+            if (content.toString().equalsIgnoreCase(uuid)) {
+                return content;
+            }
+        } catch (IllegalArgumentException noUuid) {
+            // As one that is too short.
+        }
+        throw new UsageException(
+                uuid + " is no UUID: the url of an image ends with it, as 3b2e7c52-8f0e-4a3d-9f0a-0d6c0b3c5e10");
     }
 
     private OptionalLong end() {

@@ -12,6 +12,7 @@ import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.transform.TransformationSyntax;
+import dev.pixelwright.core.transform.model.ModelEncoding;
 import dev.pixelwright.core.usecase.Darkroom;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -95,6 +96,10 @@ final class TransformCommand implements Callable<Integer> {
         } catch (FailureException e) {
             complaints.about(text, e);
             return ExitCode.USAGE.status();
+        }
+        if (transformation.encoding() instanceof ModelEncoding) {
+            throw new UsageException(transformation.encoding().name()
+                    + " is a model of a picture, which has a command of its own: pixelwright model");
         }
         Orders orders = new Orders(
                 output,

@@ -65,7 +65,14 @@ class SignCommandTest {
         assertThat(err.toString()).contains("enlarge");
         assertThat(run("sign", "--key", key.toString(), "--expires-in", "0", "webp", uuid))
                 .isEqualTo(2);
-        assertThat(run("sign", "--key", key.toString(), "webp", "42")).isEqualTo(2);
+        for (String none : List.of("42", "1-2-3-4-5", uuid + "0")) {
+            err.getBuffer().setLength(0);
+            assertThat(run("sign", "--key", key.toString(), "webp", none)).isEqualTo(2);
+            assertThat(err.toString())
+                    .contains(none + " is no UUID: the url of an image ends with it")
+                    .doesNotContain("Exception")
+                    .hasLineCount(1);
+        }
     }
 
     private int run(String... args) {

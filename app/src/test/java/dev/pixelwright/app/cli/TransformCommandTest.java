@@ -103,6 +103,20 @@ class TransformCommandTest {
     }
 
     @Test
+    void transformShouldSayWhatMakesModels() {
+        assertThat(run(
+                        "transform",
+                        photo.toString(),
+                        "sepia/glb",
+                        "-o",
+                        folder.resolve("m.glb").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("glb is a model of a picture, which has a command of its own: pixelwright model")
+                .hasLineCount(1);
+    }
+
+    @Test
     void transformShouldFillAFolderWhenThereAreSeveralInputs() throws IOException {
         Path other = picture("other.png", 20, 20);
         Path results = folder.resolve("deep").resolve("small");

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,15 @@ class ReadmeTourIT {
                         .size())
                 .isEqualTo(new Size(320, 240));
         assertThat(folder.resolve("given.webp")).hasBinaryContent(small);
+        assertThat(firstOf(folder.resolve("models.zip"))).isEqualTo("01-photo.glb glTF");
+    }
+
+    /** The name of what is first in the archive, and how it begins. */
+    private static String firstOf(Path archive) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+            String name = zip.getNextEntry().getName();
+            return name + " " + new String(zip.readNBytes(4), StandardCharsets.US_ASCII);
+        }
     }
 
     private String run(String script) throws IOException, InterruptedException {

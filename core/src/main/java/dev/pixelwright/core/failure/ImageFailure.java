@@ -136,7 +136,7 @@ public sealed interface ImageFailure extends Failure {
 
         @Override
         public String message() {
-            return "The file is larger than " + maxBytes + " bytes.";
+            return "The file, or all files of the form together, are larger than " + maxBytes + " bytes.";
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 /** Why there is no model of a picture. */
 public sealed interface ModelFailure extends Failure {
 
-    /** This installation has no generator of that name. */
-    record UnknownGenerator(String generator) implements ModelFailure {
+    /** This installation has no generator of that name; {@code known} are those it has, with commas between. */
+    record UnknownGenerator(String generator, String known) implements ModelFailure {
         @Override
         public FailureKind kind() {
             return FailureKind.INVALID;
@@ -19,7 +19,7 @@ public sealed interface ModelFailure extends Failure {
 
         @Override
         public String message() {
-            return "There is no model generator '" + generator + "' here.";
+            return "There is no model generator '" + generator + "' here. There are: " + known + ".";
         }
 
         @Override

@@ -31,19 +31,22 @@ public final class Planner {
     }
 
     /**
-     * Plans {@code transformation} for a source, for the first engine that can do all of it. When none can, the first
-     * one's reason is told.
+     * Plans {@code transformation} for a source, for the first engine that can do all of it. When none can, the reason of
+     * the first is told that can at least read the source, if any can.
      *
      * @throws dev.pixelwright.core.failure.FailureException with {@code ImageTooLarge} or a {@code TransformationFailure}
      */
     public Plan plan(Transformation transformation, ImageInfo source) {
         limits.check(source);
         @Nullable FailureException refusal = null;
+        boolean read = false;
         for (Capabilities engine : capabilities.engines()) {
             try {
                 return plan(transformation, source, engine);
             } catch (FailureException e) {
-                refusal = refusal == null ? e : refusal;
+                boolean reads = engine.reads().contains(source.format());
+                refusal = refusal == null || (reads && !read) ? e : refusal;
+                read |= reads;
             }
         }
         throw Objects.requireNonNull(refusal);

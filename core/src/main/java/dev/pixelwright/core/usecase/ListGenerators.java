@@ -37,10 +37,14 @@ public final class ListGenerators {
         return Optional.ofNullable(generators.get(name));
     }
 
+    private UnknownGenerator unknown(String name) {
+        return new UnknownGenerator(name, generators.isEmpty() ? "none" : String.join(", ", generators.keySet()));
+    }
+
     /** The generator that makes what is ordered, or a refusal by name as a {@code FailureException}. */
     ModelGenerator require(ModelOrder order) {
-        ModelGenerator generator =
-                find(order.generator()).orElseThrow(() -> new UnknownGenerator(order.generator()).toException());
+        ModelGenerator generator = find(order.generator())
+                .orElseThrow(() -> unknown(order.generator()).toException());
         generator.profile().require(order);
         generator.obstacle().ifPresent(obstacle -> {
             throw obstacle.toException();

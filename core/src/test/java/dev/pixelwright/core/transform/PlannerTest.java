@@ -141,7 +141,11 @@ class PlannerTest {
         assertThat(List.of(first.canFollow(brown), second.canFollow(brown))).containsExactly(false, true);
         assertThat(refusal(both, "flip/sepia/avif", png)).isEqualTo(new UnsupportedOperation("sepia"));
         ImageInfo bmp = info(ImageFormat.BMP, 4, 4, 1, Orientation.UPRIGHT);
-        assertThat(refusal(both, "avif", bmp)).isEqualTo(new UnsupportedFormat("bmp", "read"));
+        assertThat(refusal(both, "avif", bmp)).isEqualTo(new UnsupportedFormat("avif", "write"));
+        ImageInfo pages = info(ImageFormat.BMP, 4, 4, 2, Orientation.UPRIGHT);
+        assertThat(refusal(both, "png", pages)).isEqualTo(new AnimationUnsupported("bmp", 2));
+        ImageInfo gif = info(ImageFormat.GIF, 4, 4, 1, Orientation.UPRIGHT);
+        assertThat(refusal(both, "avif", gif)).isEqualTo(new UnsupportedFormat("gif", "read"));
     }
 
     @Test

@@ -37,6 +37,6 @@ record UserRequest(@Nullable Boolean disabled, @Nullable List<@Nullable String> 
                 return role;
             }
         }
-        throw RequestFault.INVALID_FIELD.at("roles", "user, admin");
+        throw RequestFault.INVALID_FIELD.at("roles", "one of user, admin");
     }
 }

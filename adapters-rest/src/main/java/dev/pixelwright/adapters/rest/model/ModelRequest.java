@@ -7,16 +7,21 @@ import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.transform.TransformationSyntax;
 import dev.pixelwright.core.transform.model.ModelFormat;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The body that asks for a model: {@code {"generator": …, "face_limit": …, "format": …}}, all of it optional. */
 record ModelRequest(Transformation transformation) {
 
     private static final String FORMAT = "format";
+
+    private static final String FORMATS =
+            Arrays.stream(ModelFormat.values()).map(ModelFormat::label).collect(Collectors.joining(", "));
 
     /** What a field is called in the text form of a transformation. */
     private static final Map<String, String> WORDS = Map.of(
@@ -26,9 +31,12 @@ record ModelRequest(Transformation transformation) {
             "base", "base",
             "depth", "depth");
 
-    /** Fails with a fault of the request, or with a {@code TransformationFailure}. */
+    /** As usual where there is no body. Fails with a fault of the request, or with a {@code TransformationFailure}. */
     static ModelRequest read(@Nullable JsonNode body) {
-        if (body == null || !body.isObject()) {
+        if (body == null) {
+            return of(Map.of());
+        }
+        if (!body.isObject()) {
             throw RequestFault.MALFORMED_JSON.alone();
         }
         Map<String, String> fields = new LinkedHashMap<>();
@@ -65,7 +73,7 @@ record ModelRequest(Transformation transformation) {
     private static String format(String label) {
         return ModelFormat.parse(label)
                 .map(ModelFormat::label)
-                .orElseThrow(() -> RequestFault.INVALID_FIELD.at(FORMAT, ""));
+                .orElseThrow(() -> RequestFault.INVALID_FIELD.at(FORMAT, "one of " + FORMATS));
     }
 
     private static String text(String name, JsonNode value) {

@@ -50,8 +50,12 @@ public final class Messages {
         return text(language, failure.code(), failure.arguments(), failure.message());
     }
 
+    /** The message of a fault; where it is known what the value must be, and there are words for that, it says so. */
     String text(Language language, Fault fault) {
-        return text(language, fault.code(), fault.arguments(), fault.fallback());
+        boolean bounded = !fault.arguments().getOrDefault(BOUND, "").isEmpty();
+        String code = fault.code() + "." + BOUND;
+        boolean said = bounded && catalogue(language).containsKey(code);
+        return text(language, said ? code : fault.code(), fault.arguments(), fault.fallback());
     }
 
     private String text(Language language, String code, Map<String, String> arguments, String fallback) {

@@ -46,7 +46,8 @@ class MessagesTest {
 
     @Test
     void factsShouldFillTheirPlaces() {
-        assertThat(messages.text(Language.SPANISH, new FileTooLarge(25))).isEqualTo("El archivo supera los 25 bytes.");
+        assertThat(messages.text(Language.SPANISH, new FileTooLarge(25)))
+                .isEqualTo("El archivo, o todos los archivos del formulario juntos, superan los 25 bytes.");
     }
 
     @Test
