@@ -28,7 +28,6 @@ import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.model.Money;
-import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.port.PresignedUrls;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.webhook.RetrySchedule;

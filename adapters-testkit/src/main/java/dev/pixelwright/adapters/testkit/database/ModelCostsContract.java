@@ -14,6 +14,7 @@ import dev.pixelwright.core.model.ModelTicket;
 import dev.pixelwright.core.model.Money;
 import dev.pixelwright.core.port.ModelTickets;
 import dev.pixelwright.core.port.Usages;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public interface ModelCostsContract {
         ports.tickets().submitted(job, DEAR, ticket());
         ports.images().remove(image.id());
         ports.tickets().calledOff(job);
-        assertThat(ports.tickets().forget(7)).isEqualTo(1);
+        assertThat(ports.tickets().forget(Duration.ofDays(1), 7)).isEqualTo(1);
         ports.tickets().intend(job, DEAR);
         ports.tickets().withdraw(job);
         ModelCost one = new ModelCost(DEAR, 1, 0, Optional.of(Money.of("0.30 USD")));
