@@ -85,11 +85,11 @@ final class Network implements AutoCloseable {
 
     private static Plane plane(OrtSession.Result result) {
         if (!(result.get(0) instanceof OnnxTensor tensor)) {
-            throw Signature.noDepth("what is no tensor");
+            throw Reasons.impossible(Signature.noDepth("what is no tensor"));
         }
         long[] sides = tensor.getInfo().getShape();
         if (!Signature.isDepth(sides)) {
-            throw Signature.noDepth(tensor.getInfo().type + " " + Arrays.toString(sides));
+            throw Reasons.impossible(Signature.noDepth(tensor.getInfo().type + " " + Arrays.toString(sides)));
         }
         FloatBuffer said = tensor.getFloatBuffer();
         float[] samples = new float[said.remaining()];

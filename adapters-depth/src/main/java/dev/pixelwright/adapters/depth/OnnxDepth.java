@@ -2,6 +2,8 @@ package dev.pixelwright.adapters.depth;
 
 import ai.onnxruntime.OrtException;
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.ModelFailure.GeneratorUnavailable;
+import dev.pixelwright.core.failure.ModelFailure.ModelNotPossible;
 import java.nio.FloatBuffer;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -47,8 +49,15 @@ final class OnnxDepth implements DepthModel {
     /** Whether it gives depth at all shows with a picture only; a small one will do where it takes any size. */
     void rehearse() throws OrtException {
         int side = Math.min(settings.side(), REHEARSAL_PATCHES * settings.multiple());
-        if (!said(Picture.gradient(side, side), side, new Stop()).isFinite()) {
-            throw Reasons.unfit("gives depths that are no finite numbers");
+        try {
+            if (!said(Picture.gradient(side, side), side, new Stop()).isFinite()) {
+                throw Reasons.notFinite();
+            }
+        } catch (FailureException e) {
+            // What it does to this picture it would do to all.
+            throw e.failure() instanceof ModelNotPossible odd
+                    ? new GeneratorUnavailable(odd.generator(), odd.reason()).toException(e)
+                    : e;
         }
     }
 

@@ -47,10 +47,13 @@ final class Reasons {
         return new GeneratorFailed(DepthModel.GENERATOR, "its depth model broke").toException(cause);
     }
 
-    /** The same picture would give the same again. */
     static FailureException notFinite() {
-        return new ModelNotPossible(DepthModel.GENERATOR, "its depth model gives depths that are no finite numbers")
-                .toException();
+        return impossible("gives depths that are no finite numbers");
+    }
+
+    /** The same picture would give the same again. */
+    static FailureException impossible(String what) {
+        return new ModelNotPossible(DepthModel.GENERATOR, "its depth model " + what).toException();
     }
 
     private static FailureException unavailable(String reason, Throwable cause) {

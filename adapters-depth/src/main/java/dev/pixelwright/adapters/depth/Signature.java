@@ -54,7 +54,7 @@ record Signature(String input, int height, int width, String output) {
         // Where it says nothing of its sides, a picture will show them.
         long[] sides = sides(output);
         if (!isFloat(output) || (sides.length != 0 && !isDepth(sides))) {
-            throw noDepth(words(output));
+            throw Reasons.unfit(noDepth(words(output)));
         }
         return name;
     }
@@ -68,9 +68,9 @@ record Signature(String input, int height, int width, String output) {
                 && Arrays.stream(sides, count - 2, count).allMatch(side -> side != 0 && side <= MOST_SIDE);
     }
 
-    static RuntimeException noDepth(String words) {
-        return Reasons.unfit(
-                "gives " + words + ", not FLOAT [height, width], [1, height, width] or [1, 1, height, width]");
+    /** What is wrong with a result of these words. */
+    static String noDepth(String words) {
+        return "gives " + words + ", not FLOAT [height, width], [1, height, width] or [1, 1, height, width]";
     }
 
     private static boolean isOrAny(long side, int wanted) {

@@ -85,12 +85,11 @@ public final class JdbiModelTickets implements ModelTickets {
     @Override
     public void withdraw(JobId job) {
         transactions.run(handle -> {
-            int withdrawn = handle.createUpdate("DELETE FROM model_submissions WHERE job_id = :job AND ticket IS NULL")
+            handle.createUpdate("DELETE FROM model_submissions WHERE job_id = :job AND ticket IS NULL")
                     .bind("job", job.value())
                     .execute();
-            if (withdrawn == 1) {
-                CostRows.withdraw(handle, job);
-            }
+            // Also of a job whose intention was forgotten meanwhile.
+            CostRows.withdraw(handle, job);
         });
     }
 

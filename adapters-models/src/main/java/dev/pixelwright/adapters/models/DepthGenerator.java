@@ -63,6 +63,11 @@ public final class DepthGenerator implements ModelGenerator {
     }
 
     @Override
+    public Optional<GeneratorUnavailable> pause() {
+        return Optional.empty();
+    }
+
+    @Override
     public ModelTicket submit(ModelTask task) {
         return ModelTicket.NONE;
     }

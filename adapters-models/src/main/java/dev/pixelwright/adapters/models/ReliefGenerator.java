@@ -43,6 +43,11 @@ public final class ReliefGenerator implements ModelGenerator {
     }
 
     @Override
+    public Optional<GeneratorUnavailable> pause() {
+        return Optional.empty();
+    }
+
+    @Override
     public ModelTicket submit(ModelTask task) {
         return ModelTicket.NONE;
     }

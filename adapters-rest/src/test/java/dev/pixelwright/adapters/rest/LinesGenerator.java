@@ -38,6 +38,11 @@ record LinesGenerator(String name, Optional<GeneratorUnavailable> obstacle, Runn
     }
 
     @Override
+    public Optional<GeneratorUnavailable> pause() {
+        return Optional.empty();
+    }
+
+    @Override
     public ModelTicket submit(ModelTask task) {
         throw new AssertionError("Nothing is submitted");
     }

@@ -39,14 +39,14 @@ public final class OpenDepth implements AutoCloseable {
             return new OpenDepth(
                     DepthGenerator.over((pixels, beat) -> map(model, pixels.within(SIDE), beat)), Optional.of(model));
         } catch (FailureException e) {
-            if (e.failure() instanceof GeneratorUnavailable obstacle) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        obstacle.message() + " Its file: " + settings.get().file(),
-                        e.getCause());
-                return without(obstacle);
-            }
-            throw e;
+            GeneratorUnavailable obstacle = e.failure() instanceof GeneratorUnavailable known
+                    ? known
+                    : new GeneratorUnavailable(DepthGenerator.NAME, "its depth model cannot be used");
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    e.failure().message() + " Its file: " + settings.get().file(),
+                    e.getCause());
+            return without(obstacle);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pixelwright.app.service;
 
+import dev.pixelwright.app.config.EngineSettings;
 import dev.pixelwright.app.engine.PlainPng;
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.Pixelwright;
@@ -9,18 +10,25 @@ import dev.pixelwright.core.account.Standing;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.Username;
+import dev.pixelwright.core.blob.ByteSource;
 import dev.pixelwright.core.image.Filename;
 import dev.pixelwright.core.image.Image;
+import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.image.Size;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.Subscription;
+import dev.pixelwright.core.transform.RenderMonitor;
 import dev.pixelwright.core.transform.Transformation;
+import dev.pixelwright.core.usecase.Darkroom;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -43,15 +51,22 @@ final class DressRehearsal {
             Instant.EPOCH,
             Optional.empty());
 
-    private static final Size SIZE = new Size(320, 240);
-    private static final int WIDEST = 200;
-    private static final int JOBS = 8;
+    private static final Size SIZE = new Size(800, 600);
+    private static final int WIDTH = 250;
+    private static final int JOBS = 10;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final ImageEngine engine;
+    private final Path folder;
 
-    DressRehearsal(ImageEngine engine) {
+    private DressRehearsal(ImageEngine engine, Path folder) {
         this.engine = engine;
+        this.folder = folder;
+    }
+
+    /** None where warming up is switched off. {@code folder} is for files on their way. */
+    static Optional<DressRehearsal> of(EngineSettings settings, ImageEngine engine, Path folder) {
+        return settings.sandbox().warmUp() ? Optional.of(new DressRehearsal(engine, folder)) : Optional.empty();
     }
 
     /** Returns when it has been played, or has taken too long. */
@@ -63,21 +78,28 @@ final class DressRehearsal {
                 .clock(clock)
                 .database(database)
                 .picturesHere(false)
+                .temporaryFolder(folder)
                 .workers(1)
                 .build()
                 .start()) {
-            Image image = stage.useCases()
-                    .uploadImage()
-                    .execute(
-                            NOBODY.id(),
-                            new Filename("nothing.png"),
-                            new ByteArrayInputStream(PlainPng.of(SIZE, sample -> sample * 7)));
+            byte[] photograph = photograph();
             for (int i = 0; i < JOBS; i++) {
-                play(stage, image, Transformation.parse("resize:" + (WIDEST - i) + "x/jpeg:q=80"));
+                // With some bytes behind its end it is another file, which has to be decoded.
+                ByteArrayInputStream file = new ByteArrayInputStream(Arrays.copyOf(photograph, photograph.length + i));
+                Image image = stage.useCases().uploadImage().execute(NOBODY.id(), new Filename("nothing.jpg"), file);
+                play(stage, image, Transformation.parse("resize:" + WIDTH + "x/jpeg:q=80"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private byte[] photograph() throws IOException {
+        Darkroom darkroom = new Darkroom(engine, ImageLimits.DEFAULT);
+        ByteSource png = ByteSource.of(PlainPng.of(SIZE, sample -> sample * 7));
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        darkroom.develop(png, darkroom.plan(Transformation.parse("jpeg:q=85"), png), jpeg, RenderMonitor.NONE);
+        return jpeg.toByteArray();
     }
 
     private static void play(Pixelwright stage, Image image, Transformation transformation)

@@ -4,6 +4,7 @@ import dev.pixelwright.app.engine.TestPicture;
 import dev.pixelwright.core.account.Password;
 import dev.pixelwright.core.port.PasswordHasher;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Wakes the engine, the password hashing and what works with pictures in the background while the database starts. */
@@ -18,21 +19,29 @@ final class WarmUp {
         this.thread = thread;
     }
 
-    static WarmUp begin(TestPicture picture, PasswordHasher hasher, DressRehearsal rehearsal) {
+    static WarmUp begin(TestPicture picture, PasswordHasher hasher, Optional<DressRehearsal> rehearsal) {
         Thread thread = new Thread(() -> run(picture, hasher, rehearsal), "pixelwright-warm-up");
         thread.setDaemon(true);
         thread.start();
         return new WarmUp(thread);
     }
 
-    private static void run(TestPicture picture, PasswordHasher hasher, DressRehearsal rehearsal) {
+    private static void run(TestPicture picture, PasswordHasher hasher, Optional<DressRehearsal> rehearsal) {
         try {
             picture.warmUp();
             hasher.matches("warm-up", hasher.hash(new Password("warm-up, nobody's")));
-            rehearsal.run();
         } catch (IOException | RuntimeException | LinkageError e) {
             // The first user's picture will say the same, and to somebody who can do something about it.
             LOG.log(System.Logger.Level.ERROR, "The engine failed on the first test picture", e);
+        }
+        rehearsal.ifPresent(WarmUp::rehearse);
+    }
+
+    private static void rehearse(DressRehearsal rehearsal) {
+        try {
+            rehearsal.run();
+        } catch (IOException | RuntimeException | LinkageError e) {
+            LOG.log(System.Logger.Level.WARNING, "The rehearsal failed; the first jobs may be slow", e);
         }
     }
 

@@ -56,7 +56,8 @@ final class Wiring {
         TestPicture testPicture = new TestPicture(engine.engine(), limits);
         Typesetter typesetter = new OutlineTypesetter();
         PasswordHasher hasher = new Argon2PasswordHasher(Math.max(1, processors / 2));
-        WarmUp warmUp = WarmUp.begin(testPicture, hasher, new DressRehearsal(engine.engine()));
+        WarmUp warmUp = WarmUp.begin(
+                testPicture, hasher, DressRehearsal.of(configuration.engine(), engine.engine(), data.resolve("tmp")));
         // A codec that unpacks itself must not meet the end of the process half way.
         lifespan.add("warm-up", warmUp::await);
 

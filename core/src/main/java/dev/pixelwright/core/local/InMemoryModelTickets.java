@@ -71,9 +71,9 @@ public final class InMemoryModelTickets implements ModelTickets {
     @Override
     public void withdraw(JobId job) {
         data.atomically(() -> {
-            if (data.tickets.values().removeIf(row -> row.submission().job().equals(job) && !row.hasTicket())) {
-                data.costs.withdraw(job);
-            }
+            data.tickets.values().removeIf(row -> row.submission().job().equals(job) && !row.hasTicket());
+            // Also of a job whose intention was forgotten meanwhile.
+            data.costs.withdraw(job);
         });
     }
 

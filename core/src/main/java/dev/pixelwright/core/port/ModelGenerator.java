@@ -27,6 +27,12 @@ public interface ModelGenerator {
     Optional<GeneratorUnavailable> obstacle();
 
     /**
+     * Why nothing is to be ordered elsewhere for a moment, though it will be: it was asked as often as it may be. Said without
+     * asking anybody, before a picture is made for it; empty when it may be asked.
+     */
+    Optional<GeneratorUnavailable> pause();
+
+    /**
      * Orders a model elsewhere. It is not tried twice within one call unless the first try certainly led to nothing.
      *
      * @throws dev.pixelwright.core.failure.FailureException with {@code SubmissionUnclear} when it may have been accepted

@@ -35,6 +35,9 @@ public final class Commission {
         String name = generator.profile().name();
         Optional<ModelSubmission> before = tickets.find(job);
         if (before.isEmpty()) {
+            generator.pause().ifPresent(pause -> {
+                throw pause.toException();
+            });
             preparation.prepare();
             before = tickets.intend(job, name);
         }

@@ -1,6 +1,5 @@
 package dev.pixelwright.core.usecase;
 
-import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.ModelFailure.GeneratorUnavailable;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.model.GeneratorProfile;
@@ -39,6 +38,11 @@ final class NotedGenerator implements ModelGenerator {
     }
 
     @Override
+    public Optional<GeneratorUnavailable> pause() {
+        return generator.pause();
+    }
+
+    @Override
     public ModelTicket submit(ModelTask task) throws IOException {
         return generator.submit(task);
     }
@@ -71,7 +75,7 @@ final class NotedGenerator implements ModelGenerator {
     private static void note(Runnable note) {
         try {
             note.run();
-        } catch (FailureException e) {
+        } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "How far a model is could not be noted", e);
         }
     }

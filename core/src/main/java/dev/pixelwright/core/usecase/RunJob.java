@@ -219,7 +219,7 @@ public final class RunJob {
     private void fail(Claim claim, Failure failure, Exception cause) {
         String words = "Attempt " + number(claim) + " of job " + claim.jobId() + " failed: " + failure.code();
         if (failure.retryAfter().isPresent()) {
-            LOG.log(System.Logger.Level.INFO, words + "; it waits");
+            LOG.log(System.Logger.Level.INFO, words + ": " + failure.message());
         } else if (failure.kind().isTrouble()) {
             LOG.log(System.Logger.Level.WARNING, words, cause);
         } else {

@@ -22,7 +22,7 @@ public final class WorkerPool implements AutoCloseable {
     public static final Duration GRACE = Duration.ofSeconds(10);
 
     /** How many workers may stand aside; who comes after them keeps its place while it waits. */
-    public static final int MAX_ASIDE = 16;
+    public static final int MAX_ASIDE = 32;
 
     private static final Duration GIVING_BACK = Duration.ofSeconds(5);
     private static final System.Logger LOG = System.getLogger(WorkerPool.class.getName());

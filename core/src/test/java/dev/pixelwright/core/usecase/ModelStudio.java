@@ -36,7 +36,7 @@ final class ModelStudio implements AutoCloseable {
                 .database(line.to(studio.database))
                 .store(studio.store)
                 .modelGenerators(List.of(tiny, far))
-                .pixelQuota(new PixelQuota(1000))
+                .pixelQuota(new PixelQuota(4000))
                 .temporaryFolder(folder)
                 .build();
     }

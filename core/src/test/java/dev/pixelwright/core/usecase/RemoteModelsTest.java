@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,18 @@ class RemoteModelsTest {
         };
         assertThat(studio.runAgain(job).tries().failures()).isEqualTo(1);
         studio.far.onSubmit = monitor -> {};
+        assertThat(studio.runAgain(job).status()).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void whatIsToWaitAMomentShouldMakeNoPictureForIt() {
+        studio.far.pause = Optional.of(new GeneratorUnavailable("far", "it was asked often"));
+        int before = studio.studio.engine.renders();
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        assertThat(job.status()).isEqualTo(JobStatus.QUEUED);
+        assertThat(studio.studio.engine.renders()).isEqualTo(before);
+        assertThat(studio.studio.database.tickets().find(job.id())).isEmpty();
+        studio.far.pause = Optional.empty();
         assertThat(studio.runAgain(job).status()).isEqualTo(JobStatus.COMPLETED);
     }
 

@@ -27,6 +27,7 @@ final class TinyGenerator implements ModelGenerator {
     final List<String> followed = new CopyOnWriteArrayList<>();
     final List<String> cancelled = new CopyOnWriteArrayList<>();
     volatile Optional<GeneratorUnavailable> obstacle = Optional.empty();
+    volatile Optional<GeneratorUnavailable> pause = Optional.empty();
     volatile Work onSubmit = monitor -> {};
     volatile Work onFollow = monitor -> {};
     volatile Work onCancel = monitor -> {};
@@ -49,6 +50,11 @@ final class TinyGenerator implements ModelGenerator {
     @Override
     public Optional<GeneratorUnavailable> obstacle() {
         return obstacle;
+    }
+
+    @Override
+    public Optional<GeneratorUnavailable> pause() {
+        return pause;
     }
 
     @Override

@@ -16,9 +16,10 @@ final class Breaker {
 
     private final CircuitBreaker breaker;
 
-    Breaker(FalPatience patience) {
+    /** @param name of whom it leaves alone */
+    Breaker(String name, FalPatience patience) {
         this.breaker = CircuitBreaker.of(
-                "fal",
+                name,
                 CircuitBreakerConfig.custom()
                         .slidingWindowType(SlidingWindowType.COUNT_BASED)
                         .slidingWindowSize(patience.breakerFailures())
@@ -59,6 +60,10 @@ final class Breaker {
                 breaker.onSuccess(taken, TimeUnit.NANOSECONDS);
             }
             return answer;
+        } catch (NotKept | TooManyBytes e) {
+            // It answered.
+            breaker.releasePermission();
+            throw e;
         } catch (IOException e) {
             breaker.onError(System.nanoTime() - begun, TimeUnit.NANOSECONDS, e);
             throw e;

@@ -10,6 +10,7 @@ import dev.pixelwright.core.image.header.ImageHeaders;
 import dev.pixelwright.core.model.ModelOutcome;
 import dev.pixelwright.core.model.ModelTarget;
 import dev.pixelwright.core.model.ModelTask;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -73,7 +74,11 @@ final class Collecting {
     private boolean fetchedModel(URI address, Path file, Deadline deadline, Runnable tick) throws IOException {
         try {
             Duration limit = deadline.within(patience.whole());
-            return calls.fetch(address, file, patience.maxBytes(), limit, tick).statusCode() < ANSWERED;
+            return calls.fetchGuarded(address, file, patience.maxBytes(), limit, tick)
+                            .statusCode()
+                    < ANSWERED;
+        } catch (CallNotPermittedException e) {
+            throw Reasons.LEFT_ALONE.toException(e);
         } catch (NotKept e) {
             throw e;
         } catch (TooManyBytes e) {

@@ -35,6 +35,8 @@ final class FalCalls {
     private final HttpClient client;
     private final String key;
     private final Breaker breaker;
+    // Of its own: files lie elsewhere than the queue, and a queue that answers says nothing about them.
+    private final Breaker files;
 
     FalCalls(FalSettings settings, Breaker breaker) {
         this.client = HttpClient.newBuilder()
@@ -45,6 +47,7 @@ final class FalCalls {
                 .build();
         this.key = settings.key();
         this.breaker = breaker;
+        this.files = new Breaker("fal-files", settings.patience());
     }
 
     /** Asks the queue, with the key. */
@@ -78,6 +81,16 @@ final class FalCalls {
                                 ? BodySubscribers.fromLineSubscriber(stream)
                                 : BodySubscribers.discarding(),
                         MOST_WORDS)));
+    }
+
+    /**
+     * The same as {@link #fetch} of a file that matters: after several in a row that did not come, none is fetched for a while.
+     *
+     * @throws io.github.resilience4j.circuitbreaker.CallNotPermittedException while none is
+     */
+    HttpResponse<Path> fetchGuarded(URI address, Path file, long maxBytes, Duration limit, Runnable tick)
+            throws IOException {
+        return files.guard(() -> fetch(address, file, maxBytes, limit, tick));
     }
 
     /**

@@ -46,7 +46,7 @@ public final class FalGenerator implements ModelGenerator {
      */
     public FalGenerator(FalSettings settings, Path folder, DoubleSupplier chance) {
         this.settings = settings;
-        this.breaker = new Breaker(settings.patience());
+        this.breaker = new Breaker(NAME, settings.patience());
         FalCalls calls = new FalCalls(settings, breaker);
         Retries retries = new Retries(calls, settings.patience(), chance);
         this.submission = new Submission(settings, calls, new Pace(settings.submitsAMinute(), System::nanoTime));
@@ -64,6 +64,11 @@ public final class FalGenerator implements ModelGenerator {
             return Optional.of(new GeneratorUnavailable(NAME, "it has no key"));
         }
         return breaker.state() == BreakerState.OPEN ? Optional.of(Reasons.LEFT_ALONE) : Optional.empty();
+    }
+
+    @Override
+    public Optional<GeneratorUnavailable> pause() {
+        return submission.pause();
     }
 
     /** Whether it is called at present, said without asking anybody. */

@@ -12,8 +12,6 @@ final class Reasons {
     static final GeneratorUnavailable SILENT = new GeneratorUnavailable(FalGenerator.NAME, "it does not answer");
     static final GeneratorUnavailable BUSY =
             new GeneratorUnavailable(FalGenerator.NAME, "it was asked for too many models");
-    static final GeneratorUnavailable REFUSED =
-            new GeneratorUnavailable(FalGenerator.NAME, "it refuses the key, or the account behind it");
     static final GeneratorUnavailable LATE =
             new GeneratorUnavailable(FalGenerator.NAME, "it did not end within the time for a model");
     static final ModelNotPossible UNFIT = new ModelNotPossible(FalGenerator.NAME, "it refuses the picture");

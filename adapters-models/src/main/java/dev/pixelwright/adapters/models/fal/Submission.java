@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.models.fal;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.ModelFailure.GeneratorUnavailable;
 import dev.pixelwright.core.failure.ModelFailure.SubmissionUnclear;
 import dev.pixelwright.core.image.SourceImage;
 import dev.pixelwright.core.model.ModelTask;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * Orders one model by one request. Certainly nothing was ordered where no connection came about, or where fal.ai refused; where
@@ -24,6 +26,7 @@ final class Submission {
 
     private static final int BROKEN = 500;
     private static final int REFUSED = 400;
+    private static final int TOO_MANY = 429;
     private static final int ANSWERED = 300;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -38,6 +41,11 @@ final class Submission {
         this.pace = pace;
     }
 
+    /** Why nothing may be ordered for a moment. */
+    Optional<GeneratorUnavailable> pause() {
+        return pace.isOpen() ? Optional.empty() : Optional.of(Reasons.BUSY);
+    }
+
     ModelTicket submit(ModelTask task) throws IOException {
         String words = words(task);
         if (!pace.pass()) {
@@ -45,6 +53,9 @@ final class Submission {
         }
         HttpResponse<String> answer = ask(words);
         int status = answer.statusCode();
+        if (status == TOO_MANY) {
+            pace.rest();
+        }
         if (status >= REFUSED && status < BROKEN) {
             throw refusal(status);
         }
@@ -76,8 +87,9 @@ final class Submission {
     private static FailureException refusal(int status) {
         return switch (status) {
             case 400, 413, 415, 422 -> Reasons.UNFIT.toException();
-            case 401, 402, 403 -> Reasons.REFUSED.toException();
-            case 429 -> Reasons.BUSY.toException();
+            case 401, 402, 403 ->
+                Reasons.failed("it refuses the key, or the account behind it").toException();
+            case TOO_MANY -> Reasons.BUSY.toException();
             default ->
                 Reasons.failed("it does not understand what it was asked").toException();
         };

@@ -25,8 +25,8 @@ final class GlbDrawing {
 
     private GlbDrawing() {}
 
-    /** Empty where what it says cannot be followed. */
-    static Optional<Preview> of(Path file) {
+    /** Empty where what it says cannot be followed, or the memory is too little for it; so it is one at a time, too. */
+    static synchronized Optional<Preview> of(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             GltfModel model = new GltfModelReader().readWithoutReferences(in);
             TriangleList triangles = new TriangleList();
@@ -38,7 +38,7 @@ final class GlbDrawing {
                 }
             }
             return Optional.of(Preview.of(triangles.mesh(), Optional.empty()));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // The library shows what is damaged in many ways; a file that cannot be read shows when it is copied.
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.pixelwright.adapters.models.Pictures;
 import dev.pixelwright.adapters.models.ReliefGenerator;
 import dev.pixelwright.adapters.models.glb.Glb;
+import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.model.ModelMonitor;
 import dev.pixelwright.core.model.ModelOutcome;
@@ -180,11 +181,28 @@ class FalFilesTest {
         }
     }
 
-    private ModelOutcome follow() throws IOException {
-        FalGenerator generator = new FalGenerator(
+    @Test
+    void filesThatDoNotComeShouldBeLeftAloneForAWhile() {
+        FalGenerator generator = generator();
+        for (int i = 0; i < 4; i++) {
+            queue.next("GET", "/files/m.glb", exchange -> FakeQueue.text(exchange, 500, "{}"));
+            assertThat(catchThrowable(() -> follow(generator))).isInstanceOf(FailureException.class);
+        }
+        assertThat(queue.log).filteredOn("GET /files/m.glb"::equals).hasSize(3);
+    }
+
+    private FalGenerator generator() {
+        return new FalGenerator(
                 new FalSettings(queue.address(), "m", "secret-key", List.of("127.0.0.1"), PATIENCE, 100),
                 folder,
                 () -> 0.5);
+    }
+
+    private ModelOutcome follow() throws IOException {
+        return follow(generator());
+    }
+
+    private ModelOutcome follow(FalGenerator generator) throws IOException {
         return generator.follow(task, generator.submit(task), new ModelTarget(model, preview), ModelMonitor.NONE);
     }
 }

@@ -232,8 +232,8 @@ class FalGeneratorTest {
     @CsvSource({
         "400, MODEL_NOT_POSSIBLE",
         "422, MODEL_NOT_POSSIBLE",
-        "401, GENERATOR_UNAVAILABLE",
-        "403, GENERATOR_UNAVAILABLE",
+        "401, GENERATOR_FAILED",
+        "403, GENERATOR_FAILED",
         "429, GENERATOR_UNAVAILABLE",
         "404, GENERATOR_FAILED",
         "302, SUBMISSION_UNCLEAR",
@@ -243,6 +243,17 @@ class FalGeneratorTest {
     void refusedSubmissionShouldBeNamedAndNotRepeated(int status, String code) {
         queue.next("POST", "/", exchange -> FakeQueue.text(exchange, status, "{}"));
         assertThat(failure(() -> generator("secret-key").submit(task)).code()).isEqualTo(code);
+        assertThat(queue.submissions).hasSize(1);
+    }
+
+    @Test
+    void queueThatHasTooManyShouldBeGivenARest() {
+        FalGenerator generator = generator("secret-key");
+        assertThat(generator.pause()).isEmpty();
+        queue.next("POST", "/", exchange -> FakeQueue.text(exchange, 429, "{}"));
+        assertThat(failure(() -> generator.submit(task)).code()).isEqualTo("GENERATOR_UNAVAILABLE");
+        assertThat(generator.pause()).isPresent();
+        assertThat(failure(() -> generator.submit(task)).code()).isEqualTo("GENERATOR_UNAVAILABLE");
         assertThat(queue.submissions).hasSize(1);
     }
 

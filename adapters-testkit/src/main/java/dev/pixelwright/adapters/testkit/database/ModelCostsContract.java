@@ -76,6 +76,19 @@ public interface ModelCostsContract {
                 .containsExactly(new ModelCost(DEAR, 1, 0, Optional.of(Money.of("0.30 USD"))));
     }
 
+    /** Its intention was forgotten, because the job was called off while somebody asked. */
+    @Test
+    default void whatIsWithdrawnAfterItWasForgottenShouldCostNothing() {
+        Database ports = ports(PRICES);
+        User owner = new Rows(ports).user();
+        JobId job = job(ports, owner);
+        ports.tickets().intend(job, DEAR);
+        ports.jobs().cancel(job);
+        assertThat(ports.tickets().forget(Duration.ofDays(1), 7)).isEqualTo(1);
+        ports.tickets().withdraw(job);
+        assertThat(ports.usages().modelCosts(owner.id())).isEmpty();
+    }
+
     @Test
     default void aTicketWithoutAnIntentionShouldCount() {
         Database ports = ports(PRICES);
