@@ -45,8 +45,9 @@ class LeakTest {
         for (int i = 0; i < ROUNDS; i++) {
             round(making, png, jpeg);
         }
-        assertThat(library.trackedBytes()).isEqualTo(bytes);
-        assertThat(library.trackedPieces()).isEqualTo(pieces);
+        // Less, where something was let go only a moment after the first round.
+        assertThat(library.trackedBytes()).isLessThanOrEqualTo(bytes);
+        assertThat(library.trackedPieces()).isLessThanOrEqualTo(pieces);
     }
 
     private static void round(Making making, byte[] png, byte[] jpeg) {
