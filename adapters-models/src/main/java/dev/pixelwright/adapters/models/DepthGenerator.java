@@ -1,41 +1,23 @@
 package dev.pixelwright.adapters.models;
 
 import dev.pixelwright.core.failure.ModelFailure.GeneratorUnavailable;
-import dev.pixelwright.core.model.GeneratorProfile;
-import dev.pixelwright.core.model.ModelMonitor;
-import dev.pixelwright.core.model.ModelOption;
-import dev.pixelwright.core.model.ModelOutcome;
-import dev.pixelwright.core.model.ModelTarget;
-import dev.pixelwright.core.model.ModelTask;
-import dev.pixelwright.core.model.ModelTicket;
-import dev.pixelwright.core.port.ModelGenerator;
-import dev.pixelwright.core.transform.model.ModelFormat;
-import dev.pixelwright.core.transform.model.ModelOrder;
-import java.io.IOException;
-import java.util.EnumSet;
 import java.util.Optional;
 
 /**
  * Models over the depth that a trained network estimates here, where there is one. Depth of one picture has no unit: it is
  * known what is nearer and by how much more, and not how many metres that are.
  */
-public final class DepthGenerator implements ModelGenerator {
+public final class DepthGenerator extends DepthMapGenerator {
 
     public static final String NAME = "depth";
 
-    private static final GeneratorProfile PROFILE = new GeneratorProfile(
-            NAME,
-            "The front of what the picture shows, over depth that a trained network estimates here; its scale is chosen, not measured.",
-            /* remote= */ false,
-            EnumSet.allOf(ModelFormat.class),
-            ModelOrder.MAX_FACES,
-            EnumSet.allOf(ModelOption.class));
-
-    private final DepthModelling modelling;
     private final Optional<GeneratorUnavailable> obstacle;
 
     private DepthGenerator(DepthSource source, Optional<GeneratorUnavailable> obstacle) {
-        this.modelling = new DepthModelling(source);
+        super(
+                NAME,
+                "The front of what the picture shows, over depth that a trained network estimates here; its scale is chosen, not measured.",
+                source);
         this.obstacle = obstacle;
     }
 
@@ -53,33 +35,7 @@ public final class DepthGenerator implements ModelGenerator {
     }
 
     @Override
-    public GeneratorProfile profile() {
-        return PROFILE;
-    }
-
-    @Override
     public Optional<GeneratorUnavailable> obstacle() {
         return obstacle;
-    }
-
-    @Override
-    public Optional<GeneratorUnavailable> pause() {
-        return Optional.empty();
-    }
-
-    @Override
-    public ModelTicket submit(ModelTask task) {
-        return ModelTicket.NONE;
-    }
-
-    @Override
-    public ModelOutcome follow(ModelTask task, ModelTicket ticket, ModelTarget target, ModelMonitor monitor)
-            throws IOException {
-        return modelling.make(task, target, monitor);
-    }
-
-    @Override
-    public void cancel(ModelTicket ticket) {
-        // Nothing was asked for elsewhere; what is made here is stopped by its monitor.
     }
 }
