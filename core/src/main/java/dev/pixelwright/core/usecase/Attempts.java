@@ -74,9 +74,8 @@ public final class Attempts {
         return noted;
     }
 
-    // A quota that is used up, or a generator that nobody may ask now, is nothing that the job has done: it waits,
-    // however
-    // often that takes, until its deadline.
+    // A quota that is used up, or a generator that nobody may ask now, is nothing that the job has done: so it waits,
+    // however often that takes, until its deadline.
     private Optional<Duration> delay(Failure failure, Tries before) {
         return failure.retryAfter().or(() -> policy.delay(failure, before, jitter));
     }

@@ -1,10 +1,12 @@
 package dev.pixelwright.adapters.sandbox.child;
 
+import java.util.concurrent.TimeUnit;
+
 /** The pauses between requests, in which one thread practises until there is no more to be gained, and another hears of requests. */
 final class Pauses {
 
     /** Whoever waits for a child asks it at once, and should not find it busy. */
-    private static final long GRACE_MILLIS = 300;
+    private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private final Practice practice;
     private int waiting;
@@ -40,10 +42,10 @@ final class Pauses {
     }
 
     private synchronized boolean isQuiet() {
-        long end = System.nanoTime() / 1_000_000 + GRACE_MILLIS;
+        long end = System.nanoTime() + GRACE_NANOS;
         try {
-            for (long left = GRACE_MILLIS; waiting == 0 && left > 0; left = end - System.nanoTime() / 1_000_000) {
-                wait(left);
+            for (long left = GRACE_NANOS; waiting == 0 && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
