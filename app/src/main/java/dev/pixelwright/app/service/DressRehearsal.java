@@ -52,7 +52,7 @@ final class DressRehearsal {
             Optional.empty());
 
     private static final Size SIZE = new Size(800, 600);
-    private static final int WIDTH = 250;
+    private static final Transformation ORDER = Transformation.parse("resize:250x/jpeg:q=80");
     private static final int JOBS = 10;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -83,11 +83,12 @@ final class DressRehearsal {
                 .build()
                 .start()) {
             byte[] photograph = photograph();
-            for (int i = 0; i < JOBS; i++) {
+            long end = System.nanoTime() + LONGEST_NANOS;
+            for (int i = 0; i < JOBS && System.nanoTime() < end; i++) {
                 // With some bytes behind its end it is another file, which has to be decoded.
                 ByteArrayInputStream file = new ByteArrayInputStream(Arrays.copyOf(photograph, photograph.length + i));
                 Image image = stage.useCases().uploadImage().execute(NOBODY.id(), new Filename("nothing.jpg"), file);
-                play(stage, image, Transformation.parse("resize:" + WIDTH + "x/jpeg:q=80"));
+                play(stage, image, end);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -102,20 +103,18 @@ final class DressRehearsal {
         return jpeg.toByteArray();
     }
 
-    private static void play(Pixelwright stage, Image image, Transformation transformation)
-            throws InterruptedException {
+    private static void play(Pixelwright stage, Image image, long end) throws InterruptedException {
         JobId job = stage.useCases()
                 .submitJob()
-                .execute(NOBODY.id(), image.id(), transformation)
+                .execute(NOBODY.id(), image.id(), ORDER)
                 .job()
                 .id();
         Semaphore news = new Semaphore(0);
         Subscription ear = stage.useCases().followJob().execute(job, news::release);
         try {
-            long end = System.nanoTime() + LONGEST_NANOS;
             while (isUnderWay(stage, job) && System.nanoTime() < end) {
                 // What has happened before there was an ear is seen at the first look, and all else is heard.
-                news.tryAcquire(LONGEST_NANOS, TimeUnit.NANOSECONDS);
+                news.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             }
         } finally {
             ear.close();

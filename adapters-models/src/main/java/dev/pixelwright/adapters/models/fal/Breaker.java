@@ -62,7 +62,7 @@ final class Breaker {
             return answer;
         } catch (NotKept | TooManyBytes e) {
             // It answered.
-            breaker.releasePermission();
+            breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
             throw e;
         } catch (IOException e) {
             breaker.onError(System.nanoTime() - begun, TimeUnit.NANOSECONDS, e);

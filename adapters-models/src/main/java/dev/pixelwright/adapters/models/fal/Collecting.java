@@ -27,6 +27,8 @@ import java.util.Optional;
 final class Collecting {
 
     private static final int ANSWERED = 300;
+    private static final int TOO_MANY = 429;
+    private static final int BROKEN = 500;
     private static final long PREVIEW_BYTES = 20_000_000;
 
     private final FalPatience patience;
@@ -74,11 +76,14 @@ final class Collecting {
     private boolean fetchedModel(URI address, Path file, Deadline deadline, Runnable tick) throws IOException {
         try {
             Duration limit = deadline.within(patience.whole());
-            return calls.fetchGuarded(address, file, patience.maxBytes(), limit, tick)
-                            .statusCode()
-                    < ANSWERED;
+            int status = calls.fetchGuarded(address, file, patience.maxBytes(), limit, tick)
+                    .statusCode();
+            if (status >= BROKEN || status == TOO_MANY) {
+                throw Reasons.SILENT.toException();
+            }
+            return status < ANSWERED;
         } catch (CallNotPermittedException e) {
-            throw Reasons.LEFT_ALONE.toException(e);
+            throw Reasons.LEFT_ALONE.toException();
         } catch (NotKept e) {
             throw e;
         } catch (TooManyBytes e) {

@@ -186,7 +186,11 @@ class FalFilesTest {
         FalGenerator generator = generator();
         for (int i = 0; i < 4; i++) {
             queue.next("GET", "/files/m.glb", exchange -> FakeQueue.text(exchange, 500, "{}"));
-            assertThat(catchThrowable(() -> follow(generator))).isInstanceOf(FailureException.class);
+            // What the host cannot give now is waited for: the model was paid for.
+            assertThat(catchThrowable(() -> follow(generator)))
+                    .isInstanceOfSatisfying(
+                            FailureException.class,
+                            e -> assertThat(e.failure().code()).isEqualTo("GENERATOR_UNAVAILABLE"));
         }
         assertThat(queue.log).filteredOn("GET /files/m.glb"::equals).hasSize(3);
     }

@@ -17,11 +17,12 @@ final class Writing implements EncodingVisitor<Write> {
     private static final int WHITE = 255;
     private static final int COLOURS = 3;
 
-    // Measured: the usual 4 takes three times as long, for 5 % fewer bytes of the same likeness; a step of quality
-    // makes up
-    // for what is less alike.
+    // Measured: the usual 4 takes three times as long, for 5 % fewer bytes of the same likeness.
     private static final int AVIF_EFFORT = 3;
+
+    // As alike as with 4. Where a length is asked for, each quality is tried as it is.
     private static final int AVIF_STEP = 1;
+
     private static final int BEST = 100;
 
     private final Picture picture;
@@ -80,7 +81,11 @@ final class Writing implements EncodingVisitor<Write> {
                 avif.maxBytes(),
                 quality -> saver("heifsave_buffer", picture)
                         .word("compression", "av1")
-                        .with("Q", avif.effort().isPresent() ? quality : Math.min(quality + AVIF_STEP, BEST))
+                        .with(
+                                "Q",
+                                avif.effort().isPresent() || avif.maxBytes().isPresent()
+                                        ? quality
+                                        : Math.min(quality + AVIF_STEP, BEST))
                         .with("bitdepth", Byte.SIZE)
                         .with("effort", avif.effort().orElse(AVIF_EFFORT)));
     }
