@@ -5,6 +5,7 @@ import dev.pixelwright.core.derivative.Lineage;
 import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.ImageFailure.ImageNotFound;
 import dev.pixelwright.core.failure.ModelFailure.GeneratorFailed;
+import dev.pixelwright.core.failure.ModelFailure.GeneratorUnavailable;
 import dev.pixelwright.core.failure.SystemFailure.BlobMissing;
 import dev.pixelwright.core.failure.TransformationFailure.UnsupportedOperation;
 import dev.pixelwright.core.image.Image;
@@ -81,7 +82,7 @@ public final class MakeModel {
             Image image, Transformation transformation, int attempt, Optional<Errand> errand, RenderMonitor monitor)
             throws IOException {
         ModelEncoding encoding = ModelEncoding.of(transformation).orElseThrow();
-        ModelGenerator generator = generators.require(encoding.order());
+        ModelGenerator generator = generator(encoding);
         if (generator.profile().remote() && errand.isEmpty()) {
             throw new UnsupportedOperation(encoding.name() + ":by=" + maker(encoding)).toException();
         }
@@ -116,6 +117,14 @@ public final class MakeModel {
             share.giveBack(e);
             throw e;
         }
+    }
+
+    // It was there when this was ordered: so another process may have it, and this job waits for that.
+    private ModelGenerator generator(ModelEncoding encoding) {
+        if (generators.find(maker(encoding)).isEmpty()) {
+            throw new GeneratorUnavailable(maker(encoding), "this process does not have it").toException();
+        }
+        return generators.require(encoding.order());
     }
 
     /** Where a generator writes. */

@@ -3,6 +3,7 @@ package dev.pixelwright.core.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.failure.ModelFailure.GeneratorUnavailable;
 import dev.pixelwright.core.failure.ModelFailure.SubmissionUnclear;
 import dev.pixelwright.core.failure.SystemFailure.EngineCrashed;
@@ -139,6 +140,27 @@ class RemoteModelsTest {
         assertThat(studio.runAgain(job).tries().failures()).isEqualTo(1);
         studio.far.onSubmit = monitor -> {};
         assertThat(studio.runAgain(job).status()).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    /** As while a key is given to one process after the other. */
+    @Test
+    void aProcessWithoutTheGeneratorShouldLeaveTheJobToOthers() {
+        studio.far.onFollow = unavailable();
+        Job job = studio.run(studio.submit(image.id(), MODEL));
+        studio.studio.clock.advance(Duration.ofMinutes(2));
+        try (Pixelwright without = Pixelwright.builder(studio.studio.engine)
+                .clock(studio.studio.clock)
+                .database(studio.studio.database)
+                .store(studio.studio.store)
+                .temporaryFolder(folder)
+                .build()) {
+            without.useCases().runJob().execute(job.id(), () -> false, Runnable::run);
+        }
+        assertThat(studio.studio.job(job.id()).status()).isEqualTo(JobStatus.QUEUED);
+        assertThat(studio.studio.job(job.id()).tries().failures()).isZero();
+        studio.far.onFollow = monitor -> {};
+        assertThat(studio.runAgain(job).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(studio.far.submitted).hasSize(1);
     }
 
     @Test
