@@ -21,6 +21,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.model;
     exports dev.pixelwright.core.outbound;
     exports dev.pixelwright.core.port;
+    exports dev.pixelwright.core.preset;
     exports dev.pixelwright.core.sight;
     exports dev.pixelwright.core.transform;
     exports dev.pixelwright.core.transform.colour;
@@ -32,6 +33,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.usecase.account;
     exports dev.pixelwright.core.usecase.audit;
     exports dev.pixelwright.core.usecase.delivery;
+    exports dev.pixelwright.core.usecase.preset;
     exports dev.pixelwright.core.webhook;
     exports dev.pixelwright.core.work;
 }

@@ -22,6 +22,7 @@ import dev.pixelwright.core.local.InMemorySessions;
 import dev.pixelwright.core.local.InMemorySiblingClaims;
 import dev.pixelwright.core.local.InMemoryThroughput;
 import dev.pixelwright.core.local.InMemoryUsages;
+import dev.pixelwright.core.local.InMemoryUserPresets;
 import dev.pixelwright.core.local.InMemoryUsers;
 import dev.pixelwright.core.local.InMemoryWebhookDeliveries;
 import dev.pixelwright.core.local.InMemoryWebhooks;
@@ -47,6 +48,7 @@ import dev.pixelwright.core.port.Sessions;
 import dev.pixelwright.core.port.SiblingClaims;
 import dev.pixelwright.core.port.Throughput;
 import dev.pixelwright.core.port.Usages;
+import dev.pixelwright.core.port.UserPresets;
 import dev.pixelwright.core.port.Users;
 import dev.pixelwright.core.port.WebhookDeliveries;
 import dev.pixelwright.core.port.Webhooks;
@@ -58,6 +60,7 @@ public record Database(
         Memberships memberships,
         Sessions sessions,
         ApiKeys apiKeys,
+        UserPresets presets,
         LoginAttempts attempts,
         Images images,
         ImageDescriptions descriptions,
@@ -91,6 +94,7 @@ public record Database(
                 new InMemoryMemberships(data),
                 new InMemorySessions(data),
                 new InMemoryApiKeys(data),
+                new InMemoryUserPresets(data),
                 new InMemoryLoginAttempts(data),
                 new InMemoryImages(data),
                 new InMemoryImageDescriptions(data),

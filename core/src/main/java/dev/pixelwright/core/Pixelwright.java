@@ -123,7 +123,11 @@ public final class Pixelwright implements AutoCloseable {
      */
     public Derivative transform(UserId owner, ImageId image, String transformation) {
         return useCases.transformImage()
-                .execute(owner, image, TransformationSyntax.parse(transformation, parts.presets));
+                .execute(
+                        owner,
+                        image,
+                        TransformationSyntax.parse(
+                                transformation, useCases.presets().gather().execute(owner)));
     }
 
     /** All bytes of a stored object. */

@@ -58,6 +58,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /** Every intention a user can have, ready to be executed. */
 public record UseCases(
         AccountUseCases accounts,
+        PresetUseCases presets,
         UploadImage uploadImage,
         ImportImage importImage,
         BeginUpload beginUpload,
@@ -118,6 +119,7 @@ public record UseCases(
         CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
         return new UseCases(
                 AccountUseCases.of(parts, db, ids),
+                PresetUseCases.of(parts, db),
                 uploadImage,
                 new ImportImage(uploadImage, parts.outbound, parts.limits, parts.importPolicy),
                 new BeginUpload(db.uploads(), parts.presignedUrls, parts.limits, parts.uploadPolicy, ids),

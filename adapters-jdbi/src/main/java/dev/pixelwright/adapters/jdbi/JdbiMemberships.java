@@ -78,6 +78,7 @@ public final class JdbiMemberships implements Memberships {
                             """).bind("id", id.value()).execute();
             UserRows.closeSessions(handle, id);
             delete(handle, "DELETE FROM api_keys WHERE owner_id = :id", id);
+            delete(handle, "DELETE FROM presets WHERE owner_id = :id", id);
             delete(handle, "DELETE FROM webhooks WHERE owner_id = :id", id);
             return left == 1;
         });

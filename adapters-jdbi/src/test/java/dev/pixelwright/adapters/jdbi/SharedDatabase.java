@@ -66,6 +66,7 @@ final class SharedDatabase {
                 new JdbiMemberships(database),
                 new JdbiSessions(database),
                 new JdbiApiKeys(database),
+                new JdbiUserPresets(database),
                 new JdbiLoginAttempts(database),
                 new JdbiImages(database),
                 new JdbiImageDescriptions(database),

@@ -41,6 +41,7 @@ import dev.pixelwright.adapters.rest.operation.CapabilitiesResource;
 import dev.pixelwright.adapters.rest.operation.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.adapters.rest.operation.HealthResource;
+import dev.pixelwright.adapters.rest.preset.PresetsResource;
 import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.transform.SeveralResource;
 import dev.pixelwright.adapters.rest.transform.TransformResource;
@@ -51,6 +52,7 @@ import dev.pixelwright.adapters.rest.webhook.WebhookResource;
 import dev.pixelwright.adapters.rest.webhook.WebhooksResource;
 import dev.pixelwright.core.DeliveryUseCases;
 import dev.pixelwright.core.UseCases;
+import dev.pixelwright.core.usecase.preset.GatherPresets;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
@@ -94,6 +96,7 @@ public final class RestApi {
         ContentResponder responder = new ContentResponder(hotBytes, useCases.presignBlob(), settings.redirects());
         images(environment.jersey(), responder);
         delivery(environment.jersey(), responder);
+        environment.jersey().register(new PresetsResource(useCases.presets(), settings.publicAddress()));
         jobs(environment, responder, json);
         webhooks(environment.jersey());
         operation(environment, json);
@@ -105,6 +108,7 @@ public final class RestApi {
     }
 
     private void images(JerseyEnvironment jersey, ContentResponder responder) {
+        GatherPresets gather = useCases.presets().gather();
         UploadForm form = new UploadForm(useCases.uploadImage(), useCases.takeBackUpload(), settings.maxFileBytes());
         jersey.register(
                 new ImagesResource(form, useCases.importImage(), useCases.listImages(), settings.publicAddress()));
@@ -115,20 +119,22 @@ public final class RestApi {
         jersey.register(new DerivativesResource(
                 useCases.listDerivatives(), useCases.deleteDerivative(), settings.publicAddress()));
         jersey.register(new SeveralResource(
-                useCases.submitJobs(), useCases.findResult(), settings.presets(), messages, settings.publicAddress()));
+                useCases.submitJobs(), useCases.findResult(), gather, messages, settings.publicAddress()));
         jersey.register(new ContentResource(useCases.findImage(), useCases.listDerivatives(), responder));
         jersey.register(new TransformResource(
-                useCases.submitJob(), useCases.findResult(), settings.presets(), messages, settings.publicAddress()));
+                useCases.submitJob(), useCases.findResult(), gather, messages, settings.publicAddress()));
     }
 
     private void delivery(JerseyEnvironment jersey, ContentResponder responder) {
         DeliveryUseCases delivery = useCases.delivery();
+        GatherPresets gather = useCases.presets().gather();
         int ofStrangers = Math.max(1, settings.delivery().places() / 3);
         int ofOwners = Math.max(1, settings.delivery().places() - ofStrangers);
-        jersey.register(new LinksResource(delivery.mintLink(), settings.presets(), settings.publicAddress()));
-        jersey.register(new SrcsetResource(delivery.mintSrcset(), settings.presets(), settings.publicAddress()));
+        jersey.register(new LinksResource(delivery.mintLink(), gather, settings.publicAddress()));
+        jersey.register(new SrcsetResource(delivery.mintSrcset(), gather, settings.publicAddress()));
         Representations representations = new Representations(
                 delivery.chooseRepresentation(),
+                gather,
                 settings.presets(),
                 settings.delivery().negotiation());
         jersey.register(new VaryFilter());

@@ -31,6 +31,7 @@ final class RouteTable {
         BATCH,
         SESSION,
         API_KEY,
+        PRESET,
         WEBHOOK,
         USER
     }
@@ -66,6 +67,10 @@ final class RouteTable {
             new Route("POST", "/me/api-keys", Rule.IN_PERSON, Thing.NOTHING, "{\"name\":\"n\",\"scopes\":[\"read\"]}"),
             new Route("GET", "/me/api-keys/{id}", Rule.IN_PERSON, Thing.API_KEY),
             new Route("DELETE", "/me/api-keys/{id}", Rule.IN_PERSON, Thing.API_KEY),
+            new Route("GET", "/me/presets", Rule.READ, Thing.NOTHING),
+            new Route("GET", "/me/presets/{name}", Rule.READ, Thing.PRESET),
+            new Route("PUT", "/me/presets/{name}", Rule.TRANSFORM, Thing.NOTHING, "\"sepia/png\""),
+            new Route("DELETE", "/me/presets/{name}", Rule.TRANSFORM, Thing.PRESET),
             new Route("GET", "/me/webhooks", Rule.IN_PERSON, Thing.NOTHING),
             new Route("POST", "/me/webhooks", Rule.IN_PERSON, Thing.NOTHING, "{\"url\":\"http://127.0.0.1:9/\"}"),
             new Route("GET", "/me/webhooks/{id}", Rule.IN_PERSON, Thing.WEBHOOK),

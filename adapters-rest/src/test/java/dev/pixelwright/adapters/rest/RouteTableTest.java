@@ -30,10 +30,12 @@ class RouteTableTest {
 
     private static final Map<Thing, String> THINGS_OF_ANOTHER = new EnumMap<>(Thing.class);
     private static Client somebody;
+    private static Client reader;
 
     @BeforeAll
     static void thingsOfAnother() {
         somebody = SERVICE.client().asNewUser();
+        reader = program(somebody, "\"read\"");
         Client another = SERVICE.client().asNewUser();
         String image = id(another.upload("/images", Pictures.jpeg(60, 40)));
         THINGS_OF_ANOTHER.put(Thing.IMAGE, image);
@@ -48,6 +50,8 @@ class RouteTableTest {
         THINGS_OF_ANOTHER.put(Thing.API_KEY, id(another.send("POST", "/me/api-keys", KEY.formatted("\"read\""))));
         THINGS_OF_ANOTHER.put(
                 Thing.WEBHOOK, id(another.send("POST", "/me/webhooks", "{\"url\":\"http://127.0.0.1:9/\"}")));
+        another.send("PUT", "/me/presets/theirs", "\"sepia/png\"");
+        THINGS_OF_ANOTHER.put(Thing.PRESET, "theirs");
         THINGS_OF_ANOTHER.put(Thing.USER, id(another.get("/me")));
     }
 
@@ -172,7 +176,6 @@ class RouteTableTest {
     @ParameterizedTest
     @MethodSource("guarded")
     void programsShouldDoNoMoreThanTheirKeysAllow(Route route) {
-        Client reader = program(somebody, "\"read\"");
         Answer answer = ask(reader, route, UNKNOWN_NUMBER);
         if (route.rule() == Rule.READ) {
             assertThat(answer.status()).isIn(200, 404);
@@ -196,6 +199,7 @@ class RouteTableTest {
         String path = "/api/v1"
                 + route.path()
                         .replace("{id}", id)
+                        .replace("{name}", id)
                         .replace("{contentId}", UNKNOWN_UUID)
                         .replace("{delivery}", UNKNOWN_NUMBER)
                         .replace("{derivativeId}", UNKNOWN_NUMBER)

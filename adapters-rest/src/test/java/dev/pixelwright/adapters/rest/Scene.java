@@ -20,6 +20,7 @@ final class Scene {
     static final String EMAIL = "ada@example.org";
     static final String PASSWORD = "correct horse battery";
 
+    private static final String PRESET = "card";
     private static final byte[] FILE = Pictures.jpeg(64, 48);
     private static final Set<String> OF_FAILED_JOBS = Set.of("retryJob", "replayFailure");
     private static final Set<String> OF_OPEN_JOBS = Set.of("cancelJob");
@@ -59,6 +60,9 @@ final class Scene {
         if (operation.path().startsWith("/admin/")) {
             scene.caller = service.admin();
         }
+        if (operation.path().contains("{name}")) {
+            text(scene.caller.send("PUT", "/me/presets/" + PRESET, "\"sepia/png\""), "name");
+        }
         return scene;
     }
 
@@ -71,6 +75,7 @@ final class Scene {
         return operation
                 .path()
                 .replace("{id}", id)
+                .replace("{name}", PRESET)
                 .replace("{contentId}", contentId)
                 .replace("{delivery}", delivery)
                 .replace("{derivativeId}", derivative)

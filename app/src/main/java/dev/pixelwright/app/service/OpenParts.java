@@ -22,6 +22,7 @@ import dev.pixelwright.adapters.jdbi.JdbiSessions;
 import dev.pixelwright.adapters.jdbi.JdbiSiblingClaims;
 import dev.pixelwright.adapters.jdbi.JdbiThroughput;
 import dev.pixelwright.adapters.jdbi.JdbiUsages;
+import dev.pixelwright.adapters.jdbi.JdbiUserPresets;
 import dev.pixelwright.adapters.jdbi.JdbiUsers;
 import dev.pixelwright.adapters.jdbi.JdbiWebhookDeliveries;
 import dev.pixelwright.adapters.jdbi.JdbiWebhooks;
@@ -82,6 +83,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiMemberships(database),
                 new JdbiSessions(database),
                 new JdbiApiKeys(database),
+                new JdbiUserPresets(database),
                 new JdbiLoginAttempts(database),
                 new JdbiImages(database),
                 new JdbiImageDescriptions(database),

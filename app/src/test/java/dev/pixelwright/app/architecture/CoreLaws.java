@@ -35,7 +35,7 @@ final class CoreLaws {
             List.of("core.account", "core.image"),
             List.of("core.transform"),
             List.of("core.sight"),
-            List.of("core.derivative", "core.job", "core.model", "core.batch"),
+            List.of("core.derivative", "core.job", "core.model", "core.batch", "core.preset"),
             List.of("core.delivery"),
             List.of("core.event", "core.audit"),
             List.of("core.webhook"),

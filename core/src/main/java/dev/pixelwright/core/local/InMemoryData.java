@@ -25,6 +25,7 @@ import dev.pixelwright.core.image.UploadId;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.model.ModelStage;
 import dev.pixelwright.core.model.ModelSubmission;
+import dev.pixelwright.core.preset.Preset;
 import dev.pixelwright.core.sight.Description;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,6 +60,7 @@ public final class InMemoryData {
 
     final Map<SessionId, Session> sessions = new HashMap<>();
     final Map<ApiKeyId, ApiKey> apiKeys = new TreeMap<>(Comparator.comparingLong(ApiKeyId::value));
+    final Set<Preset> presets = new HashSet<>();
     final Map<LoginSubject, Attempts> attempts = new HashMap<>();
     final Map<UserId, PixelRow> pixels = new HashMap<>();
     final TreeMap<Long, Image> images = new TreeMap<>();

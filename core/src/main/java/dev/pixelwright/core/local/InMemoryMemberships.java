@@ -64,6 +64,7 @@ public final class InMemoryMemberships implements Memberships {
             data.gone.add(id);
             data.closeSessions(session -> session.user().equals(id));
             data.apiKeys.values().removeIf(key -> key.owner().equals(id));
+            data.presets.removeIf(preset -> preset.owner().equals(id));
             data.webhooks.removeOf(id);
             return true;
         });

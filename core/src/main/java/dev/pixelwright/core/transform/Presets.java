@@ -1,21 +1,24 @@
 package dev.pixelwright.core.transform;
 
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.PresetFailure.NestedPreset;
 import dev.pixelwright.core.failure.PresetFailure.PresetsOnly;
 import dev.pixelwright.core.failure.PresetFailure.UnknownPreset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Transformations that an installation has given names. In the text form {@code preset:thumb} is a step, which stands for
- * the steps of its preset; nothing of the name is left in the canonical text, so that a derivative is the same by
- * whichever name it was ordered.
+ * Transformations that have names: those of the installation, and beside them perhaps those of one user. In the text form
+ * {@code preset:thumb} is a step, which stands for the steps of its preset; nothing of the name is left in the canonical
+ * text, so that a derivative is the same by whichever name it was ordered.
  */
 public final class Presets {
 
@@ -34,20 +37,25 @@ public final class Presets {
     /** Its parameter. */
     static final String NAME = "name";
 
-    private static final Pattern NAMES = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
+    /** What a preset itself may name: none. Who does it all the same is told so. */
+    public static final Presets WITHIN_A_PRESET = NONE.beside(name -> {
+        throw new NestedPreset(StepText.printable(name)).toException();
+    });
 
     private final Map<String, List<NamedStep>> steps;
     private final Map<String, Transformation> meanings;
     private final Set<Transformation> permitted;
     private final boolean only;
     private final List<Transformation> eager;
+    private final Function<String, Optional<Transformation>> others;
 
-    private Presets(Presets same, List<Transformation> eager) {
+    private Presets(Presets same, List<Transformation> eager, Function<String, Optional<Transformation>> others) {
         this.steps = same.steps;
         this.meanings = same.meanings;
         this.permitted = same.permitted;
         this.only = same.only;
         this.eager = List.copyOf(eager);
+        this.others = others;
     }
 
     private Presets(Map<String, String> texts, boolean only) {
@@ -62,6 +70,7 @@ public final class Presets {
         this.permitted = meant.values().stream().flatMap(Presets::forms).collect(Collectors.toUnmodifiableSet());
         this.only = only;
         this.eager = List.of();
+        this.others = name -> Optional.empty();
     }
 
     /**
@@ -75,7 +84,15 @@ public final class Presets {
             throw new IllegalArgumentException(
                     "eagerPresets has " + names.size() + " entries; at most " + MAX_EAGER + " are made");
         }
-        return new Presets(this, names.stream().map(this::preset).distinct().toList());
+        return new Presets(this, names.stream().map(this::preset).distinct().toList(), others);
+    }
+
+    /**
+     * The same, and for a name that is none of them what {@code more} has, such as a user's own. It is asked when such a name
+     * is read, and not before. Where nothing else than these may be ordered, that stays so.
+     */
+    public Presets beside(Function<String, Optional<Transformation>> more) {
+        return new Presets(this, eager, more);
     }
 
     private Transformation preset(String name) {
@@ -144,15 +161,22 @@ public final class Presets {
         String name = arguments
                 .text(NAME)
                 .orElseThrow(() -> arguments.invalid(NAME, "given").toException());
-        List<NamedStep> found = steps.get(name);
-        if (found == null) {
-            throw new UnknownPreset(StepText.printable(name)).toException();
-        }
-        return found;
+        return Optional.ofNullable(steps.get(name))
+                .or(() -> others.apply(name).map(Presets::said))
+                .orElseThrow(() -> new UnknownPreset(StepText.printable(name)).toException());
+    }
+
+    // The canonical text names the encoding also where nobody asked for one, and would contradict one that is asked
+    // for.
+    private static List<NamedStep> said(Transformation meaning) {
+        NamedStep unsaid = new NamedStep(new Encoding.Original(OptionalInt.empty()).name());
+        return TransformationSyntax.steps(meaning).stream()
+                .filter(step -> !step.equals(unsaid))
+                .toList();
     }
 
     private static Transformation meaning(String name, String text) {
-        if (!NAMES.matcher(name).matches()) {
+        if (!PresetName.isOne(name)) {
             throw new IllegalArgumentException("presets." + StepText.printable(name)
                     + " must be named by 1 to 32 letters, digits, dashes and underscores, a letter first");
         }

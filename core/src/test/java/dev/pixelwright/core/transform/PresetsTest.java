@@ -7,6 +7,7 @@ import dev.pixelwright.core.failure.FailureException;
 import dev.pixelwright.core.failure.PresetFailure.PresetsOnly;
 import dev.pixelwright.core.failure.PresetFailure.UnknownPreset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,6 +49,47 @@ class PresetsTest {
         } else {
             assertThat(TransformationSyntax.parse(text, PRESETS)).hasToString(expected);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            preset:own | flip/invert/original
+            preset:own/webp | flip/invert/webp:q=80
+            preset:own/preset:thumb | flip/invert/resize:200x200,fit=cover/webp:q=80
+            preset:thumb/preset:own/sepia | resize:200x200,fit=cover/flip/invert/sepia/webp:q=80
+            preset:raw-own/strip | autoOrient:off/gif
+            preset:raw-own/preset:thumb | !MALFORMED_TRANSFORMATION
+            preset:file | png
+            preset:Own | !UNKNOWN_PRESET
+            """)
+    void whatStandsBesideShouldCountWhereTheInstallationHasNone(String text, String expected) {
+        Map<String, String> own =
+                Map.of("own", "flip/invert", "raw-own", "autoOrient:off/keep/gif", "file", "blur:2/jpeg");
+        Presets presets =
+                PRESETS.beside(name -> Optional.ofNullable(own.get(name)).map(TransformationSyntax::parse));
+        if (expected.startsWith("!")) {
+            assertThatThrownBy(() -> TransformationSyntax.parse(text, presets))
+                    .hasMessageStartingWith(expected.substring(1));
+        } else {
+            assertThat(TransformationSyntax.parse(text, presets)).hasToString(expected);
+        }
+    }
+
+    @Test
+    void whatStandsBesideShouldNotBeAskedForWithoutNeed() {
+        Presets presets = PRESETS.beside(name -> {
+            throw new IllegalStateException(name);
+        });
+        assertThat(TransformationSyntax.parse("flip/preset:file", presets)).hasToString("flip/png");
+        assertThatThrownBy(() -> TransformationSyntax.parse("flip/preset:other", presets))
+                .hasMessage("other");
+        assertThat(presets.meanings()).isEqualTo(PRESETS.meanings());
+    }
+
+    @Test
+    void aPresetShouldNotNameAnother() {
+        assertThatThrownBy(() -> TransformationSyntax.parse("flip/preset:thumb", Presets.WITHIN_A_PRESET))
+                .hasMessage("NESTED_PRESET: A preset is made of steps, and may not name the preset 'thumb'.");
     }
 
     @Test

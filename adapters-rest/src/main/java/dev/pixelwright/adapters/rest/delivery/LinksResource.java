@@ -7,8 +7,8 @@ import dev.pixelwright.adapters.rest.face.Links;
 import dev.pixelwright.adapters.rest.image.ImageIds;
 import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.delivery.Link;
-import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.usecase.delivery.MintLink;
+import dev.pixelwright.core.usecase.preset.GatherPresets;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class LinksResource {
 
     private final MintLink mintLink;
-    private final Presets presets;
+    private final GatherPresets gatherPresets;
     private final Optional<URI> publicAddress;
 
-    public LinksResource(MintLink mintLink, Presets presets, Optional<URI> publicAddress) {
+    public LinksResource(MintLink mintLink, GatherPresets gatherPresets, Optional<URI> publicAddress) {
         this.mintLink = mintLink;
-        this.presets = presets;
+        this.gatherPresets = gatherPresets;
         this.publicAddress = publicAddress;
     }
 
@@ -47,7 +47,7 @@ public final class LinksResource {
             @PathParam("id") String id,
             @Nullable JsonNode body,
             @Context ContainerRequestContext request) {
-        LinkRequest asked = LinkRequest.read(body, presets);
+        LinkRequest asked = LinkRequest.read(body, gatherPresets.execute(caller.id()));
         Link link = mintLink.execute(caller.id(), ImageIds.parse(id), asked.transformation(), asked.lifetime());
         LinkView view = LinkView.of(link, Links.root(request, publicAddress));
         return Response.status(Response.Status.CREATED)

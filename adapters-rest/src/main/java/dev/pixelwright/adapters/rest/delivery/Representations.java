@@ -5,6 +5,7 @@ import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.transform.TransformationSyntax;
 import dev.pixelwright.core.usecase.delivery.ChooseRepresentation;
+import dev.pixelwright.core.usecase.preset.GatherPresets;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 
@@ -12,19 +13,26 @@ import java.util.List;
 public final class Representations {
 
     private final ChooseRepresentation chooseRepresentation;
-    private final Presets presets;
+    private final GatherPresets gatherPresets;
     private final Negotiation negotiation;
 
     /** Where only presets are made, nobody is asked for a hint, since nothing follows it. */
-    public Representations(ChooseRepresentation chooseRepresentation, Presets presets, Negotiation negotiation) {
+    public Representations(
+            ChooseRepresentation chooseRepresentation,
+            GatherPresets gatherPresets,
+            Presets presets,
+            Negotiation negotiation) {
         this.chooseRepresentation = chooseRepresentation;
-        this.presets = presets;
+        this.gatherPresets = gatherPresets;
         this.negotiation = presets.only() ? new Negotiation(negotiation.formats(), false) : negotiation;
     }
 
-    /** The transformation of the derivative that {@code text} shows; fails as {@link TransformationSyntax} does, and below. */
+    /**
+     * The transformation of the derivative that {@code text} shows to the owner of the image, who may name presets of their own;
+     * fails as {@link TransformationSyntax} does, and below.
+     */
     Transformation choose(ContainerRequestContext request, Image image, String text) {
-        return choose(request, image, TransformationSyntax.parse(text, presets));
+        return choose(request, image, TransformationSyntax.parse(text, gatherPresets.execute(image.owner())));
     }
 
     /** The same of a transformation; fails as {@link ChooseRepresentation} does, and then says on what it depended too. */

@@ -7,8 +7,8 @@ import dev.pixelwright.adapters.rest.image.ImageIds;
 import dev.pixelwright.adapters.rest.listing.Query;
 import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.delivery.Srcset;
-import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.usecase.delivery.MintSrcset;
+import dev.pixelwright.core.usecase.preset.GatherPresets;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,19 +26,19 @@ import java.util.Optional;
 public final class SrcsetResource {
 
     private final MintSrcset mintSrcset;
-    private final Presets presets;
+    private final GatherPresets gatherPresets;
     private final Optional<URI> publicAddress;
 
-    public SrcsetResource(MintSrcset mintSrcset, Presets presets, Optional<URI> publicAddress) {
+    public SrcsetResource(MintSrcset mintSrcset, GatherPresets gatherPresets, Optional<URI> publicAddress) {
         this.mintSrcset = mintSrcset;
-        this.presets = presets;
+        this.gatherPresets = gatherPresets;
         this.publicAddress = publicAddress;
     }
 
     @GET
     @Needs(Scope.TRANSFORM)
     public SrcsetView mint(@Auth Caller caller, @PathParam("id") String id, @Context ContainerRequestContext request) {
-        SrcsetRequest asked = SrcsetRequest.read(new Query(request), presets);
+        SrcsetRequest asked = SrcsetRequest.read(new Query(request), gatherPresets.execute(caller.id()));
         Srcset srcset = mintSrcset.execute(
                 caller.id(), ImageIds.parse(id), asked.transformation(), asked.widths(), asked.lifetime());
         return SrcsetView.of(srcset, asked, Links.root(request, publicAddress));

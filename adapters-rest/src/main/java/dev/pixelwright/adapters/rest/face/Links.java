@@ -7,6 +7,7 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.UploadId;
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.transform.PresetName;
 import dev.pixelwright.core.webhook.WebhookId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
@@ -81,6 +82,10 @@ public final class Links {
 
     public String apiKey(ApiKeyId id) {
         return base + "me/api-keys/" + id;
+    }
+
+    public String preset(PresetName name) {
+        return base + "me/presets/" + name;
     }
 
     public String webhook(WebhookId id) {

@@ -18,6 +18,7 @@ final class Parts {
             "api",
             "accounts",
             "credentials",
+            "presets",
             "webhooks",
             "images",
             "content",

@@ -10,9 +10,9 @@ import dev.pixelwright.adapters.rest.problem.Language;
 import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.view.OrderedView;
 import dev.pixelwright.core.account.key.Scope;
-import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.usecase.FindResult;
 import dev.pixelwright.core.usecase.SubmitJobs;
+import dev.pixelwright.core.usecase.preset.GatherPresets;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -35,19 +35,19 @@ public final class SeveralResource {
 
     private final SubmitJobs submitJobs;
     private final FindResult findResult;
-    private final Presets presets;
+    private final GatherPresets gatherPresets;
     private final Messages messages;
     private final Optional<URI> publicAddress;
 
     public SeveralResource(
             SubmitJobs submitJobs,
             FindResult findResult,
-            Presets presets,
+            GatherPresets gatherPresets,
             Messages messages,
             Optional<URI> publicAddress) {
         this.submitJobs = submitJobs;
         this.findResult = findResult;
-        this.presets = presets;
+        this.gatherPresets = gatherPresets;
         this.messages = messages;
         this.publicAddress = publicAddress;
     }
@@ -60,7 +60,7 @@ public final class SeveralResource {
             @PathParam("id") String id,
             @Nullable JsonNode body,
             @Context ContainerRequestContext request) {
-        SeveralOrder order = SeveralOrder.read(body, presets);
+        SeveralOrder order = SeveralOrder.read(body, gatherPresets.execute(caller.id()));
         Links links = Links.of(request, publicAddress);
         List<OrderedView.Ordered> items =
                 submitJobs

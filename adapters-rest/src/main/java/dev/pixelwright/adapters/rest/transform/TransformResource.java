@@ -12,9 +12,10 @@ import dev.pixelwright.adapters.rest.problem.RequestFault;
 import dev.pixelwright.adapters.rest.view.AcceptedView;
 import dev.pixelwright.core.account.key.Scope;
 import dev.pixelwright.core.job.Job;
-import dev.pixelwright.core.transform.Presets;
+import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.usecase.FindResult;
 import dev.pixelwright.core.usecase.SubmitJob;
+import dev.pixelwright.core.usecase.preset.GatherPresets;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -37,19 +38,19 @@ public final class TransformResource {
 
     private final SubmitJob submitJob;
     private final FindResult findResult;
-    private final Presets presets;
+    private final GatherPresets gatherPresets;
     private final Messages messages;
     private final Optional<URI> publicAddress;
 
     public TransformResource(
             SubmitJob submitJob,
             FindResult findResult,
-            Presets presets,
+            GatherPresets gatherPresets,
             Messages messages,
             Optional<URI> publicAddress) {
         this.submitJob = submitJob;
         this.findResult = findResult;
-        this.presets = presets;
+        this.gatherPresets = gatherPresets;
         this.messages = messages;
         this.publicAddress = publicAddress;
     }
@@ -64,8 +65,9 @@ public final class TransformResource {
         if (body == null) {
             throw RequestFault.MALFORMED_JSON.alone();
         }
+        Transformation ordered = TransformationJson.read(body, gatherPresets.execute(caller.id()));
         Job job = submitJob
-                .execute(caller.id(), ImageIds.parse(id), TransformationJson.read(body, presets), KeyHeader.of(request))
+                .execute(caller.id(), ImageIds.parse(id), ordered, KeyHeader.of(request))
                 .job();
         return AcceptedView.answer(
                         messages.text(Language.of(request), "TRANSFORMATION_ACCEPTED"),

@@ -1,0 +1,5 @@
+/** The names that callers give to transformations. */
+@NullMarked
+package dev.pixelwright.adapters.rest.preset;
+
+import org.jspecify.annotations.NullMarked;
