@@ -12,6 +12,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.derivative;
     exports dev.pixelwright.core.event;
     exports dev.pixelwright.core.failure;
+    exports dev.pixelwright.core.figures;
     exports dev.pixelwright.core.id;
     exports dev.pixelwright.core.image;
     exports dev.pixelwright.core.image.header;
@@ -33,6 +34,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.usecase.account;
     exports dev.pixelwright.core.usecase.audit;
     exports dev.pixelwright.core.usecase.delivery;
+    exports dev.pixelwright.core.usecase.figures;
     exports dev.pixelwright.core.usecase.preset;
     exports dev.pixelwright.core.webhook;
     exports dev.pixelwright.core.work;

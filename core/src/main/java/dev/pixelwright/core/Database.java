@@ -7,6 +7,7 @@ import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryCachePurges;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.local.InMemoryDerivatives;
+import dev.pixelwright.core.local.InMemoryFigures;
 import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
 import dev.pixelwright.core.local.InMemoryImageDescriptions;
 import dev.pixelwright.core.local.InMemoryImages;
@@ -33,6 +34,7 @@ import dev.pixelwright.core.port.Batches;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.CachePurges;
 import dev.pixelwright.core.port.Derivatives;
+import dev.pixelwright.core.port.Figures;
 import dev.pixelwright.core.port.IdempotencyKeys;
 import dev.pixelwright.core.port.ImageDescriptions;
 import dev.pixelwright.core.port.Images;
@@ -80,7 +82,8 @@ public record Database(
         CachePurges purges,
         ModelTickets tickets,
         ModelRuns runs,
-        Batches batches) {
+        Batches batches,
+        Figures figures) {
 
     /** All of them in memory, over the same rows, which are gone with the process. */
     public static Database inMemory(InMemoryData data) {
@@ -114,6 +117,7 @@ public record Database(
                 new InMemoryCachePurges(data),
                 new InMemoryModelTickets(data, prices),
                 new InMemoryModelRuns(data),
-                new InMemoryBatches(data));
+                new InMemoryBatches(data),
+                new InMemoryFigures(data));
     }
 }

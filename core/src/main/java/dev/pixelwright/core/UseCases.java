@@ -93,6 +93,7 @@ public record UseCases(
         DescribeImages describeImages,
         DeliveryUseCases delivery,
         ModelUseCases models,
+        FigureUseCases figures,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
@@ -112,7 +113,6 @@ public record UseCases(
         Admission admission = rooms.admission();
         SubmitJob submitJob = new SubmitJob(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids);
         SubmitJobs submitJobs = new SubmitJobs(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids);
-        EagerOrders eager = new EagerOrders(submitJobs, admission, parts.presets.eager());
         ModelUseCases models = ModelUseCases.of(rooms.generators(), db, submitJob, ids, clock);
         WebhookUseCases webhooks = WebhookUseCases.of(parts, db, ids);
         RelayEvents relayEvents = new RelayEvents(db.outbox(), parts.domainEvents, webhooks.queueDeliveries());
@@ -135,8 +135,7 @@ public record UseCases(
                 new ReadBlob(parts.store),
                 new PresignBlob(parts.presignedUrls),
                 rooms.darkroom(),
-                new TransformImage(
-                        findImage, db.derivatives(), rooms.makeDerivative(), rooms.makeModel(), parts.presets),
+                transformImage(parts, db, rooms, findImage),
                 submitJob,
                 submitJobs,
                 findJob,
@@ -152,10 +151,23 @@ public record UseCases(
                 new RecordAction(db.audit()),
                 new ListActions(db.audit()),
                 webhooks,
-                new DescribeImages(db.descriptions(), rooms.development(), eager, clock),
+                describeImages(parts, db, rooms, submitJobs),
                 DeliveryUseCases.of(parts, db, rooms, submitJob),
                 models,
+                FigureUseCases.of(db.figures()),
                 housekeeping(telling(parts, relayEvents, models), collectGarbage, deleteImage, db, clock, folder));
+    }
+
+    private static TransformImage transformImage(
+            PixelwrightBuilder parts, Database db, Rooms rooms, FindImage findImage) {
+        return new TransformImage(
+                findImage, db.derivatives(), rooms.makeDerivative(), rooms.makeModel(), parts.presets);
+    }
+
+    private static DescribeImages describeImages(
+            PixelwrightBuilder parts, Database db, Rooms rooms, SubmitJobs submitJobs) {
+        EagerOrders eager = new EagerOrders(submitJobs, rooms.admission(), parts.presets.eager());
+        return new DescribeImages(db.descriptions(), rooms.development(), eager, parts.clock);
     }
 
     private static RunJob runJob(

@@ -73,7 +73,8 @@ record Takeover(Optional<Claim> claim) {
                 taken AS (
                     UPDATE jobs SET status = 'PROCESSING', attempts = attempts + 1,
                         crashes = crashes + CAST(status = 'PROCESSING' AS integer), worker = :worker,
-                        due_at = moment + :lease * INTERVAL '1 microsecond', updated_at = moment
+                        due_at = moment + :lease * INTERVAL '1 microsecond', updated_at = moment,
+                        claimed_at = moment
                     FROM due
                     WHERE id = locked AND deadline >= moment
                         AND crashes + CAST(status = 'PROCESSING' AS integer) < :maxCrashes

@@ -20,7 +20,7 @@ class QueryPlanTest {
                 """);
         SharedDatabase.execute("""
                 INSERT INTO images SELECT n, CASE WHEN n <= 1000 THEN 201 ELSE 1 + n % 200 END, gen_random_uuid(), 'f' || n, 'f' || n, 'JPEG', 4, 3, 1, 1, false,
-                    'i' || n, n, sha256('x'), now()
+                    'i' || n, n, sha256('x'), now() - n * INTERVAL '1 minute'
                 FROM generate_series(1, 5000) AS n
                 """);
         SharedDatabase.execute("""
@@ -34,11 +34,11 @@ class QueryPlanTest {
                 """);
         SharedDatabase.execute("""
                 INSERT INTO jobs (id, owner_id, image_id, transformation, fingerprint, status, due_at, progress,
-                    derivative_id, created_at, updated_at, deadline, within)
+                    derivative_id, created_at, updated_at, deadline, within, ended_at)
                 SELECT n, CASE WHEN n <= 1000 THEN 201 ELSE 1 + n % 200 END, n, 'png', sha256(CAST(n AS text)::bytea),
                     CASE WHEN n % 50 = 0 THEN 'QUEUED' ELSE 'COMPLETED' END, CASE WHEN n % 50 = 0 THEN now() END,
                     CASE WHEN n % 50 = 0 THEN 0 ELSE 100 END, CASE WHEN n % 50 = 0 THEN NULL ELSE n END,
-                    now(), now(), now(), 1
+                    now(), now(), now(), 1, CASE WHEN n % 50 > 0 THEN now() - n * INTERVAL '1 minute' END
                 FROM generate_series(1, 5000) AS n
                 """);
         SharedDatabase.execute("""
@@ -237,6 +237,30 @@ class QueryPlanTest {
         assertThat(plan(JdbiCachePurges.FORGET.replace(":age", "1000000").replace(":max", "10")))
                 .contains("cache_purges_since", "cache_purges_pkey")
                 .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void figuresShouldReadNeitherAllJobsNorAllImages() {
+        String window = "now() - INTERVAL '1 hour'";
+        assertThat(plan(JdbiFigures.QUEUE)).contains("jobs_due", "jobs_failed").doesNotContain("Seq Scan");
+        assertThat(plan(JdbiFigures.HELD.replace(":max", "100")))
+                .contains("jobs_due")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(JdbiFigures.ENDED
+                        .replace(":from", window)
+                        .replace(":until", "now()")
+                        .replace(":seconds", "60")))
+                .contains("jobs_ended")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(JdbiFigures.UPLOADED
+                        .replace(":from", window)
+                        .replace(":until", "now()")
+                        .replace(":seconds", "60")))
+                .contains("images_by_time")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(JdbiFigures.TOTALS))
+                .contains("blobs_to_collect")
+                .doesNotContain("images", "derivatives ", "Seq Scan on blobs");
     }
 
     private static String plan(String sql) {

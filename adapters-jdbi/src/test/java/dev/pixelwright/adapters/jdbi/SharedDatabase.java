@@ -86,6 +86,7 @@ final class SharedDatabase {
                 new JdbiCachePurges(database),
                 new JdbiModelTickets(database, prices),
                 new JdbiModelRuns(database),
-                new JdbiBatches(database));
+                new JdbiBatches(database),
+                new JdbiFigures(database));
     }
 }

@@ -21,6 +21,7 @@ import dev.pixelwright.adapters.rest.delivery.VaryFilter;
 import dev.pixelwright.adapters.rest.delivery.WaitingRoom;
 import dev.pixelwright.adapters.rest.docs.DescriptionResource;
 import dev.pixelwright.adapters.rest.docs.DocsResource;
+import dev.pixelwright.adapters.rest.figures.FiguresResource;
 import dev.pixelwright.adapters.rest.frame.SecurityHeaders;
 import dev.pixelwright.adapters.rest.image.DerivativesResource;
 import dev.pixelwright.adapters.rest.image.ImageResource;
@@ -200,6 +201,7 @@ public final class RestApi {
     private void operation(Environment environment, ObjectMapper json) {
         environment.jersey().register(new AuditFilter(useCases.recordAction()));
         environment.jersey().register(new AuditResource(useCases.listActions()));
+        environment.jersey().register(new FiguresResource(useCases.figures()));
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
         environment
                 .jersey()

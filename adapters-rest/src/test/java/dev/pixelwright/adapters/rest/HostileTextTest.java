@@ -252,6 +252,7 @@ class HostileTextTest {
                 "/admin/audit?actor_id=?!",
                 "/admin/audit?cursor=?!",
                 "/admin/users?limit=?!",
+                "/admin/activity?hours=?!",
                 "/admin/failures?cursor=?!",
                 "/me/presets/?!",
                 "PUT /me/presets/?!",

@@ -7,6 +7,7 @@ import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
 import dev.pixelwright.adapters.jdbi.JdbiCachePurges;
 import dev.pixelwright.adapters.jdbi.JdbiDatabase;
 import dev.pixelwright.adapters.jdbi.JdbiDerivatives;
+import dev.pixelwright.adapters.jdbi.JdbiFigures;
 import dev.pixelwright.adapters.jdbi.JdbiIdempotencyKeys;
 import dev.pixelwright.adapters.jdbi.JdbiImageDescriptions;
 import dev.pixelwright.adapters.jdbi.JdbiImages;
@@ -103,6 +104,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 new JdbiCachePurges(database),
                 new JdbiModelTickets(database, prices),
                 new JdbiModelRuns(database),
-                new JdbiBatches(database));
+                new JdbiBatches(database),
+                new JdbiFigures(database));
     }
 }

@@ -37,7 +37,7 @@ final class CoreLaws {
             List.of("core.sight"),
             List.of("core.derivative", "core.job", "core.model", "core.batch", "core.preset"),
             List.of("core.delivery"),
-            List.of("core.event", "core.audit"),
+            List.of("core.event", "core.audit", "core.figures"),
             List.of("core.webhook"),
             List.of("core.port"),
             List.of("core.usecase"),

@@ -12,6 +12,7 @@ import dev.pixelwright.core.job.JobState.Completed;
 import dev.pixelwright.core.job.JobState.Failed;
 import dev.pixelwright.core.job.JobState.Processing;
 import dev.pixelwright.core.job.JobState.Queued;
+import dev.pixelwright.core.job.JobStatus;
 import dev.pixelwright.core.job.JobTimes;
 import dev.pixelwright.core.job.Lease;
 import dev.pixelwright.core.job.Progress;
@@ -26,6 +27,7 @@ final class JobRow {
 
     private final List<JobEvent> events = new ArrayList<>();
     private Job job;
+    private Optional<Instant> begunAt = Optional.empty();
 
     JobRow(Job job) {
         this.job = job;
@@ -62,6 +64,20 @@ final class JobRow {
 
     void begin(Processing state, Tries tries, Instant now) {
         write(state, tries, job.progress(), now);
+        begunAt = Optional.of(now);
+    }
+
+    /** When the latest attempt began. */
+    Optional<Instant> begunAt() {
+        return begunAt;
+    }
+
+    /** When the job ended; empty for one that was there already when it was ordered. */
+    Optional<Instant> endedAt() {
+        boolean wasThere = job.status() == JobStatus.COMPLETED && job.tries().attempts() == 0;
+        return isUnfinished() || wasThere
+                ? Optional.empty()
+                : Optional.of(job.times().updatedAt());
     }
 
     /** Lengthens the lease of a job that is being worked on. */

@@ -23,7 +23,7 @@ public final class Query {
     }
 
     /** A whole number from 1 to {@code max}. */
-    OptionalInt count(String name, int max) {
+    public OptionalInt count(String name, int max) {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
             return OptionalInt.empty();

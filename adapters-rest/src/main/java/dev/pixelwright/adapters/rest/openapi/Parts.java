@@ -30,6 +30,7 @@ final class Parts {
             "models",
             "batches",
             "administration",
+            "figures",
             "service",
             "docs",
             "problems",

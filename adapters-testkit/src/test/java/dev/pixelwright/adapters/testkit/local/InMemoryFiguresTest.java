@@ -1,0 +1,5 @@
+package dev.pixelwright.adapters.testkit.local;
+
+import dev.pixelwright.adapters.testkit.database.FiguresContract;
+
+class InMemoryFiguresTest implements InMemoryPorts, FiguresContract {}
