@@ -29,8 +29,9 @@ class ServiceProcessTest {
 
     @Test
     void serviceShouldStartBeReadyAndEndInGoodOrder() throws Exception {
-        // Lifted for the crowd of all other tests.
-        service.withJavaOptions("-Ddw.rateLimits.perAddress.enabled=true").start();
+        // Lifted for the crowd of all other tests; and without the console, which all others have.
+        service.withJavaOptions("-Ddw.rateLimits.perAddress.enabled=true", "-Ddw.http.console=false")
+                .start();
 
         assertThat(service.get("/health/ready").statusCode())
                 .as(service.story())
@@ -40,6 +41,7 @@ class ServiceProcessTest {
 
         assertThat(service.get("/capabilities").headers().firstValue("RateLimit-Policy"))
                 .contains("\"address\";q=2000;w=20");
+        assertThat(service.get("/console/").statusCode()).isEqualTo(404);
 
         long before = System.nanoTime();
         assertThat(service.terminate()).as(service.story()).isZero();

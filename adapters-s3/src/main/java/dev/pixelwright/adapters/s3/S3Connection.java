@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.s3;
 
 import dev.pixelwright.core.failure.FailureException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -49,6 +50,13 @@ public final class S3Connection implements AutoCloseable {
     public void ping() {
         calls.once(limits -> client.headBucket(
                 request -> request.bucket(settings.location().bucket()).overrideConfiguration(limits)));
+    }
+
+    /** Where the objects of the bucket are for clients: the address of one that need not be there. Asks nobody. */
+    public URI address() {
+        return URI.create(client.utilities()
+                .getUrl(request -> request.bucket(settings.location().bucket()).key("any"))
+                .toString());
     }
 
     /**

@@ -23,6 +23,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class S3PresignedUrlsTest {
 
@@ -137,5 +139,19 @@ class S3PresignedUrlsTest {
         }
         assertThatThrownBy(() -> urls.put(KEY, -1, Optional.empty(), HOUR))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void addressOfTheBucketShouldBeWhereClientsAreSent(boolean pathStyle) {
+        S3Location location = SharedServer.location();
+        S3Settings settings = S3Settings.of(
+                new S3Location(location.bucket(), location.prefix(), location.endpoint(), location.region(), pathStyle),
+                SharedServer.credentials());
+        try (S3Connection other = SharedServer.connect(settings)) {
+            URI signed = new S3PresignedUrls(other, Clock.systemUTC()).get(KEY, HOUR, "image/png", "inline");
+            assertThat(other.address().getScheme()).isEqualTo(signed.getScheme());
+            assertThat(other.address().getAuthority()).isEqualTo(signed.getAuthority());
+        }
     }
 }

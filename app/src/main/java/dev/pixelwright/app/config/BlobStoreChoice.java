@@ -43,7 +43,8 @@ public sealed interface BlobStoreChoice permits BlobStoreChoice.Folder, S3Store 
         @Override
         public OpenStore open(Premises premises) {
             Path folder = folder(premises.data());
-            return new OpenStore(new FileBlobStore(folder), Optional.empty(), () -> tryToWrite(folder), () -> {});
+            return new OpenStore(
+                    new FileBlobStore(folder), Optional.empty(), Optional.empty(), () -> tryToWrite(folder), () -> {});
         }
 
         @Override

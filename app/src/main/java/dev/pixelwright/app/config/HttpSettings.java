@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param headerTimeout until the headers of a request must be there, 1s to 5m
  * @param minBodyRate that a body must have, in each second, while it is waited for; 0B for any, to 1MB
  * @param cors whose pages may read answers in a browser
+ * @param console whether the web console is there, for who opens the service in a browser
  * @param unversioned what clients of the routes without {@code /api/v1} are told of their end
  */
 public record HttpSettings(
@@ -33,6 +34,7 @@ public record HttpSettings(
         Duration headerTimeout,
         DataSize minBodyRate,
         CorsSettings cors,
+        boolean console,
         UnversionedSettings unversioned) {
 
     // Twice this is what a slow body may cost; less would cut whoever drives through a tunnel.

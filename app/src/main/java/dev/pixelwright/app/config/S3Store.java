@@ -115,6 +115,7 @@ public final class S3Store implements BlobStoreChoice {
         return new OpenStore(
                 new S3BlobStore(connection),
                 Optional.of(new S3PresignedUrls(connection, premises.clock())),
+                redirects ? Optional.of(connection.address()) : Optional.empty(),
                 connection::ping,
                 connection);
     }

@@ -6,14 +6,20 @@ import dev.pixelwright.adapters.rest.RestSettings;
 import dev.pixelwright.adapters.rest.Safeguards;
 import dev.pixelwright.adapters.rest.auth.TokenKey;
 import dev.pixelwright.adapters.rest.auth.TokenKeys;
+import dev.pixelwright.adapters.web.ContentPolicy;
+import dev.pixelwright.adapters.web.RootRedirect;
+import dev.pixelwright.adapters.web.WebConsoleServlet;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.security.KeyFile;
 import dev.pixelwright.app.security.TokenKeyFile;
 import dev.pixelwright.core.UseCases;
 import io.dropwizard.core.setup.Environment;
+import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,12 +64,34 @@ final class HttpFace {
                 .orElseGet(() -> TokenKey.of(new KeyFile(own).readOrMake(random)));
     }
 
-    /** Installs it; {@code components} are asked by {@code /health} and by Dropwizard's page on the admin port. */
-    void register(Environment environment, UseCases useCases, List<Component> components) {
+    /**
+     * Installs it; {@code components} are asked by {@code /health} and by Dropwizard's page on the admin port, and
+     * {@code elsewhere} is where people are sent for the bytes of pictures.
+     */
+    void register(Environment environment, UseCases useCases, List<Component> components, Optional<URI> elsewhere) {
         tokenKeys.ifPresentOrElse(
-                keys -> new RestApi(useCases, settings(keys), clock, List.copyOf(components)).register(environment),
+                keys -> {
+                    new RestApi(useCases, settings(keys), clock, List.copyOf(components)).register(environment);
+                    if (configuration.http().console()) {
+                        console(environment, elsewhere);
+                    }
+                },
                 () -> new HealthApi(safeguards(), clock, List.copyOf(components)).register(environment));
         components.forEach(component -> environment.healthChecks().register(component.name(), component.forAdmin()));
+    }
+
+    // After the API, whose filters frame every answer.
+    private static void console(Environment environment, Optional<URI> elsewhere) {
+        ContentPolicy own = ContentPolicy.own();
+        ContentPolicy policy = elsewhere.map(own::withPicturesFrom).orElse(own);
+        environment
+                .servlets()
+                .addServlet("pixelwright-console", new WebConsoleServlet(policy))
+                .addMapping(WebConsoleServlet.PATTERN);
+        environment
+                .servlets()
+                .addFilter("pixelwright-root", new RootRedirect())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, RootRedirect.PATTERN);
     }
 
     private RestSettings settings(TokenKeys keys) {

@@ -97,7 +97,8 @@ final class Wiring {
             watch.tell(environment.metrics());
             components.add(watch.component());
         });
-        face.register(environment, pixelwright.useCases(), components);
+        face.register(
+                environment, pixelwright.useCases(), components, parts.store().elsewhere());
         warmUp.await();
         return pixelwright;
     }

@@ -32,7 +32,8 @@ final class ModuleLaws {
             "adapters.s3",
             "adapters.sandbox",
             "adapters.testkit",
-            "adapters.vips");
+            "adapters.vips",
+            "adapters.web");
 
     static final Law STRANGERS = new Law("law 3: adapters never see each other", ModuleLaws::strangers);
     static final Law APP_UNSEEN = new Law("law 3: nobody sees app", ModuleLaws::appUnseen);
@@ -47,6 +48,8 @@ final class ModuleLaws {
             "org.flywaydb..",
             "org.postgresql..");
     static final Law JAX_RS = stays("JAX-RS", List.of("adapters.rest"), "jakarta.ws.rs..", "org.glassfish.jersey..");
+    static final Law SERVLETS = stays("servlets", List.of("adapters.rest", "adapters.web", "app"), "jakarta.servlet..");
+    static final Law WEB = new Law("law 4: the web console uses the JDK and servlets only", ModuleLaws::web);
     static final Law DROPWIZARD = stays("Dropwizard", List.of("adapters.rest", "app"), "io.dropwizard..");
     static final Law PICTURES =
             stays("pictures", List.of("adapters.java2d"), "java.awt..", "javax.imageio..", "com.twelvemonkeys..");
@@ -79,6 +82,8 @@ final class ModuleLaws {
             KIT_UNSEEN,
             DATABASE,
             JAX_RS,
+            SERVLETS,
+            WEB,
             DROPWIZARD,
             PICTURES,
             TOKENS,
@@ -128,6 +133,19 @@ final class ModuleLaws {
                         .dependOnClassesThat()
                         .resideInAnyPackage(
                                 Stream.of(packages).map(house::library).toArray(String[]::new)));
+    }
+
+    private static ArchRule web(House house) {
+        return classes()
+                .that()
+                .resideInAPackage(house.in("adapters.web"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        house.in("adapters.web"),
+                        house.library("java.."),
+                        house.library("jakarta.servlet.."),
+                        house.library("org.jspecify.annotations"));
     }
 
     private static ArchRule assembly(House house) {

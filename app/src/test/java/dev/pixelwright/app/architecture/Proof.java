@@ -35,6 +35,8 @@ record Proof(Law law, String fixture, Set<String> offenders) {
                     "law4.database",
                     Set.of("BadJdbi", "BadSql", "BadDataSource", "BadPool", "BadMigration", "BadDriver")),
             new Proof(ModuleLaws.JAX_RS, "law4.jaxrs", Set.of("BadAnswer", "BadServer")),
+            new Proof(ModuleLaws.SERVLETS, "law4.servlets", Set.of("BadServlet")),
+            new Proof(ModuleLaws.WEB, "law4.web", Set.of("BadPage", "BadCall")),
             new Proof(ModuleLaws.DROPWIZARD, "law4.dropwizard", Set.of("BadLife")),
             new Proof(ModuleLaws.PICTURES, "law4.pictures", Set.of("BadThumbnail", "BadReader", "BadPlugin")),
             new Proof(ModuleLaws.TOKENS, "law4.tokens", Set.of("BadToken")),

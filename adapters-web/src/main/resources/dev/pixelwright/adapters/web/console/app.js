@@ -1,0 +1,233 @@
+import { look, online } from './lib/connection.js';
+import { render } from './lib/html.js';
+import { go, match, path, start } from './lib/router.js';
+import { expired, isAdmin, recall, user } from './lib/session.js';
+import { Problem } from './lib/problem.js';
+import { need, speak, t } from './lib/words.js';
+import { say, toasts } from './lib/toasts.js';
+import { underway } from './lib/uploads.js';
+import { routes } from './routes.js';
+import { refusal } from './parts/expiry.js';
+import { closeAll } from './parts/dialog.js';
+import { blank, frame, missing, refused } from './parts/shell.js';
+
+const body = document.createElement('div');
+
+// Whether a new start was tried already.
+const RELOADED = 'pixelwright.reloaded';
+
+let page = null;
+let route = null;
+let opening = 0;
+let drawing = false;
+
+/** Has everything drawn again, once however often it is called in between. */
+function update() {
+  if (!drawing) {
+    drawing = true;
+    queueMicrotask(() => {
+      drawing = false;
+      draw();
+    });
+  }
+}
+
+function draw() {
+  render(frame({ route, content: content(), alone: Boolean(route?.alone), speak: chooseLanguage }), body);
+  if (page) {
+    document.title = `${page.title} · Pixelwright`;
+  }
+}
+
+// The boundary: what a page throws while it is drawn is shown in its place, and the frame goes on working.
+function content() {
+  if (!page) {
+    return route === undefined ? missing() : blank();
+  }
+  if (!page.problem) {
+    try {
+      return page.view();
+    } catch (error) {
+      console.error(error);
+      page.problem = broken();
+    }
+  }
+  return refused(page, page.again ?? (() => arrive({ back: true })));
+}
+
+const broken = () => new Problem({ code: 'CONSOLE', message: t('shell.broken') });
+
+async function arrive({ back }) {
+  const turn = ++opening;
+  page?.close();
+  page = null;
+  closeAll();
+  const found = match(routes, path());
+  const stopped = found && stop(found.route);
+  if (stopped) {
+    go(stopped, { replace: true });
+    if (user.value) {
+      say(t('shell.admins'));
+    }
+    return;
+  }
+  route = found?.route;
+  update();
+  if (!found) {
+    document.title = `${t('shell.missing')} · Pixelwright`;
+    return;
+  }
+  try {
+    const [module] = await Promise.all([found.route.load(), need(...found.route.words), styles(found.route.styles)]);
+    sessionStorage.removeItem(RELOADED);
+    if (turn === opening) {
+      await openPage(module.default, found.params, back);
+    }
+  } catch (error) {
+    await failed(error, turn);
+  }
+}
+
+// Where somebody may not go, another page says why: who is not signed in signs in first and comes back.
+function stop(wanted) {
+  if (!wanted.open && !user.value) {
+    const here = path() + location.search;
+    return here === '/' ? 'sign-in' : `sign-in?next=${encodeURIComponent(here)}`;
+  }
+  return wanted.admin && !isAdmin() ? './' : null;
+}
+
+async function openPage(Kind, params, back) {
+  const opened = new Kind({ params, query: new URLSearchParams(location.search), update });
+  page = opened;
+  draw();
+  if (!back) {
+    window.scrollTo(0, 0);
+  }
+  settle();
+  try {
+    await opened.open();
+  } catch (error) {
+    if (!(error instanceof Problem)) {
+      console.error(error);
+    }
+    if (!error.aborted) {
+      opened.problem = error instanceof Problem ? error : broken();
+    }
+  }
+  if (page === opened) {
+    update();
+  }
+}
+
+async function failed(error, turn, again) {
+  console.error(error);
+  const problem = error instanceof Problem ? error : await notBrought();
+  if (turn === opening) {
+    page = { title: t('shell.trouble'), problem, again: again ?? (problem.offline ? undefined : () => location.reload()), close() {} };
+    update();
+  }
+}
+
+// A module does not come while the service does not answer, or where it has other modules by now: then a new start helps, and a
+// browser may not ask again for what failed once.
+async function notBrought() {
+  if (!(await look())) {
+    return new Problem({ code: 'OFFLINE', message: t('problem.offline') });
+  }
+  if (!sessionStorage.getItem(RELOADED)) {
+    sessionStorage.setItem(RELOADED, 'yes');
+    location.reload();
+  }
+  return new Problem({ code: 'CONSOLE', message: t('shell.stale') });
+}
+
+// Who does not see the page hears where they are: the heading has the focus after each change of page.
+function settle() {
+  const heading = body.querySelector('h1');
+  if (heading && !body.querySelector('[autofocus]')) {
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+  body.querySelector('[autofocus]')?.focus();
+}
+
+const brought = new Map();
+
+function styles(names) {
+  return Promise.all(names.map((name) => {
+    if (!brought.has(name)) {
+      brought.set(name, new Promise((resolve) => {
+        const link = document.createElement('link');
+        link.rel = 'stylesheet';
+        link.href = `styles/${name}.css`;
+        link.addEventListener('load', resolve);
+        // A page without its style is better than none, and the next one tries again.
+        link.addEventListener('error', () => {
+          link.remove();
+          brought.delete(name);
+          resolve();
+        });
+        document.head.append(link);
+      }));
+    }
+    return brought.get(name);
+  }));
+}
+
+async function chooseLanguage(tag) {
+  try {
+    await speak(tag);
+    update();
+  } catch (error) {
+    console.error(error);
+    say(t('problem.offline'));
+    void look();
+  }
+}
+
+async function begin() {
+  await need('shell', 'problem');
+  document.body.append(body);
+  toasts.watch(update);
+  expired.watch(update);
+  refusal.watch(update);
+  underway.watch(update);
+  online.watch((is) => {
+    // A page that could not be opened is tried again by itself.
+    if (is && page?.problem?.offline) {
+      void arrive({ back: true });
+    }
+    update();
+  });
+  start((how) => void arrive(how));
+  try {
+    await recall();
+  } catch (problem) {
+    // Nobody knows yet who is signed in, so no page can be opened.
+    void failed(problem, opening, () => location.reload());
+    online.watch((is) => is && location.reload());
+    return;
+  }
+  user.watch(() => {
+    const wanted = match(routes, path())?.route;
+    if (!user.value && !wanted?.open) {
+      go('sign-in', { replace: true });
+    } else {
+      update();
+    }
+  });
+  await arrive({ back: true });
+  if ('serviceWorker' in navigator && window.isSecureContext) {
+    navigator.serviceWorker.register('sw.js').catch((error) => console.warn('No service worker', error));
+  }
+}
+
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  if (reason instanceof Problem && reason.aborted) {
+    return;
+  }
+  console.error(reason);
+});
+
+void begin();
