@@ -1,0 +1,112 @@
+package dev.pixelwright.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What all pages stand on: where they are found, how their files come, and what they may not do. */
+@ExtendWith(Visits.class)
+class ShellConsoleIT {
+
+    private static final int WORTH_COMPRESSING = 256;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Test
+    void rootShouldLeadABrowserToTheConsole(Visit visit) {
+        visit.signIn();
+        Page page = visit.open("../");
+        assertThat(page.url()).startsWith(visit.service() + "/console/");
+        assertThat(page.title()).contains("Pixelwright");
+    }
+
+    @Test
+    void pageShouldBeThereAtTheAddressOfEveryView(Visit visit) {
+        visit.signIn();
+        Page page = visit.context().newPage();
+        Response answer = page.navigate(visit.service() + "/console/no/such/view");
+        assertThat(Objects.requireNonNull(answer).status()).isEqualTo(200);
+        assertThat(answer.headers().get("content-security-policy")).contains("script-src 'self'");
+        assertThat(answer.headers()).containsEntry("cache-control", "public, no-cache");
+    }
+
+    @Test
+    void policyShouldHoldAndItsBreachesBeHeard(Visit visit) {
+        visit.signIn();
+        visit.expectTrouble("POLICY script-src-elem inline");
+        visit.expectTrouble("POLICY style-src-attr inline");
+        visit.expectTrouble("POLICY img-src http://localhost:1/");
+        visit.expectTrouble("Content Security Policy");
+        // The request is told of before the policy ends it.
+        visit.expectTrouble("ELSEWHERE http://localhost:1/");
+        Page page = visit.open("");
+        page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 'broken = 1'}))");
+        page.evaluate("document.body.setAttribute('style', 'color: red')");
+        page.evaluate("document.body.append(Object.assign(new Image(), {src: 'http://localhost:1/', alt: ''}))");
+        assertThat(page.evaluate("'broken' in window")).isEqualTo(false);
+        Visit.await(page, "getComputedStyle(document.body).color !== 'rgb(255, 0, 0)'");
+    }
+
+    @Test
+    void everyFileShouldComeCompressedAndBeKnownAgain(Visit visit) {
+        JsonNode shell = json(get(visit, "shell.json", Map.of()));
+        assertThat(shell.get("version").asText()).isNotBlank();
+        assertThat(shell.get("files")).isNotEmpty();
+        Map<String, String> plain = new TreeMap<>();
+        for (JsonNode file : shell.get("files")) {
+            HttpResponse<byte[]> answer = get(visit, file.asText(), Map.of("Accept-Encoding", "gzip"));
+            assertThat(answer.statusCode()).as(file.asText()).isEqualTo(200);
+            String tag = answer.headers().firstValue("ETag").orElseThrow();
+            HttpResponse<byte[]> again =
+                    get(visit, file.asText(), Map.of("Accept-Encoding", "gzip", "If-None-Match", tag));
+            assertThat(again.statusCode()).as(file.asText()).isEqualTo(304);
+            String type = answer.headers().firstValue("Content-Type").orElseThrow();
+            boolean compressed = answer.headers().firstValue("Content-Encoding").isPresent();
+            if (!compressed && answer.body().length > WORTH_COMPRESSING) {
+                plain.put(file.asText(), type);
+            }
+        }
+        assertThat(plain.values()).allMatch(type -> type.matches("image/png|font/woff2"), "is compressed by itself");
+    }
+
+    @Test
+    void unknownFileShouldBeAProblemLikeAnyOther(Visit visit) {
+        HttpResponse<byte[]> gone = get(visit, "gone.js", Map.of());
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(gone.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(json(gone).get("error_code").asText()).isNotBlank();
+    }
+
+    private static HttpResponse<byte[]> get(Visit visit, String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(visit.service().resolve("/console/" + path));
+        headers.forEach(request::header);
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> answer) {
+        try {
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
