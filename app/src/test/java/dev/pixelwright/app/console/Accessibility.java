@@ -16,8 +16,8 @@ final class Accessibility {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
     /** A colour that is on its way to that of the other face has the contrast of neither. */
-    private static final String SETTLED =
-            "() => document.getAnimations().every(each => !(each instanceof CSSTransition))";
+    private static final String SETTLED = "() => document.getAnimations()"
+            + ".every(each => !(each instanceof CSSTransition) || each.playState === 'finished')";
 
     private Accessibility() {}
 
