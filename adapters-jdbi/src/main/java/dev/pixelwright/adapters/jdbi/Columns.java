@@ -34,6 +34,11 @@ final class Columns {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** Nothing where the column is null. */
+    static Optional<Instant> findMoment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
     /** Whole microseconds, to be multiplied with {@code INTERVAL '1 microsecond'}. */
     static long micros(Duration duration) {
         long seconds = Math.multiplyExact(duration.getSeconds(), MICROS_PER_SECOND);

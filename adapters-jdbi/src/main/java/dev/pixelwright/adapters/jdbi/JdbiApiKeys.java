@@ -12,7 +12,6 @@ import dev.pixelwright.core.port.ApiKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -101,16 +100,12 @@ public final class JdbiApiKeys implements ApiKeys {
                 new Sha256(HexFormat.of().formatHex(row.getBytes("digest"))),
                 scopes(row),
                 Columns.moment(row, "created_at"),
-                moment(row, "expires_at"),
-                moment(row, "last_used"));
+                Columns.findMoment(row, "expires_at"),
+                Columns.findMoment(row, "last_used"));
     }
 
     private static Set<Scope> scopes(ResultSet row) throws SQLException {
         String[] names = (String[]) row.getArray("scopes").getArray();
         return Arrays.stream(names).map(Scope::valueOf).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -19,7 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +97,7 @@ public final class JdbiFigures implements Figures {
                         row.getLong("processing"),
                         row.getLong("lapsed"),
                         row.getLong("failed"),
-                        moment(row, "oldest")))
+                        Columns.findMoment(row, "oldest")))
                 .one());
     }
 
@@ -121,7 +120,7 @@ public final class JdbiFigures implements Figures {
                 TransformationSyntax.parse(row.getString("transformation")),
                 new Attempt(row.getInt("attempts")),
                 new Progress(row.getInt("progress")),
-                moment(row, "claimed_at"),
+                Columns.findMoment(row, "claimed_at"),
                 new Lease(new WorkerId(row.getString("worker")), Columns.moment(row, "due_at")));
     }
 
@@ -226,9 +225,5 @@ public final class JdbiFigures implements Figures {
     private static Optional<Duration> duration(ResultSet row, String column) throws SQLException {
         long micros = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Duration.of(micros, ChronoUnit.MICROS));
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -9,11 +9,9 @@ import dev.pixelwright.core.account.Username;
 import dev.pixelwright.core.failure.AccountFailure.Unauthenticated;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -32,8 +30,7 @@ final class UserRows {
                 roles(row),
                 Standing.valueOf(row.getString("standing")),
                 Columns.moment(row, "created_at"),
-                Optional.ofNullable(row.getObject("last_login", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                Columns.findMoment(row, "last_login"));
     }
 
     static Set<Role> roles(ResultSet row) throws SQLException {

@@ -13,7 +13,6 @@ import dev.pixelwright.core.webhook.WebhookStatus;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,7 +52,6 @@ final class WebhookColumns {
                 Optional.ofNullable(row.getString("error")),
                 Columns.moment(row, "created_at"),
                 Columns.moment(row, "updated_at"),
-                Optional.ofNullable(row.getObject("due_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                Columns.findMoment(row, "due_at"));
     }
 }

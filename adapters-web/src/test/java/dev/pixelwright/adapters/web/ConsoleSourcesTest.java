@@ -3,9 +3,13 @@ package dev.pixelwright.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,29 @@ class ConsoleSourcesTest {
         });
 
         assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void pageShouldAskAtOnceForAllThatItBeginsWith() {
+        Map<String, String> scripts = ConsoleSources.with(".js");
+        Set<String> needed = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of("app.js"));
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            ConsoleSources.matches(
+                            "(?s)(?:^|\\n)(?:import|export)\\b[^;]*?from '(\\.{1,2}/[^']+)'",
+                            scripts.getOrDefault(name, ""))
+                    .stream()
+                    .map(found -> resolve(name, found.group(1)))
+                    .filter(needed::add)
+                    .forEach(open::push);
+        }
+        String page = ConsoleSources.with("index.html").get("index.html");
+
+        assertThat(needed).hasSizeGreaterThan(20);
+        assertThat(ConsoleSources.matches("<link rel=\"modulepreload\" href=\"([^\"]+)\">", page).stream()
+                        .map(found -> found.group(1)))
+                .containsExactlyInAnyOrderElementsOf(needed);
     }
 
     @Test

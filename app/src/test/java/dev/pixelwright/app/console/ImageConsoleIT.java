@@ -76,6 +76,8 @@ class ImageConsoleIT {
         assertThat(row(page, "sepia/png")).isVisible();
 
         button(page, "Delete sepia/png").click();
+        // A toast under the pointer waits.
+        page.mouse().move(0, 0);
         page.clock().fastForward(PAST_THE_WINDOW_MS);
         Await.until("the result is gone", PATIENCE, () -> made(me, image).equals(List.of("grayscale/png")));
         button(page, "Delete grayscale/png").click();
@@ -101,6 +103,8 @@ class ImageConsoleIT {
 
         button(page, "Delete").click();
         assertThat(heading(page)).hasText("Library");
+        // A toast under the pointer waits.
+        page.mouse().move(0, 0);
         page.clock().fastForward(PAST_THE_WINDOW_MS);
         Await.until("it is gone", PATIENCE, () -> me.get("/images/" + image).status() == 404);
     }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import dev.pixelwright.app.e2e.Pictures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -40,6 +44,23 @@ class ShellConsoleIT {
         assertThat(Objects.requireNonNull(answer).status()).isEqualTo(200);
         assertThat(answer.headers().get("content-security-policy")).contains("script-src 'self'");
         assertThat(answer.headers()).containsEntry("cache-control", "public, no-cache");
+    }
+
+    @Test
+    void pagesShouldKeepTheirLooksToThemselves(Visit visit) {
+        visit.signIn().upload("lake.jpg", Pictures.jpeg(640, 480)).expect(201);
+        Page page = visit.open("");
+        Locator card = page.locator("main a.shot");
+        double wide = card.boundingBox().width;
+        for (String way : List.of("Jobs", "3D", "Library")) {
+            page.getByRole(AriaRole.NAVIGATION)
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(way))
+                    .click();
+            page.locator("main h1")
+                    .filter(new Locator.FilterOptions().setHasText(way))
+                    .waitFor();
+        }
+        assertThat(card.boundingBox().width).isEqualTo(wide);
     }
 
     @Test

@@ -1,9 +1,11 @@
 import { look, online } from './lib/connection.js';
+import { goOnDeleting } from './lib/deletion.js';
 import { render } from './lib/html.js';
 import { go, match, path, start } from './lib/router.js';
 import { expired, isAdmin, recall, user } from './lib/session.js';
 import { Problem } from './lib/problem.js';
 import { need, speak, t } from './lib/words.js';
+import { bring, wear } from './lib/sheets.js';
 import { say, toasts } from './lib/toasts.js';
 import { underway } from './lib/uploads.js';
 import { routes } from './routes.js';
@@ -78,9 +80,10 @@ async function arrive({ back }) {
     return;
   }
   try {
-    const [module] = await Promise.all([found.route.load(), need(...found.route.words), styles(found.route.styles)]);
+    const [module] = await Promise.all([found.route.load(), need(...found.route.words), bring(found.route.styles)]);
     sessionStorage.removeItem(RELOADED);
     if (turn === opening) {
+      wear(found.route.styles);
       await openPage(module.default, found.params, back);
     }
   } catch (error) {
@@ -152,29 +155,6 @@ function settle() {
   body.querySelector('[autofocus]')?.focus();
 }
 
-const brought = new Map();
-
-function styles(names) {
-  return Promise.all(names.map((name) => {
-    if (!brought.has(name)) {
-      brought.set(name, new Promise((resolve) => {
-        const link = document.createElement('link');
-        link.rel = 'stylesheet';
-        link.href = `styles/${name}.css`;
-        link.addEventListener('load', resolve);
-        // A page without its style is better than none, and the next one tries again.
-        link.addEventListener('error', () => {
-          link.remove();
-          brought.delete(name);
-          resolve();
-        });
-        document.head.append(link);
-      }));
-    }
-    return brought.get(name);
-  }));
-}
-
 async function chooseLanguage(tag) {
   try {
     await speak(tag);
@@ -186,7 +166,17 @@ async function chooseLanguage(tag) {
   }
 }
 
+// What the first page is made of is on its way while it is found out who is there; what does not come is told when it is needed.
+function hasten() {
+  const first = match(routes, path())?.route;
+  if (first) {
+    first.load().catch(() => {});
+    void bring(first.styles);
+  }
+}
+
 async function begin() {
+  hasten();
   await need('shell', 'problem');
   document.body.append(body);
   toasts.watch(update);
@@ -209,7 +199,9 @@ async function begin() {
     online.watch((is) => is && location.reload());
     return;
   }
+  goOnDeleting();
   user.watch(() => {
+    goOnDeleting();
     const wanted = match(routes, path())?.route;
     if (!user.value && !wanted?.open) {
       go('sign-in', { replace: true });

@@ -16,7 +16,7 @@ export function whenExpired(ask) {
  * Sends a request and answers with its JSON (undefined where there is none). Throws a Problem. A session that has ended in
  * between is renewed by the person and the request sent again, unless `silent`.
  */
-export async function send(method, path, { body, headers = {}, signal, silent = false } = {}) {
+async function send(method, path, { body, headers = {}, signal, silent = false } = {}) {
   const response = await request(method, path, { body, headers, signal, silent });
   try {
     return read(response.status, await response.text());

@@ -24,7 +24,7 @@ function isText(encoded) {
   }
 }
 
-export const BASE = '/console';
+const BASE = '/console';
 
 let arrive = () => {};
 

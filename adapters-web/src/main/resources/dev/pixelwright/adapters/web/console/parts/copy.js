@@ -4,7 +4,7 @@ import { t } from '../lib/words.js';
 import { icon } from './icon.js';
 
 /** Puts `text` on the clipboard and says whether that worked; without the right to do it (plain HTTP) by the old way. */
-export async function copy(text) {
+async function copy(text) {
   let copied = true;
   try {
     await navigator.clipboard.writeText(text);

@@ -85,7 +85,7 @@ function colour(field) {
 }
 
 /** The words of a mark, which are base64url in the text of a transformation. */
-export function decoded(text = '') {
+function decoded(text = '') {
   try {
     const raw = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
     return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(raw, (each) => each.charCodeAt(0)));
@@ -94,7 +94,7 @@ export function decoded(text = '') {
   }
 }
 
-export const encoded = (words) =>
+const encoded = (words) =>
   btoa(String.fromCharCode(...new TextEncoder().encode(words))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
 function words(field) {

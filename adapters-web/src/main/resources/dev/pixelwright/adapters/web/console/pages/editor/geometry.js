@@ -4,7 +4,7 @@ const whole = (value) => Math.max(1, Math.round(value));
 const given = (values, name) => (values[name] === undefined || values[name] === '' ? undefined : Number(values[name]));
 
 /** `value` in pixels of a side that is `length` long. */
-export const pixels = (values, value, length) => (values.unit === 'percent' ? Math.floor((length * value + 50) / 100) : value);
+const pixels = (values, value, length) => (values.unit === 'percent' ? Math.floor((length * value + 50) / 100) : value);
 const side = (values, value, length) => Math.max(1, pixels(values, value, length));
 
 function resize(values, size) {

@@ -50,7 +50,7 @@ function putBox(editor, step, size, box) {
 }
 
 /** The box after its handle was pulled so far (the middle of it moves it), within the picture and in the shape that is asked for. */
-export function pulled(box, handle, dx, dy, size, aspect) {
+function pulled(box, handle, dx, dy, size, aspect) {
   if (handle === '') {
     const along = (start, by, length, whole) => Math.round(within(start + by, 0, whole - length));
     return { ...box, x: along(box.x, dx, box.width, size.width), y: along(box.y, dy, box.height, size.height) };

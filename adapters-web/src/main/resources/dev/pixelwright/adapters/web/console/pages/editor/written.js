@@ -60,7 +60,7 @@ const jobLine = (image, text) =>
   + `-d ${quoted(JSON.stringify({ transformations: text }))}`;
 
 /** What a line orders, whichever of the two it is. */
-export function transformationIn(line) {
+function transformationIn(line) {
   const found = /\/render\/([^\s'"]+)/.exec(line)?.[1] ?? /"transformations"\s*:\s*"([^"]+)"/.exec(line)?.[1] ?? '';
   try {
     return decodeURI(found);

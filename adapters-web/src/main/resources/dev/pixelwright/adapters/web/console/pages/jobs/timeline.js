@@ -4,7 +4,7 @@ import { t, tOr } from '../../lib/words.js';
 import { failureText } from '../../parts/job-state.js';
 
 /** Events of a job as steps: a run of progress within one stage is one step, `{kind, at, until, from, progress, stage, failure}`. */
-export function steps(events) {
+function steps(events) {
   return events.reduce((list, event) => {
     const before = list.at(-1);
     if (event.event === 'progress' && before?.kind === 'progress' && before.stage === event.stage) {

@@ -1,6 +1,6 @@
 import { capabilities } from '../../lib/capabilities.js';
 import { online } from '../../lib/connection.js';
-import { goOnDeleting, hidden, remove } from '../../lib/deletion.js';
+import { hidden, remove } from '../../lib/deletion.js';
 import { html, nothing } from '../../lib/html.js';
 import { Page } from '../../lib/page.js';
 import { go, note } from '../../lib/router.js';
@@ -67,7 +67,6 @@ export default class LibraryPage extends Page {
     arrived.watch(() => this.#arrived(), this.signal);
     online.watch((is) => is && this.refusal && this.#more(), this.signal);
     window.addEventListener('scroll', () => { this.#y = window.scrollY; }, { passive: true, signal: this.signal });
-    goOnDeleting();
     if (this.back) {
       window.scrollTo(0, this.back.y);
       this.grid.focus(this.back.current, 'a', { preventScroll: true });
