@@ -18,6 +18,9 @@ const body = document.createElement('div');
 // Whether a new start was tried already.
 const RELOADED = 'pixelwright.reloaded';
 
+// What comes sooner is drawn once, and not first without it.
+const AT_ONCE_MS = 150;
+
 let page = null;
 let route = null;
 let opening = 0;
@@ -74,11 +77,12 @@ async function arrive({ back }) {
     return;
   }
   route = found?.route;
-  update();
   if (!found) {
+    update();
     document.title = `${t('shell.missing')} · Pixelwright`;
     return;
   }
+  const slow = setTimeout(update, AT_ONCE_MS);
   try {
     const [module] = await Promise.all([found.route.load(), need(...found.route.words), bring(found.route.styles)]);
     sessionStorage.removeItem(RELOADED);
@@ -88,6 +92,8 @@ async function arrive({ back }) {
     }
   } catch (error) {
     await failed(error, turn);
+  } finally {
+    clearTimeout(slow);
   }
 }
 
@@ -166,17 +172,31 @@ async function chooseLanguage(tag) {
   }
 }
 
-// What the first page is made of is on its way while it is found out who is there; what does not come is told when it is needed.
-function hasten() {
-  const first = match(routes, path())?.route;
+// What the first page is made of is on its way together with the words of the frame; what does not come is told when it is needed.
+async function hasten(known) {
+  await known.catch(() => {});
+  const wanted = match(routes, path())?.route;
+  const first = wanted && stop(wanted) ? match(routes, '/sign-in').route : wanted;
   if (first) {
+    preload(first.parts ?? []);
     first.load().catch(() => {});
+    need(...first.words).catch(() => {});
     void bring(first.styles);
   }
 }
 
+function preload(modules) {
+  modules.forEach((module) => {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = module;
+    document.head.append(link);
+  });
+}
+
 async function begin() {
-  hasten();
+  const known = recall();
+  void hasten(known);
   await need('shell', 'problem');
   document.body.append(body);
   toasts.watch(update);
@@ -192,7 +212,7 @@ async function begin() {
   });
   start((how) => void arrive(how));
   try {
-    await recall();
+    await known;
   } catch (problem) {
     // Nobody knows yet who is signed in, so no page can be opened.
     void failed(problem, opening, () => location.reload());

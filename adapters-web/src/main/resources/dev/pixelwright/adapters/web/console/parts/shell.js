@@ -6,6 +6,7 @@ import { toasts } from '../lib/toasts.js';
 import { underway } from '../lib/uploads.js';
 import { language, languages, t } from '../lib/words.js';
 import { icon } from './icon.js';
+import { brand } from './mark.js';
 import { empty, problemNote } from './note.js';
 import { expiry } from './expiry.js';
 
@@ -42,7 +43,7 @@ const offline = () => html`
 
 const bar = (speak) => html`
   <header class="bar">
-    <a class="brand" href="./"><img src="icons/mark.svg" alt="" width="32" height="32">Pixelwright</a>
+    <a class="brand" href="./">${brand()}</a>
     <span class="grow"></span>
     ${preferences(speak)}
   </header>`;

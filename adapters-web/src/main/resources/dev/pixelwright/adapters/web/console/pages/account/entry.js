@@ -3,6 +3,7 @@ import { go } from '../../lib/router.js';
 import { html, nothing } from '../../lib/html.js';
 import { user } from '../../lib/session.js';
 import { Page } from '../../lib/page.js';
+import { brand } from '../../parts/mark.js';
 import { hidePasswords } from './password.js';
 import { refusal } from './refusal.js';
 
@@ -33,7 +34,7 @@ export class Entry extends Page {
   form({ title, label, send, fields, other }) {
     return html`
       <form class="card stack entry" @submit=${(event) => this.submit(event, send)}>
-        <span class="brand"><img src="icons/mark.svg" alt="" width="32" height="32">Pixelwright</span>
+        <span class="brand">${brand()}</span>
         <h1>${title}</h1>
         ${refusal(this.sending)}
         ${fields}

@@ -17,6 +17,7 @@ import { chosenBar, count, SORTS, tools } from './tools.js';
 
 const TYPING_MS = 250;
 const ARRIVING_MS = 1000;
+const FIRST_SHOWN_MS = 1000;
 // Far above, so that who scrolls past the end at once is seen as well.
 const AHEAD = '1000000px 0px 1200px 0px';
 
@@ -43,6 +44,8 @@ export default class LibraryPage extends Page {
     this.order = { q: this.query.get('q') ?? '', sort: SORTS.includes(sort) ? sort : SORTS[0] };
     this.back = left && left.user === user.value.id && left.mark === history.state?.library ? left : null;
     this.listing = this.back?.listing ?? new Listing(this.order);
+    // Asked for before anything is drawn.
+    this.starting = this.back ? null : this.listing.start();
     this.selection = this.back?.selection ?? new Selection();
     this.refusal = null;
     this.grid = new Grid({
@@ -72,7 +75,9 @@ export default class LibraryPage extends Page {
       this.grid.focus(this.back.current, 'a', { preventScroll: true });
       await this.#refresh();
     } else {
-      await this.listing.start();
+      await this.starting;
+      this.update();
+      await this.#firstShown();
       this.#watchEnd();
     }
   }
@@ -184,6 +189,16 @@ export default class LibraryPage extends Page {
     if (next) {
       this.grid.focus(next.id);
     }
+  }
+
+  // The pictures that are seen first do not wait for those that may be seen later.
+  async #firstShown() {
+    await Promise.resolve();
+    const first = [...document.querySelectorAll('.cell img[loading="eager"]')];
+    await Promise.race([
+      Promise.allSettled(first.map((image) => image.decode())),
+      new Promise((resolve) => setTimeout(resolve, FIRST_SHOWN_MS)),
+    ]);
   }
 
   // The end is looked at anew after each page: it may be in view still, of which nobody would be told.

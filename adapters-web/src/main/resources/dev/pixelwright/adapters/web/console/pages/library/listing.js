@@ -1,6 +1,8 @@
 import { get, query } from '../../lib/api.js';
 import { hidden, settle } from '../../lib/deletion.js';
 
+// As many as a large window shows: those are there the sooner.
+const FIRST = 24;
 const PAGE = 60;
 
 /** One's images as far as they were fetched, in one order: the service gives them a page at a time. */
@@ -85,7 +87,7 @@ export class Listing {
     const { signal } = this.#request;
     this.busy = how ?? this.busy;
     try {
-      const page = await get(query('/images', { limit: PAGE, cursor, q: this.order.q, sort: this.order.sort }), { signal });
+      const page = await get(query('/images', { limit: how === 'first' ? FIRST : PAGE, cursor, q: this.order.q, sort: this.order.sort }), { signal });
       settle(page.items);
       return page;
     } finally {

@@ -6,6 +6,7 @@ import { t } from '../../lib/words.js';
 import { confirm } from '../../parts/dialog.js';
 import { field } from '../../parts/field.js';
 import { icon, iconNames } from '../../parts/icon.js';
+import { brand, mark } from '../../parts/mark.js';
 import { empty, note, problemNote } from '../../parts/note.js';
 
 const COLOURS = ['paper', 'surface', 'sunken', 'line', 'edge', 'ink', 'quiet', 'accent', 'accent-soft', 'good', 'good-soft',
@@ -45,8 +46,8 @@ const part = (name, content) => html`
 
 const mark = () => html`
   <div class="row marks">
-    ${[64, 32, 16].map((size) => html`<img src="icons/mark.svg" alt="" width=${size} height=${size}>`)}
-    <span class="brand"><img src="icons/mark.svg" alt="" width="32" height="32">Pixelwright</span>
+    ${[64, 32, 16].map((size) => mark(size))}
+    <span class="brand">${brand()}</span>
   </div>
   <p class="quiet small">${t('style.markText')}</p>`;
 
