@@ -10,6 +10,7 @@ import dev.pixelwright.app.e2e.Answer;
 import dev.pixelwright.app.e2e.Client;
 import dev.pixelwright.app.e2e.Face;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,6 +111,13 @@ final class Visit {
     }
 
     /** Waits until {@code expression} is true on {@code page}. Playwright's own way has the page evaluate it, which its policy forbids. */
+    static void await(Page page, String expression, Duration bound) {
+        page.waitForCondition(
+                () -> Boolean.TRUE.equals(page.evaluate(expression)),
+                new Page.WaitForConditionOptions().setTimeout((double) bound.toMillis()));
+    }
+
+    /** The same, as long as everything is waited for. */
     static void await(Page page, String expression) {
         page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
     }
