@@ -103,6 +103,22 @@ class ShellConsoleIT {
     }
 
     @Test
+    void everyModuleShouldBeOne(Visit visit) {
+        visit.signIn();
+        Page page = visit.open("jobs");
+        Object broken = page.evaluate("""
+                async () => {
+                    const { files } = await (await fetch('/console/shell.json')).json();
+                    // The one begins anew where it is loaded twice, the other is a script that stands in the page.
+                    const modules = files.filter(file => file.endsWith('.js') && !['app.js', 'lib/theme.js'].includes(file));
+                    const tried = await Promise.allSettled(modules.map(file => import('/console/' + file)));
+                    return tried.map((each, index) => each.reason && modules[index] + ': ' + each.reason).filter(Boolean);
+                }
+                """);
+        assertThat(broken).isEqualTo(List.of());
+    }
+
+    @Test
     void unknownFileShouldBeAProblemLikeAnyOther(Visit visit) {
         HttpResponse<byte[]> gone = get(visit, "gone.js", Map.of());
         assertThat(gone.statusCode()).isEqualTo(404);

@@ -33,6 +33,7 @@ export function comeAgain({ target }) {
   forgetGone();
   const before = missing.get(target);
   const tries = before?.src === target.src ? before.tries : 0;
+  target.classList.toggle('awaited', tries < TRIES);
   target.classList.toggle('broken', tries >= TRIES);
   clearTimeout(before?.timer);
   // Not all at the same moment: a page may have dozens of them.
@@ -44,7 +45,7 @@ export function comeAgain({ target }) {
 function arrived({ target }) {
   clearTimeout(missing.get(target)?.timer);
   missing.delete(target);
-  target.classList.remove('broken');
+  target.classList.remove('awaited', 'broken');
 }
 
 function ask(target) {

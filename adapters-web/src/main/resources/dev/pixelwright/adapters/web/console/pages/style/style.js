@@ -8,6 +8,7 @@ import { field } from '../../parts/field.js';
 import { icon, iconNames } from '../../parts/icon.js';
 import { brand, mark } from '../../parts/mark.js';
 import { empty, note, problemNote } from '../../parts/note.js';
+import { tabs } from '../../parts/tabs.js';
 
 const COLOURS = ['paper', 'surface', 'sunken', 'line', 'edge', 'ink', 'quiet', 'accent', 'accent-soft', 'good', 'good-soft',
   'warn', 'warn-soft', 'bad', 'bad-soft', 'info', 'info-soft'];
@@ -25,7 +26,7 @@ export default class StylePage extends Page {
       <header><h1>${this.title}</h1></header>
       <div class="stack specimens">
         <p class="quiet">${t('style.about')}</p>
-        ${part('mark', mark())}
+        ${part('mark', identity())}
         ${part('colours', colours())}
         ${part('type', type())}
         ${part('space', space())}
@@ -34,6 +35,9 @@ export default class StylePage extends Page {
         ${part('notes', notes())}
         ${part('tags', tags())}
         ${part('progress', progress())}
+        ${part('ways', ways())}
+        ${part('facts', facts())}
+        ${part('places', places())}
         ${part('icons', icons())}
         ${part('overlays', overlays())}
         ${part('nothing', empty('image', t('style.emptyTitle'), html`<p>${t('style.emptyText')}</p>`))}
@@ -44,7 +48,7 @@ export default class StylePage extends Page {
 const part = (name, content) => html`
   <section class="card" aria-labelledby="style-${name}"><h2 id="style-${name}">${t(`style.${name}`)}</h2>${content}</section>`;
 
-const mark = () => html`
+const identity = () => html`
   <div class="row marks">
     ${[64, 32, 16].map((size) => mark(size))}
     <span class="brand">${brand()}</span>
@@ -108,6 +112,24 @@ const progress = () => html`
     <progress max="100" value="60" aria-label="60 %"></progress>
     <progress max="100" value="100" aria-label="100 %"></progress>
   </div>`;
+
+const ways = () => tabs(t('style.ways'), [
+  { to: 'style', words: t('style.title') },
+  { to: './', words: t('shell.library') },
+  { to: 'upload', words: t('shell.upload') },
+]);
+
+const facts = () => html`
+  <dl class="facts">
+    <dt>${t('style.label')}</dt><dd>${t('style.value')}</dd>
+    <dt>${t('style.area')}</dt><dd><code>resize:800x600,fit=cover/webp:q=80</code></dd>
+  </dl>`;
+
+const places = () => html`
+  <ul role="list" class="swatches">
+    <li><span class="swatch chequer"></span>${t('style.chequer')}</li>
+    <li><span class="swatch skeleton"></span>${t('style.skeleton')}</li>
+  </ul>`;
 
 const icons = () => html`
   <ul role="list" class="swatches">${iconNames().map((name) => html`<li>${icon(name)}<code>${name}</code></li>`)}</ul>`;
