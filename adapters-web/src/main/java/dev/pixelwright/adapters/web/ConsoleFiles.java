@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 final class ConsoleFiles {
 
+    /** Where the drawing library is, below the console. */
+    static final String LIT_FOLDER = "vendor/lit-html/";
+
     private static final String PAGE = "index.html";
     private static final String SHELL = "shell.json";
     private static final String LIT = "/META-INF/resources/webjars/lit-html/3.3.2/";
@@ -41,7 +44,10 @@ final class ConsoleFiles {
         if (read.isEmpty() || !own.isFixed()) {
             Map<String, ConsoleFile> files = new TreeMap<>();
             add(files, "", own.read(OWN));
-            add(files, "vendor/lit-html/", lit.read(LIT_MODULES));
+            add(files, LIT_FOLDER, lit.read(LIT_MODULES));
+            if (own.isFixed()) {
+                files = Bundle.of(files);
+            }
             Shell shell = Shell.of(files);
             files.computeIfPresent(Shell.WORKER, (name, worker) -> shell.mark(worker));
             files.put(SHELL, shell.toFile());

@@ -2,17 +2,11 @@ package dev.pixelwright.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,48 +29,6 @@ class ConsoleSourcesTest {
         });
 
         assertThat(lost).isEmpty();
-    }
-
-    @Test
-    void pageShouldAskAtOnceForAllThatItBeginsWith() {
-        Set<String> needed = neededBy("app.js");
-        String page = ConsoleSources.with("index.html").get("index.html");
-
-        assertThat(needed).hasSizeGreaterThan(20).contains("vendor/lit-html/lit-html.js");
-        assertThat(ConsoleSources.matches("<link rel=\"modulepreload\" href=\"([^\"]+)\">", page).stream()
-                        .map(found -> found.group(1)))
-                .containsExactlyInAnyOrderElementsOf(needed);
-    }
-
-    @Test
-    void pagesWherePeopleBeginShouldAskAtOnceForAllTheirParts() {
-        String routes = ConsoleSources.with("routes.js").get("routes.js");
-        Set<String> there = neededBy("app.js");
-        List<MatchResult> beginnings =
-                ConsoleSources.matches("import\\('\\./(pages/[^']+)'\\),\\s*parts: \\[([^\\]]+)]", routes);
-
-        assertThat(beginnings).hasSize(2);
-        assertThat(beginnings).allSatisfy(beginning -> {
-            Set<String> needed = neededBy(beginning.group(1));
-            needed.removeAll(there);
-            assertThat(quoted(beginning.group(2))).containsExactlyInAnyOrderElementsOf(needed);
-        });
-    }
-
-    /** All modules that {@code first} imports, they themselves and so on, without it. */
-    private static Set<String> neededBy(String first) {
-        Map<String, ConsoleFile> files = new ConsoleFiles().all();
-        Set<String> needed = new TreeSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(first));
-        while (!open.isEmpty()) {
-            String name = open.pop();
-            String text = new String(files.get(name).bytes(), StandardCharsets.UTF_8);
-            ConsoleSources.matches("(?:from|import)\\s*['\"](\\.{1,2}/[^'\"]+)['\"]", text).stream()
-                    .map(found -> resolve(name, found.group(1)))
-                    .filter(needed::add)
-                    .forEach(open::push);
-        }
-        return needed;
     }
 
     @Test

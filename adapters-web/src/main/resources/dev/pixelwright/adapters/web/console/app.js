@@ -178,20 +178,10 @@ async function hasten(known) {
   const wanted = match(routes, path())?.route;
   const first = wanted && stop(wanted) ? match(routes, '/sign-in').route : wanted;
   if (first) {
-    preload(first.parts ?? []);
     first.load().catch(() => {});
     need(...first.words).catch(() => {});
     void bring(first.styles);
   }
-}
-
-function preload(modules) {
-  modules.forEach((module) => {
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.href = module;
-    document.head.append(link);
-  });
 }
 
 async function begin() {

@@ -1,19 +1,11 @@
 /**
  * Every page by its address below `/console`. `words` are the areas of words it needs besides the shell's, `styles` its own
  * style sheets, `load` brings its module, whose `default` is a Page. `open` pages are also for people who are not
- * signed in, `alone` ones have no frame, `admin` ones are for administrators. Where people begin, `parts` are all further modules
- * that the page is made of: they are asked for together, and not one after another as they name each other.
+ * signed in, `alone` ones have no frame, `admin` ones are for administrators.
  */
 export const routes = [
-  {
-    pattern: '/', words: ['library'], styles: ['library', 'drop'], load: () => import('./pages/library/library.js'),
-    parts: ['lib/capabilities.js', 'lib/dropped.js', 'lib/format.js', 'lib/page.js', 'pages/library/grid.js', 'pages/library/listing.js',
-      'pages/library/selection.js', 'pages/library/tools.js', 'parts/drop.js', 'parts/picture.js'],
-  },
-  {
-    pattern: '/sign-in', open: true, alone: true, words: ['account'], styles: ['account'], load: () => import('./pages/account/sign-in.js'),
-    parts: ['lib/focus.js', 'lib/form.js', 'lib/page.js', 'pages/account/entry.js', 'pages/account/password.js', 'pages/account/refusal.js'],
-  },
+  { pattern: '/', words: ['library'], styles: ['library', 'drop'], load: () => import('./pages/library/library.js') },
+  { pattern: '/sign-in', open: true, alone: true, words: ['account'], styles: ['account'], load: () => import('./pages/account/sign-in.js') },
   { pattern: '/register', open: true, alone: true, words: ['account'], styles: ['account'], load: () => import('./pages/account/register.js') },
   { pattern: '/upload', words: ['upload'], styles: ['upload', 'drop'], load: () => import('./pages/upload/upload.js') },
   { pattern: '/images/:id', words: ['image', 'viewer'], styles: ['image', 'viewer'], load: () => import('./pages/image/image.js') },
