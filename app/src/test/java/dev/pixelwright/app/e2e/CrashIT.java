@@ -24,9 +24,9 @@ class CrashIT {
     Path folder;
 
     @Test
-    @Timeout(240)
+    @Timeout(300)
     void everyJobShouldEndAndNothingBeLostOrOrphaned() throws IOException, InterruptedException {
-        String quick = "work: {lease: 2s, sweep: 500ms, collect: 1s, deadline: 60s, abandonedAfter: 61s}\n";
+        String quick = "work: {lease: 2s, sweep: 500ms, collect: 1s, deadline: 120s, abandonedAfter: 121s}\n";
         byte[] photo = Pictures.jpeg(3000, 2000);
         String token;
         List<String> images = new ArrayList<>();
