@@ -19,12 +19,14 @@ class CrashIT {
     private static final int IMAGES = 4;
     private static final int ORDERS_EACH = 4;
     private static final Duration BOUND = Duration.ofSeconds(90);
+    // What a killed attempt left behind may go after 121 s, and the collector comes by each second.
+    private static final Duration UNTIL_COLLECTED = Duration.ofSeconds(150);
 
     @TempDir
     Path folder;
 
     @Test
-    @Timeout(300)
+    @Timeout(420)
     void everyJobShouldEndAndNothingBeLostOrOrphaned() throws IOException, InterruptedException {
         String quick = "work: {lease: 2s, sweep: 500ms, collect: 1s, deadline: 120s, abandonedAfter: 121s}\n";
         byte[] photo = Pictures.jpeg(3000, 2000);
@@ -65,7 +67,7 @@ class CrashIT {
             int rows = images.size() + jobs.size();
             Await.until(
                     "objects = rows",
-                    BOUND,
+                    UNTIL_COLLECTED,
                     () -> service.objects().size() == rows
                             && service.nodes().stream().allMatch(CrashIT::hasNoSpools));
         }

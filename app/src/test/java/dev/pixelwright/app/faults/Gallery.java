@@ -30,7 +30,7 @@ final class Gallery {
         return house.another(
                 role,
                 workers,
-                "delivery: {linkKeyFile: " + key + ", patience: 30s, waiting: " + PLACES + "}",
+                "delivery: {linkKeyFile: " + key + ", patience: 45s, waiting: " + PLACES + "}",
                 "rateLimits: {perAddress: {enabled: false}}",
                 "server: {maxThreads: 160}");
     }
