@@ -69,6 +69,8 @@ class UploadConsoleIT {
         Client me = visit.signIn();
         visit.expectTrouble("ERR_INTERNET_DISCONNECTED");
         Page page = visit.open("upload");
+        // What keeps the shell is fetched as well, and says so where it cannot be.
+        Visit.awaitKeeper(page);
         visit.context().route(IMAGES, route -> {}); // Nobody answers: it hangs.
         choose(page, LAKE, HILL);
         assertThat(page.locator(".file.sending")).hasCount(2);

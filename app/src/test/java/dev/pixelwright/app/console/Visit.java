@@ -121,4 +121,9 @@ final class Visit {
     static void await(Page page, String expression) {
         page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
     }
+
+    /** Waits until the service worker keeps the shell, and the page is one of its. */
+    static void awaitKeeper(Page page) {
+        await(page, "navigator.serviceWorker.controller?.state === 'activated'");
+    }
 }
