@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Figures of what is in PostgreSQL. */
 public final class JdbiFigures implements Figures {
@@ -185,29 +186,23 @@ public final class JdbiFigures implements Figures {
         }
 
         Map<Integer, Activity> ended(Handle handle) {
-            record Row(int stretch, Activity activity) {}
-            return handle
-                    .createQuery(ENDED)
-                    .bind("from", Columns.moment(from))
-                    .bind("until", Columns.moment(begin(many)))
-                    .bind("seconds", seconds)
-                    .map((row, context) -> new Row(row.getInt("stretch"), activity(row, begin(row.getInt("stretch")))))
-                    .list()
-                    .stream()
-                    .collect(Collectors.toMap(Row::stretch, Row::activity));
+            return byStretch(handle, ENDED, (row, context) -> activity(row, begin(row.getInt("stretch"))));
         }
 
         Map<Integer, Long> uploaded(Handle handle) {
-            record Row(int stretch, long many) {}
+            return byStretch(handle, UPLOADED, (row, context) -> row.getLong("many"));
+        }
+
+        private <T> Map<Integer, T> byStretch(Handle handle, String query, RowMapper<T> figures) {
             return handle
-                    .createQuery(UPLOADED)
+                    .createQuery(query)
                     .bind("from", Columns.moment(from))
                     .bind("until", Columns.moment(begin(many)))
                     .bind("seconds", seconds)
-                    .map((row, context) -> new Row(row.getInt("stretch"), row.getLong("many")))
+                    .map((row, context) -> Map.entry(row.getInt("stretch"), figures.map(row, context)))
                     .list()
                     .stream()
-                    .collect(Collectors.toMap(Row::stretch, Row::many));
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
     }
 

@@ -23,9 +23,9 @@ final class Bundle {
     private static final Predicate<String> MODULES =
             Pattern.compile("(?!lib/theme\\.js|sw\\.js|words/|vendor/).+\\.js").asMatchPredicate();
 
-    // Modules are made when they are first needed, in the order in which they name each other. What is none of ours, or
-    // is
-    // fetched only where somebody wants it, is a file as before.
+    // A module is made when it is first needed. What is none of ours, or is fetched only where somebody wants it, is a
+    // file
+    // as before.
     private static final String BEGINNING = """
             const made = {};
             const $need = (name) => (made[name] ??= modules[name]());

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 
 /**
  * A module (ECMA-262, 16.2) as the body of a function that answers what it exports. It understands the forms that our modules
- * and those of lit-html have, of which {@code ConsoleSourcesTest} sees to it that there are no others: named imports; exports of
+ * and those of lit-html have, of which {@code BundleTest} sees to it that there are no others: named imports; exports of
  * declarations, of lists, of another module's names, and by default. No module may need itself by way of others, and none
- * may export what it assigns anew. Comments that have their lines to themselves are left out.
+ * may export what it assigns anew. Comments ({@code //} and {@code /**}) that have their lines to themselves are left out, but for
+ * licences.
  *
  * @param body of a function in strict mode that knows {@code $need(name)} and {@code $bring(from, target)}
  * @param needed the modules that it imports, by their paths
@@ -29,7 +30,9 @@ record BundledModule(String body, List<String> needed) {
             Pattern.compile("(?m)^export (default )?((?:async )?function|class|const) (\\w+)");
     private static final Pattern EXPORT_DEFAULT = Pattern.compile("(?m)^export default ");
     private static final Pattern IMPORT_LATER = Pattern.compile("\\bimport\\(");
-    private static final Pattern COMMENT = Pattern.compile("(?ms)^[ \\t]*(//[^\\n]*|/\\*\\*.*?\\*/[ \\t]*)$\\n?");
+    // A licence stays where it is.
+    private static final Pattern COMMENT =
+            Pattern.compile("(?ms)^[ \\t]*(//[^\\n]*|/\\*\\*(?!\\s*(\\* )?@license)((?!\\*/).)*\\*/[ \\t]*)$\\n?");
 
     BundledModule {
         needed = List.copyOf(needed);

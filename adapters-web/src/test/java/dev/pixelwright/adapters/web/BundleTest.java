@@ -2,15 +2,20 @@ package dev.pixelwright.adapters.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** That it runs is for the tests in a browser, all of which get it. */
@@ -41,9 +46,70 @@ class BundleTest {
                         .results())
                 .isEmpty();
         // What is assigned anew after it was taken would stay what it was.
-        assertThat(named(text -> text.contains("export let") || text.contains("export var")))
+        assertThat(named(text -> Pattern.compile("export (let|var)|export \\{[^}]*};")
+                        .matcher(text)
+                        .find()))
                 .isEmpty();
         assertThat(named(text -> text.contains("import.meta"))).isEmpty();
+    }
+
+    @Test
+    void everyNameThatIsImportedShouldBeExported() {
+        // A browser would say so of modules; of a bundle it gives nothing in their place.
+        Map<String, Set<String>> exported = new TreeMap<>();
+        FILES.forEach((name, file) -> {
+            if (name.endsWith(".js") && !name.contains("model-viewer")) {
+                exported.put(name, exports(BundledModule.of(name, text(file)).body()));
+            }
+        });
+        Set<String> missing = new TreeSet<>();
+        ConsoleSources.with(".js")
+                .forEach((name, text) -> ConsoleSources.matches("(?:import|export) \\{([^}]*)} from '([^']+)'", text)
+                        .forEach(found -> Stream.of(found.group(1).split(","))
+                                .map(wanted -> wanted.strip().split(" as ")[0])
+                                .filter(wanted -> !wanted.isEmpty())
+                                .filter(wanted -> !exported.get(resolve(name, found.group(2)))
+                                        .contains(wanted))
+                                .forEach(wanted -> missing.add(name + ": " + wanted))));
+
+        assertThat(exported.get("lib/html.js")).contains("html", "nothing", "repeat");
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noLineOfATemplateShouldLookLikeOneOfTheModule() {
+        List<String> found = new ArrayList<>();
+        ConsoleSources.with(".js").forEach((name, text) -> {
+            boolean within = false;
+            for (String line : text.lines().toList()) {
+                boolean own = line.matches("\\s*(//|/\\*|\\* ).*|(import|export) .*");
+                if (within && own) {
+                    found.add(name + ": " + line);
+                }
+                if (!line.matches("\\s*(//|/\\*|\\* ).*")) {
+                    within ^= line.chars().filter(c -> c == '`').count() % 2 == 1;
+                }
+            }
+        });
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void licencesShouldStay() {
+        assertThat(text(Bundle.of(FILES).get("app.js"))).contains("@license").contains("Copyright 2017 Google LLC");
+    }
+
+    @Test
+    void codeBetweenCommentsShouldStay() {
+        String body = BundledModule.of("one.js", """
+                /** @type {X} */ const a = 1;
+                export const kept = a;
+                /** doc */
+                export const last = kept;
+                """).body();
+
+        assertThat(body).contains("const a = 1;", "const kept = a;").doesNotContain("doc");
     }
 
     @Test
@@ -93,6 +159,17 @@ class BundleTest {
                 class Page extends y {}
 
                 return {get html() { return $need('lib/html.js').html; }, can, act, default: Page};""");
+    }
+
+    private static Set<String> exports(String body) {
+        String list = body.substring(body.lastIndexOf("\nreturn {"));
+        return ConsoleSources.matches("(?:[{,] |return \\{|get )(\\w+)(?=[,}:(])", list).stream()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static String resolve(String from, String target) {
+        return URI.create("/" + from).resolve(target).getPath().substring(1);
     }
 
     private static List<String> named(Predicate<String> wrong) {

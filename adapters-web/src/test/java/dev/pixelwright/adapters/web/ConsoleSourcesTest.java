@@ -67,6 +67,18 @@ class ConsoleSourcesTest {
     }
 
     @Test
+    void markInThePageShouldBeTheOneOfTheFile() {
+        String drawn = ConsoleSources.with(".js").get("parts/mark.js");
+        String file = ConsoleSources.with(".svg").get("icons/mark.svg");
+
+        List<String> parts = ConsoleSources.matches("(?:d|fill)=\"([^\"]+)\"", file).stream()
+                .map(found -> found.group())
+                .toList();
+        assertThat(parts).hasSizeGreaterThan(5);
+        assertThat(drawn).contains(parts);
+    }
+
+    @Test
     void colorsShouldStandInTheTokensOnly() {
         Map<String, String> sheets = ConsoleSources.with(".css");
         sheets.remove("styles/tokens.css");
@@ -105,15 +117,10 @@ class ConsoleSourcesTest {
 
     private static List<String> listed(String key, String routes) {
         return ConsoleSources.matches(key + ": \\[([^\\]]*)\\]", routes).stream()
-                .flatMap(found -> quoted(found.group(1)).stream())
-                .distinct()
-                .toList();
-    }
-
-    private static List<String> quoted(String list) {
-        return Stream.of(list.split(","))
+                .flatMap(found -> Stream.of(found.group(1).split(",")))
                 .map(quoted -> quoted.replace("'", "").strip())
                 .filter(name -> !name.isEmpty())
+                .distinct()
                 .toList();
     }
 

@@ -69,8 +69,10 @@ class AdminConsoleIT {
         assertThat(chart.getByRole(AriaRole.ROW).last().getByRole(AriaRole.CELL).first())
                 .hasText(Pattern.compile("[1-9]\\d*"));
         visit.expectAccessible(page);
-        page.getByLabel("The last").selectOption("6");
-        assertThat(chart.getByRole(AriaRole.ROW).first()).isVisible();
+        int rows = chart.getByRole(AriaRole.ROW).count();
+        page.waitForRequest(
+                "**/admin/activity?*hours=6*", () -> page.getByLabel("The last").selectOption("6"));
+        page.waitForCondition(() -> chart.getByRole(AriaRole.ROW).count() != rows);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.pixelwright.app.e2e.Pictures;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +66,28 @@ class ShellConsoleIT {
     }
 
     @Test
+    void silenceAtTheVeryBeginningShouldBeToldInWords(Visit visit) {
+        visit.signIn();
+        visit.expectTrouble("ERR_FAILED");
+        visit.expectTrouble("Problem");
+        visit.context().route("**/api/v1/me", Route::abort);
+        visit.context().route("**/health/live", Route::abort);
+        List<Route> words = new ArrayList<>();
+        visit.context().route("**/words/en/problem.js", words::add);
+        Page page = visit.context().newPage();
+        page.waitForRequestFinished(
+                new Page.WaitForRequestFinishedOptions()
+                        .setPredicate(request -> request.url().endsWith("/words/en/shell.js")),
+                () -> page.navigate(visit.service() + "/console/"));
+        page.waitForCondition(() -> !words.isEmpty());
+        words.get(0).resume();
+        page.locator("main").getByText("The service does not answer.").waitFor();
+
+        visit.context().unrouteAll();
+        page.locator("main h1").getByText("Library").waitFor();
+    }
+
+    @Test
     void policyShouldHoldAndItsBreachesBeHeard(Visit visit) {
         visit.signIn();
         visit.expectTrouble("POLICY script-src-elem inline");
@@ -103,7 +127,7 @@ class ShellConsoleIT {
     }
 
     @Test
-    void everyModuleShouldBeOne(Visit visit) {
+    void everyModuleThatIsGivenOutShouldLoad(Visit visit) {
         visit.signIn();
         Page page = visit.open("jobs");
         Object broken = page.evaluate("""

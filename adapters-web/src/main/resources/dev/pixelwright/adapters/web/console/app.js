@@ -18,7 +18,7 @@ const body = document.createElement('div');
 // Whether a new start was tried already.
 const RELOADED = 'pixelwright.reloaded';
 
-// What comes sooner is drawn once, and not first without it.
+// As long as nobody takes a page that is on its way for one that does not come.
 const AT_ONCE_MS = 150;
 
 let page = null;
@@ -82,9 +82,8 @@ async function arrive({ back }) {
     document.title = `${t('shell.missing')} · Pixelwright`;
     return;
   }
-  const slow = setTimeout(update, AT_ONCE_MS);
   try {
-    const [module] = await Promise.all([found.route.load(), need(...found.route.words), bring(found.route.styles)]);
+    const module = await fetched(found.route, turn);
     sessionStorage.removeItem(RELOADED);
     if (turn === opening) {
       wear(found.route.styles);
@@ -92,6 +91,15 @@ async function arrive({ back }) {
     }
   } catch (error) {
     await failed(error, turn);
+  }
+}
+
+// An empty frame is drawn only where it takes a while: what comes sooner is drawn once.
+async function fetched(wanted, turn) {
+  const slow = setTimeout(() => turn === opening && update(), AT_ONCE_MS);
+  try {
+    const [module] = await Promise.all([wanted.load(), need(...wanted.words), bring(wanted.styles)]);
+    return module;
   } finally {
     clearTimeout(slow);
   }
@@ -172,9 +180,8 @@ async function chooseLanguage(tag) {
   }
 }
 
-// What the first page is made of is on its way together with the words of the frame; what does not come is told when it is needed.
-async function hasten(known) {
-  await known.catch(() => {});
+// What the first page is made of is on its way as soon as it is known who is there; what does not come is told when it is needed.
+function hasten() {
   const wanted = match(routes, path())?.route;
   const first = wanted && stop(wanted) ? match(routes, '/sign-in').route : wanted;
   if (first) {
@@ -186,20 +193,14 @@ async function hasten(known) {
 
 async function begin() {
   const known = recall();
-  void hasten(known);
+  known.then(hasten, () => {});
   await need('shell', 'problem');
   document.body.append(body);
   toasts.watch(update);
   expired.watch(update);
   refusal.watch(update);
   underway.watch(update);
-  online.watch((is) => {
-    // A page that could not be opened is tried again by itself.
-    if (is && page?.problem?.offline) {
-      void arrive({ back: true });
-    }
-    update();
-  });
+  online.watch(update);
   start((how) => void arrive(how));
   try {
     await known;
@@ -207,8 +208,14 @@ async function begin() {
     // Nobody knows yet who is signed in, so no page can be opened.
     void failed(problem, opening, () => location.reload());
     online.watch((is) => is && location.reload());
+    if (problem.offline && online.value) {
+      // It answered again while the words were on their way.
+      location.reload();
+    }
     return;
   }
+  // A page that could not be opened is tried again by itself.
+  online.watch((is) => is && page?.problem?.offline && void arrive({ back: true }));
   goOnDeleting();
   user.watch(() => {
     goOnDeleting();

@@ -30,7 +30,7 @@ export function read(status, text) {
   try {
     return text === '' ? undefined : JSON.parse(text);
   } catch {
-    throw new Problem({ status, code: 'NOT_JSON', message: t('problem.unreadable') });
+    throw new Problem({ status, code: 'NOT_JSON', message: () => t('problem.unreadable') });
   }
 }
 
@@ -73,7 +73,7 @@ async function attempt(method, path, body, headers, signal) {
 }
 
 function broken(error) {
-  const problem = error instanceof Problem ? error : Problem.ofSilence(error, t('problem.offline'));
+  const problem = error instanceof Problem ? error : Problem.ofSilence(error, () => t('problem.offline'));
   if (problem.offline) {
     lost();
   }

@@ -1,10 +1,14 @@
 /**
  * What a request ended in when it did not succeed. `code` is stable (docs/ERRORS.md), `message` is in the language of the
- * person; `OFFLINE` means that nobody answered, and `ABORTED` that nobody wants the answer any more.
+ * person; `OFFLINE` means that nobody answered, and `ABORTED` that nobody wants the answer any more. What we say ourselves is a
+ * function that answers it, because a request may fail before the words have come.
  */
 export class Problem extends Error {
   constructor({ status = 0, code, message, errors = [], retryAfter = 0, requestId = '' }) {
-    super(message);
+    super(typeof message === 'function' ? code : message);
+    if (typeof message === 'function') {
+      Object.defineProperty(this, 'message', { get: message });
+    }
     this.name = 'Problem';
     this.status = status;
     this.code = code;

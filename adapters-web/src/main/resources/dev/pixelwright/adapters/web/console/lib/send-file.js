@@ -67,7 +67,7 @@ async function whyNot(form) {
 
 function silence() {
   lost();
-  return new Problem({ code: 'OFFLINE', message: t('problem.offline') });
+  return new Problem({ code: 'OFFLINE', message: () => t('problem.offline') });
 }
 
 const answerOf = (request) => new Response(request.responseText, {

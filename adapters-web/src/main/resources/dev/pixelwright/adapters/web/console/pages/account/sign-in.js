@@ -19,13 +19,19 @@ export default class SignInPage extends Entry {
         ${field({
           name: 'username',
           label: t('account.username'),
-          // The wait is of the name that was tried.
-          input: () => this.sending.wait > 0 && this.sending.forget(),
+          input: () => this.#forget(),
           attributes: { autocomplete: 'username', required: true, maxlength: 64 },
         })}
         ${passwordField({ name: 'password', label: t('account.password') })}
         <label class="choice"><input type="checkbox" name="remember">${t('account.remember')}</label>`,
       other: html`${t('account.noAccount')} <a href="register${location.search}">${t('account.register')}</a>`,
     });
+  }
+
+  // The wait is of the name that was tried.
+  #forget() {
+    if (this.sending.wait > 0) {
+      this.sending.forget();
+    }
   }
 }

@@ -30,6 +30,8 @@ export default class LibraryPage extends Page {
   #typing = 0;
   #arriving = 0;
   #y = 0;
+  #starting;
+  #firstSeen;
   // Several looks may come together, of which the last one counts.
   #end = new IntersectionObserver((looks) => looks.at(-1).isIntersecting && this.#more(), { rootMargin: AHEAD });
   #endElement = null;
@@ -45,7 +47,9 @@ export default class LibraryPage extends Page {
     this.back = left && left.user === user.value.id && left.mark === history.state?.library ? left : null;
     this.listing = this.back?.listing ?? new Listing(this.order);
     // Asked for before anything is drawn.
-    this.starting = this.back ? null : this.listing.start();
+    this.#starting = this.back ? null : this.listing.start();
+    // The pictures that are seen first do not wait for those that may be seen later.
+    this.#firstSeen = Boolean(this.back);
     this.selection = this.back?.selection ?? new Selection();
     this.refusal = null;
     this.grid = new Grid({
@@ -75,10 +79,14 @@ export default class LibraryPage extends Page {
       this.grid.focus(this.back.current, 'a', { preventScroll: true });
       await this.#refresh();
     } else {
-      await this.starting;
-      this.update();
-      await this.#firstShown();
-      this.#watchEnd();
+      try {
+        await this.#starting;
+        this.update();
+        await firstShown();
+      } finally {
+        this.#firstSeen = true;
+        this.#watchEnd();
+      }
     }
   }
 
@@ -191,20 +199,10 @@ export default class LibraryPage extends Page {
     }
   }
 
-  // The pictures that are seen first do not wait for those that may be seen later.
-  async #firstShown() {
-    await Promise.resolve();
-    const first = [...document.querySelectorAll('.cell img[loading="eager"]')];
-    await Promise.race([
-      Promise.allSettled(first.map((image) => image.decode())),
-      new Promise((resolve) => setTimeout(resolve, FIRST_SHOWN_MS)),
-    ]);
-  }
-
   // The end is looked at anew after each page: it may be in view still, of which nobody would be told.
   #watchEnd() {
     this.#end.disconnect();
-    if (this.#endElement && !this.listing.busy && !this.refusal) {
+    if (this.#endElement && this.#firstSeen && !this.listing.busy && !this.refusal && !this.signal.aborted) {
       this.#end.observe(this.#endElement);
     }
   }
@@ -249,4 +247,14 @@ export default class LibraryPage extends Page {
   #remember() {
     history.replaceState({ ...history.state, library: this.#mark }, '');
   }
+}
+
+// When the pictures that are asked for first can be seen, which what was just asked to be drawn has.
+async function firstShown() {
+  await Promise.resolve();
+  const first = [...document.querySelectorAll('.cell img[loading="eager"]')];
+  await Promise.race([
+    Promise.allSettled(first.map((image) => image.decode())),
+    new Promise((resolve) => setTimeout(resolve, FIRST_SHOWN_MS)),
+  ]);
 }

@@ -64,6 +64,7 @@ export class Listing {
   /** Looks what has changed at the beginning, and keeps what was fetched beyond it. */
   async refresh() {
     const page = await this.#fetch(null);
+    this.#begun = true;
     const last = page.items.at(-1)?.id;
     const beyond = this.#items.slice(this.#items.findIndex((image) => image.id === last) + 1);
     if (beyond.length > 0 && beyond.length < this.#items.length) {

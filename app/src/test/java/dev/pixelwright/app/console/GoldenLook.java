@@ -4,8 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +15,12 @@ import javax.imageio.ImageIO;
 
 /**
  * How something looked when somebody looked at it and was content: a picture at a quarter of its size, so that neither the edge
- * of a letter nor another version of the browser counts. A new look is taken for good by copying what the test has left in
- * {@code target/console} over the one in {@code src/test/resources/console}.
+ * of a letter nor another version of the browser counts. With {@code -Dpixelwright.goldens=rewrite} they are written anew, to be
+ * looked at again.
  */
-final class Golden {
+final class GoldenLook {
+
+    private static final boolean REWRITE = "rewrite".equals(System.getProperty("pixelwright.goldens"));
 
     private static final int SCALE = 4;
 
@@ -30,14 +32,14 @@ final class Golden {
 
     private final String name;
 
-    private Golden(String name) {
+    private GoldenLook(String name) {
         this.name = name;
     }
 
     /** Ends the test on a machine with other {@code letters}. */
-    static Golden of(String name, Letters letters) {
+    static GoldenLook of(String name, Letters letters) {
         letters.expectGolden();
-        return new Golden(name);
+        return new GoldenLook(name);
     }
 
     /** Where {@code screenshot}, a PNG, looks different: {@code x,y} on the screen of each cell, with the distance. */
@@ -46,9 +48,12 @@ final class Golden {
             BufferedImage now = quarter(ImageIO.read(new ByteArrayInputStream(screenshot)));
             Path folder = Files.createDirectories(Path.of("target", "console"));
             ImageIO.write(now, "png", folder.resolve(name + ".png").toFile());
-            try (InputStream golden = Golden.class.getResourceAsStream("/console/" + name + ".png")) {
-                return golden == null ? List.of("there is no golden yet") : compare(ImageIO.read(golden), now);
+            File golden =
+                    Path.of("src", "test", "golden", "console", name + ".png").toFile();
+            if (REWRITE) {
+                ImageIO.write(now, "png", golden);
             }
+            return compare(ImageIO.read(golden), now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
