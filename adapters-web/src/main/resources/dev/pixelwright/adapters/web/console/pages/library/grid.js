@@ -3,7 +3,8 @@ import { html, live, nothing, ref, repeat } from '../../lib/html.js';
 import { language, t } from '../../lib/words.js';
 import { picture } from '../../parts/picture.js';
 
-const FIRST_ROW = 6;
+/** So many pictures come before all others: a row of a large window. */
+export const FIRST_ROW = 6;
 const SKELETONS = 12;
 const FORM = {
   widths: [160, 320, 480],
@@ -27,9 +28,9 @@ export class Grid {
     this.update = update;
   }
 
-  /** `end` gets the element behind the last card while there are more of them. */
-  view(images, { selection, listing, end }) {
-    const { busy, more, total } = listing;
+  /** `end` gets the element behind the last card while there are `more` of them. */
+  view(images, { selection, listing, more, end }) {
+    const { busy, total } = listing;
     queueMicrotask(() => this.#markStop(images));
     return html`
       <ul role="list" class="grid ${busy === 'first' ? 'stale' : ''}" aria-label=${t('library.images')} aria-describedby="grid-keys"

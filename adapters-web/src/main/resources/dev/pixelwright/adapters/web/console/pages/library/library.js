@@ -10,7 +10,7 @@ import { t } from '../../lib/words.js';
 import { Drop } from '../../parts/drop.js';
 import { icon } from '../../parts/icon.js';
 import { empty, problemNote } from '../../parts/note.js';
-import { Grid, skeletons } from './grid.js';
+import { FIRST_ROW, Grid, skeletons } from './grid.js';
 import { Listing } from './listing.js';
 import { Selection } from './selection.js';
 import { chosenBar, count, SORTS, tools } from './tools.js';
@@ -85,6 +85,7 @@ export default class LibraryPage extends Page {
         await firstShown();
       } finally {
         this.#firstSeen = true;
+        this.update();
         this.#watchEnd();
       }
     }
@@ -125,7 +126,12 @@ export default class LibraryPage extends Page {
     return images.length === 0 && !this.listing.busy
       ? empty('search', t('library.noMatch', { q: this.order.q }), html`
         <button class="button" @click=${() => this.#seekAll()}>${t('library.showAll')}</button>`)
-      : this.grid.view(images, { selection: this.selection, listing: this.listing, end: this.#foundEnd });
+      : this.grid.view(this.#firstSeen ? images : images.slice(0, FIRST_ROW), {
+        selection: this.selection,
+        listing: this.listing,
+        more: this.listing.more || (!this.#firstSeen && images.length > FIRST_ROW),
+        end: this.#foundEnd,
+      });
   }
 
   #foot() {
