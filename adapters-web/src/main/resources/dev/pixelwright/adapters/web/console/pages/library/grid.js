@@ -40,7 +40,7 @@ export class Grid {
           first: index < FIRST_ROW,
           chosen: selection.has(image.id),
         }))}
-        ${more ? skeletons(Math.min(SKELETONS, Math.max(total - images.length, 1)), end) : nothing}
+        ${more ? skeletons(Math.min(SKELETONS, Math.max(total - images.length, 1)), images.length, end) : nothing}
       </ul>`;
   }
 
@@ -156,9 +156,12 @@ const draw = (image, first, chosen) => html`
       aria-label=${t('library.select', { name: image.filename })}></label>
   </li>`;
 
-/** In the place of cards that are on their way; `first` gets the element of the first of them. */
-export const skeletons = (count = SKELETONS, first = () => {}) =>
-  Array.from({ length: count }, (none, index) => html`
-    <li class="cell" aria-hidden="true" ${index === 0 ? ref(first) : nothing}>
+/**
+ * In the place of cards that are on their way, of which the first is the card number `from`; `first` gets its element. They are made
+ * anew where others come: one that moved on would be a part of the page that jumps.
+ */
+export const skeletons = (count = SKELETONS, from = 0, first = () => {}) =>
+  repeat(Array.from({ length: count }, (none, index) => from + index), (number) => number, (number) => html`
+    <li class="cell" aria-hidden="true" ${number === from ? ref(first) : nothing}>
       <div class="skeleton frame"></div><div class="skeleton line"></div>
     </li>`);
