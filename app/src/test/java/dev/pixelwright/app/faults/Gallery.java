@@ -27,11 +27,14 @@ final class Gallery {
 
     /** One more node, running. */
     RunningService node(String role, int workers) throws IOException, InterruptedException {
-        return house.another(
-                role,
-                workers,
-                "delivery: {linkKeyFile: " + key + ", patience: 45s, waiting: " + PLACES + "}",
-                "rateLimits: {perAddress: {enabled: false}}",
-                "server: {maxThreads: 160}");
+        return house.prepared(
+                        role,
+                        workers,
+                        "delivery: {linkKeyFile: " + key + ", patience: 45s, waiting: " + PLACES + "}",
+                        "rateLimits: {perAddress: {enabled: false}}",
+                        "server: {maxThreads: 160}")
+                // A hundred ask a database of ten connections at once: on a busy machine that alone takes seconds.
+                .withJavaOptions("-Ddw.database.connectTimeout=20s", "-Ddw.database.statementTimeout=20s")
+                .start();
     }
 }
