@@ -15,7 +15,8 @@ import java.util.concurrent.TimeoutException;
 /** Runs the program as a person would, in a process of its own: the packed jar where there is one, else the classes. */
 public final class ChildProcess {
 
-    private static final Path JAR = Path.of("target", "pixelwright.jar");
+    private static final Path JAR = Path.of("target", "pixelwright.jar").toAbsolutePath();
+    private static final KeptClasses KEPT_CLASSES = new KeptClasses(JAR);
 
     private ChildProcess() {}
 
@@ -23,14 +24,15 @@ public final class ChildProcess {
     public record Result(int exit, String out, String err) {}
 
     /** Prepares {@code java <options> <program> <arguments>}. */
-    static ProcessBuilder builder(List<String> javaOptions, List<String> arguments) {
+    static ProcessBuilder builder(List<String> javaOptions, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
         // Integration tests run after the jar was packed and say so; all others must not meet the jar of an older
         // build.
         if (Boolean.getBoolean("pixelwright.packed")) {
-            command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+            command.addAll(KEPT_CLASSES.options());
+            command.addAll(List.of("-jar", JAR.toString()));
         } else {
             // The jar's manifest says this; newer Java machines print a warning where nobody does.
             if (Runtime.version().feature() >= 22) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class LauncherTest {
     private Path launcher;
     private Path lock;
     private Path part;
+    private Path archive;
 
     @BeforeEach
     void prepare() throws IOException {
@@ -35,6 +37,7 @@ class LauncherTest {
                 StandardCopyOption.COPY_ATTRIBUTES);
         lock = folder.resolve("target").resolve("build.lock");
         part = folder.resolve("app").resolve("target").resolve("pixelwright.jar.part");
+        archive = part.resolveSibling("classes-17.0.15.jsa");
         script("mvn", "echo 'Apache Maven 3.9.9'");
     }
 
@@ -94,23 +97,76 @@ class LauncherTest {
     })
     void theServiceShouldRunWithinItsMemoryUnlessTheUserSaysOtherwise(String options, String all)
             throws IOException, InterruptedException {
-        Files.createDirectories(part.getParent());
-        Files.writeString(part.resolveSibling("pixelwright.jar"), "");
-        Path java = folder.resolve("jdk").resolve("bin").resolve("java");
-        Files.createDirectories(java.getParent());
-        Files.writeString(folder.resolve("jdk").resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
-        script(java, "echo \"$@\"");
-        ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "serve");
-        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-        builder.environment().put("PIXELWRIGHT_BUILD", "never");
-        builder.environment().put("PIXELWRIGHT_JAVA_OPTS", options);
+        jdk("echo \"$@\"");
+        // One that could not be made.
+        Files.writeString(archive, "");
 
-        Process serve = builder.redirectErrorStream(true).start();
+        Process serve = serve(options);
 
         try (BufferedReader said = serve.inputReader(StandardCharsets.UTF_8)) {
             assertThat(said.readLine()).startsWith(all).endsWith("pixelwright.jar serve");
         }
         assertThat(serve.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void firstStartShouldKeepItsClassesForThoseThatFollow() throws IOException, InterruptedException {
+        jdk(
+                "echo \"$@\"",
+                "for option; do case $option in -XX:ArchiveClassesAtExit=*) echo kept >\"${option#*=}\";; esac; done");
+
+        Process first = serve("");
+        List<String> said;
+        try (BufferedReader lines = first.inputReader(StandardCharsets.UTF_8)) {
+            said = lines.lines().toList();
+        }
+        Process second = serve("");
+        try (BufferedReader lines = second.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.lines()).containsExactly(said.get(1));
+        }
+
+        assertThat(said).hasSize(2);
+        assertThat(said.get(0)).isEqualTo("Preparing quick starts (once) ...");
+        assertThat(said.get(1))
+                .contains("-XX:SharedArchiveFile=" + archive.toRealPath() + " ")
+                .endsWith("pixelwright.jar serve");
+        assertThat(archive).hasContent("kept");
+        assertThat(archive.getParent()).isDirectoryNotContaining("glob:**.jsa.*");
+    }
+
+    @Test
+    void whatCannotBeKeptShouldNotBeTriedAtEveryStart() throws IOException, InterruptedException {
+        jdk("echo \"$@\"", "case \"$*\" in *Archive*) exit 1;; esac");
+
+        for (int i = 0; i < 2; i++) {
+            Process serve = serve("");
+            try (BufferedReader lines = serve.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(lines.lines().reduce((before, last) -> last))
+                        .hasValueSatisfying(line -> assertThat(line)
+                                .endsWith("pixelwright.jar serve")
+                                .doesNotContain("Archive"));
+            }
+            assertThat(serve.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(archive).isEmptyFile();
+        }
+    }
+
+    private Process serve(String options) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "serve");
+        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        builder.environment().put("PIXELWRIGHT_BUILD", "never");
+        builder.environment().put("PIXELWRIGHT_JAVA_OPTS", options);
+        return builder.redirectErrorStream(true).start();
+    }
+
+    // A jar, and a Java machine that does what the lines say.
+    private void jdk(String... lines) throws IOException {
+        Files.createDirectories(part.getParent());
+        Files.writeString(part.resolveSibling("pixelwright.jar"), "");
+        Path java = folder.resolve("jdk").resolve("bin").resolve("java");
+        Files.createDirectories(java.getParent());
+        Files.writeString(folder.resolve("jdk").resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+        script(java, lines);
     }
 
     private Process launch() throws IOException {

@@ -45,10 +45,12 @@ public final class RunningService implements AutoCloseable {
     // As the launcher runs it; but all tests come from one address, as no hundred people do.
     private final List<String> javaOptions = new ArrayList<>(List.of(
             "-Xmx1g",
+            "-XX:+UseSerialGC",
             "-Ddw.rateLimits.perAddress.enabled=false",
             "-Ddw.rateLimits.perAccount.enabled=false",
             "-Ddw.rateLimits.login.enabled=false",
-            // Dozens are started, and none of them long enough to gain by it.
+            // Dozens are started, and none of them long enough to gain by these.
+            "-XX:TieredStopAtLevel=1",
             "-Ddw.engine.sandbox.warmUp=false"));
     private final List<String> arguments = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();

@@ -42,6 +42,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "all, api (serve people, do no jobs) or worker (do jobs, serve nobody). Default: all.")
     private Optional<NodeRole> role = Optional.empty();
 
+    @Option(
+            names = "--until-ready",
+            description = "Start, bring the database up to date, and stop as soon as people could be served.")
+    private boolean untilReady;
+
     @Mixin
     private Place place = new Place();
 
@@ -53,7 +58,12 @@ final class ServeCommand implements Callable<Integer> {
         Complaints complaints = PixelwrightCommand.complaints(spec);
         Overrides overrides = new Overrides(port, adminPort, place.data(), place.databaseUrl(), workers, role);
         try {
-            new Service(spec.commandLine().getOut()).runUntilStopped(place.config(), overrides);
+            Service service = new Service(spec.commandLine().getOut());
+            if (untilReady) {
+                service.runUntilReady(place.config(), overrides);
+            } else {
+                service.runUntilStopped(place.config(), overrides);
+            }
             return ExitCode.OK.status();
         } catch (StartupException e) {
             complaints.say(String.valueOf(e.getMessage()));

@@ -29,6 +29,17 @@ public final class Service {
      * @throws StartupException with one line that says why it cannot start; everything is stopped again then
      */
     public void runUntilStopped(Optional<Path> file, Overrides overrides) {
+        runUntilReady(file, overrides);
+        awaitEnd();
+    }
+
+    /**
+     * Starts, and returns as soon as it is ready; what ends the process then stops it, with exit code 0.
+     *
+     * @param file the user's configuration, if there is one
+     * @throws StartupException with one line that says why it cannot start; everything is stopped again then
+     */
+    public void runUntilReady(Optional<Path> file, Overrides overrides) {
         Thread hook = new Thread(this::stop, "pixelwright-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         console.starting(BuildInfo.read());
@@ -40,7 +51,6 @@ public final class Service {
             // A defect, such as a library that is missing; with the hook left in, the process would end with 0.
             giveUp(hook, e);
         }
-        awaitEnd();
     }
 
     private <T extends Throwable> void giveUp(Thread hook, T cause) throws T {
