@@ -5,6 +5,8 @@ import dev.pixelwright.adapters.rest.operation.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.adapters.rest.operation.HealthResource;
 import dev.pixelwright.adapters.rest.problem.Messages;
+import dev.pixelwright.adapters.rest.watch.RequestWatch;
+import dev.pixelwright.adapters.rest.watch.RouteTimes;
 import io.dropwizard.core.setup.Environment;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +19,7 @@ public final class HealthApi {
     private final Safeguards safeguards;
     private final List<HealthComponent> components;
     private final Messages messages = new Messages();
+    private Optional<RequestWatch> watch = Optional.empty();
 
     /** {@code components} are asked by {@code /health}, in this order. */
     public HealthApi(Safeguards safeguards, Clock clock, List<HealthComponent> components) {
@@ -25,9 +28,16 @@ public final class HealthApi {
         this.components = List.copyOf(components);
     }
 
+    /** Tells {@code watch} of every request; nobody is told if not said. */
+    public HealthApi watchedBy(RequestWatch watch) {
+        this.watch = Optional.of(watch);
+        return this;
+    }
+
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
         new RestFrame(clock, messages, safeguards, SecurityHeaders.of(false), Optional.empty()).install(environment);
+        watch.map(RouteTimes::new).ifPresent(environment.jersey()::register);
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
     }
 }

@@ -49,6 +49,8 @@ import dev.pixelwright.adapters.rest.transform.TransformResource;
 import dev.pixelwright.adapters.rest.upload.BatchForm;
 import dev.pixelwright.adapters.rest.upload.UploadForm;
 import dev.pixelwright.adapters.rest.upload.UploadsResource;
+import dev.pixelwright.adapters.rest.watch.RequestWatch;
+import dev.pixelwright.adapters.rest.watch.RouteTimes;
 import dev.pixelwright.adapters.rest.webhook.WebhookResource;
 import dev.pixelwright.adapters.rest.webhook.WebhooksResource;
 import dev.pixelwright.core.DeliveryUseCases;
@@ -58,6 +60,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** The HTTP face as a whole: everything it puts into a Dropwizard service, in order. */
@@ -68,6 +71,7 @@ public final class RestApi {
     private final Clock clock;
     private final List<HealthComponent> components;
     private final Messages messages = new Messages();
+    private Optional<RequestWatch> watch = Optional.empty();
 
     /** Serves {@code useCases}; {@code components} are asked by {@code /health}, in this order. */
     public RestApi(UseCases useCases, RestSettings settings, Clock clock, List<HealthComponent> components) {
@@ -75,6 +79,12 @@ public final class RestApi {
         this.settings = settings;
         this.clock = clock;
         this.components = List.copyOf(components);
+    }
+
+    /** Tells {@code watch} of every request; nobody is told if not said. */
+    public RestApi watchedBy(RequestWatch watch) {
+        this.watch = Optional.of(watch);
+        return this;
     }
 
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
@@ -86,6 +96,7 @@ public final class RestApi {
                         SecurityHeaders.of(settings.secureCookies()),
                         settings.deprecation())
                 .install(environment);
+        watch.map(RouteTimes::new).ifPresent(environment.jersey()::register);
         environment
                 .getApplicationContext()
                 .insertHandler(EarlyBodies.ofForms(settings.maxFileBytes() + UploadForm.ENVELOPE_BYTES));

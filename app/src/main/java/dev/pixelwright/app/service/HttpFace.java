@@ -6,6 +6,7 @@ import dev.pixelwright.adapters.rest.RestSettings;
 import dev.pixelwright.adapters.rest.Safeguards;
 import dev.pixelwright.adapters.rest.auth.TokenKey;
 import dev.pixelwright.adapters.rest.auth.TokenKeys;
+import dev.pixelwright.adapters.rest.watch.RequestWatch;
 import dev.pixelwright.adapters.web.ContentPolicy;
 import dev.pixelwright.adapters.web.RootRedirect;
 import dev.pixelwright.adapters.web.WebConsoleServlet;
@@ -65,18 +66,27 @@ final class HttpFace {
     }
 
     /**
-     * Installs it; {@code components} are asked by {@code /health} and by Dropwizard's page on the admin port, and
-     * {@code elsewhere} is where people are sent for the bytes of pictures.
+     * Installs it; {@code components} are asked by {@code /health} and by Dropwizard's page on the admin port,
+     * {@code elsewhere} is where people are sent for the bytes of pictures, and {@code watch} hears of every request.
      */
-    void register(Environment environment, UseCases useCases, List<Component> components, Optional<URI> elsewhere) {
+    void register(
+            Environment environment,
+            UseCases useCases,
+            List<Component> components,
+            Optional<URI> elsewhere,
+            RequestWatch watch) {
         tokenKeys.ifPresentOrElse(
                 keys -> {
-                    new RestApi(useCases, settings(keys), clock, List.copyOf(components)).register(environment);
+                    new RestApi(useCases, settings(keys), clock, List.copyOf(components))
+                            .watchedBy(watch)
+                            .register(environment);
                     if (configuration.http().console()) {
                         console(environment, elsewhere);
                     }
                 },
-                () -> new HealthApi(safeguards(), clock, List.copyOf(components)).register(environment));
+                () -> new HealthApi(safeguards(), clock, List.copyOf(components))
+                        .watchedBy(watch)
+                        .register(environment));
         components.forEach(component -> environment.healthChecks().register(component.name(), component.forAdmin()));
     }
 

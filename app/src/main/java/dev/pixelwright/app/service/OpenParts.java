@@ -78,7 +78,8 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 .temporaryFolder(premises.data().resolve("tmp"));
     }
 
-    private Database ports(Map<String, Money> prices) {
+    /** Users, images, jobs and the rest, over the database. */
+    Database ports(Map<String, Money> prices) {
         return new Database(
                 new JdbiUsers(database),
                 new JdbiMemberships(database),

@@ -36,8 +36,6 @@ final class PixelwrightApplication extends Application<ServiceConfiguration> {
     @Override
     public void initialize(Bootstrap<ServiceConfiguration> bootstrap) {
         bootstrap.setConfigurationSourceProvider(source);
-        // Memory, threads and collections of the Java machine, on the admin port beside the service's own figures.
-        bootstrap.registerMetrics();
     }
 
     @Override

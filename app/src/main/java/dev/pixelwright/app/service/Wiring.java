@@ -1,6 +1,7 @@
 package dev.pixelwright.app.service;
 
 import dev.pixelwright.adapters.java2d.text.OutlineTypesetter;
+import dev.pixelwright.adapters.metrics.Meters;
 import dev.pixelwright.adapters.outbound.GuardedOutbound;
 import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
@@ -14,7 +15,10 @@ import dev.pixelwright.core.PixelwrightBuilder;
 import dev.pixelwright.core.delivery.LinkKeys;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.local.TimeSortedIds;
+import dev.pixelwright.core.port.BlobStore;
+import dev.pixelwright.core.port.DomainEvents;
 import dev.pixelwright.core.port.ModelGenerator;
+import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.port.Typesetter;
 import io.dropwizard.core.setup.Environment;
@@ -67,7 +71,8 @@ final class Wiring {
         lifespan.add("outbound", outbound);
         OpenDepth depth =
                 lifespan.add("depth", OpenDepth.of(configuration.models().toDepthModelSettings(processors)));
-        PixelwrightBuilder builder = parts.over(engine.engine(), configuration, premises);
+        Meters meters = new Meters();
+        PixelwrightBuilder builder = measured(meters, parts, engine, premises);
         linkKeys.ifPresent(builder::linkKeys);
         List<ModelGenerator> generators =
                 Generators.of(configuration.models(), data.resolve("tmp"), random::nextDouble);
@@ -75,8 +80,8 @@ final class Wiring {
         Pixelwright pixelwright = builder.typesetter(typesetter)
                 .hasher(hasher)
                 .commonPasswords(new LeakedPasswords())
-                .outbound(outbound)
-                .modelGenerators(depth.after(generators))
+                .outbound(meters.timed(Outbound.class, outbound))
+                .modelGenerators(meters.measured(depth.after(generators)))
                 .worker(NodeName.of(random))
                 .workers(workers)
                 .build();
@@ -98,8 +103,18 @@ final class Wiring {
             components.add(watch.component());
         });
         face.register(
-                environment, pixelwright.useCases(), components, parts.store().elsewhere());
+                environment, pixelwright.useCases(), components, parts.store().elsewhere(), meters::answered);
+        meters.show(pixelwright.useCases().figures(), clock);
+        MetricsPage.install(meters, environment);
         warmUp.await();
         return pixelwright;
+    }
+
+    // What stands on these is counted and timed.
+    private PixelwrightBuilder measured(Meters meters, OpenParts parts, OpenEngine engine, Premises premises) {
+        return parts.over(meters.measured(engine.engine()), configuration, premises)
+                .database(meters.measured(parts.ports(configuration.models().prices())))
+                .store(meters.timed(BlobStore.class, parts.store().store()))
+                .domainEvents(meters.timed(DomainEvents.class, parts.queue().domainEvents()));
     }
 }

@@ -26,6 +26,7 @@ final class ModuleLaws {
             "adapters.jpeg",
             "adapters.jdbi",
             "adapters.kafka",
+            "adapters.metrics",
             "adapters.models",
             "adapters.outbound",
             "adapters.rest",
@@ -65,6 +66,8 @@ final class ModuleLaws {
 
     static final Law OUTBOUND = stays("outbound calls", List.of("adapters.outbound"), "org.apache.hc..");
 
+    static final Law METRICS = stays("metrics", List.of("adapters.metrics"), "io.prometheus..");
+
     static final Law MODELS = stays("3D models", List.of("adapters.models"), "de.javagl..");
 
     static final Law NETWORKS = stays("trained networks", List.of("adapters.depth"), "ai.onnxruntime..");
@@ -92,6 +95,7 @@ final class ModuleLaws {
             OBJECTS,
             BREAKERS,
             OUTBOUND,
+            METRICS,
             MODELS,
             NETWORKS,
             NATIVES,

@@ -1,0 +1,132 @@
+package dev.pixelwright.adapters.metrics;
+
+import dev.pixelwright.core.Database;
+import dev.pixelwright.core.FigureUseCases;
+import dev.pixelwright.core.port.ApiKeys;
+import dev.pixelwright.core.port.AuditLog;
+import dev.pixelwright.core.port.Batches;
+import dev.pixelwright.core.port.BlobLedger;
+import dev.pixelwright.core.port.CachePurges;
+import dev.pixelwright.core.port.Derivatives;
+import dev.pixelwright.core.port.Figures;
+import dev.pixelwright.core.port.IdempotencyKeys;
+import dev.pixelwright.core.port.ImageDescriptions;
+import dev.pixelwright.core.port.ImageEngine;
+import dev.pixelwright.core.port.Images;
+import dev.pixelwright.core.port.JobClaims;
+import dev.pixelwright.core.port.Jobs;
+import dev.pixelwright.core.port.LoginAttempts;
+import dev.pixelwright.core.port.Memberships;
+import dev.pixelwright.core.port.ModelGenerator;
+import dev.pixelwright.core.port.ModelRuns;
+import dev.pixelwright.core.port.ModelTickets;
+import dev.pixelwright.core.port.Outbox;
+import dev.pixelwright.core.port.PendingUploads;
+import dev.pixelwright.core.port.Sessions;
+import dev.pixelwright.core.port.SiblingClaims;
+import dev.pixelwright.core.port.Throughput;
+import dev.pixelwright.core.port.Usages;
+import dev.pixelwright.core.port.UserPresets;
+import dev.pixelwright.core.port.Users;
+import dev.pixelwright.core.port.WebhookDeliveries;
+import dev.pixelwright.core.port.Webhooks;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/**
+ * All that one process counts and times. A part of the service is measured by being handed in and used in its place; what
+ * comes back keeps every promise of the port, because it is the part itself that answers.
+ *
+ * <p>Names and labels are a contract, written down in {@code docs/METRICS.md}. Values of labels are few by nature: no user, no image
+ * and no address is one.
+ */
+public final class Meters {
+
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final CallTimes calls = new CallTimes(registry);
+    private final JobMeter jobs = new JobMeter(registry);
+    private final UploadMeter uploads = new UploadMeter(registry);
+    private final EngineMeter engines = new EngineMeter(registry);
+    private final ModelMeter models = new ModelMeter(registry);
+    private final RequestMeter requests = new RequestMeter(registry);
+
+    /** Those of a process, with memory, threads and collections of its Java machine. */
+    public Meters() {
+        JvmMetrics.builder().register(registry);
+    }
+
+    /** A port of the outside, timed call by call. */
+    public <T> T timed(Class<T> port, T behind) {
+        return calls.of(port, behind);
+    }
+
+    /** The database, timed call by call; uploads and what becomes of jobs are counted. */
+    public Database measured(Database ports) {
+        return new Database(
+                timed(Users.class, ports.users()),
+                timed(Memberships.class, ports.memberships()),
+                timed(Sessions.class, ports.sessions()),
+                timed(ApiKeys.class, ports.apiKeys()),
+                timed(UserPresets.class, ports.presets()),
+                timed(LoginAttempts.class, ports.attempts()),
+                uploads.of(timed(Images.class, ports.images())),
+                timed(ImageDescriptions.class, ports.descriptions()),
+                timed(Derivatives.class, ports.derivatives()),
+                timed(Jobs.class, ports.jobs()),
+                jobs.of(timed(JobClaims.class, ports.claims())),
+                timed(SiblingClaims.class, ports.siblings()),
+                timed(BlobLedger.class, ports.ledger()),
+                timed(Outbox.class, ports.outbox()),
+                timed(IdempotencyKeys.class, ports.keys()),
+                timed(PendingUploads.class, ports.uploads()),
+                timed(AuditLog.class, ports.audit()),
+                timed(Usages.class, ports.usages()),
+                timed(Throughput.class, ports.throughput()),
+                timed(Webhooks.class, ports.webhooks()),
+                timed(WebhookDeliveries.class, ports.deliveries()),
+                timed(CachePurges.class, ports.purges()),
+                timed(ModelTickets.class, ports.tickets()),
+                timed(ModelRuns.class, ports.runs()),
+                timed(Batches.class, ports.batches()),
+                timed(Figures.class, ports.figures()));
+    }
+
+    /** The engine, timed by what it makes; one that makes several at once still does. */
+    public ImageEngine measured(ImageEngine engine) {
+        return engines.of(engine);
+    }
+
+    /** The generators, each timed under its name. */
+    public List<ModelGenerator> measured(List<ModelGenerator> generators) {
+        return generators.stream().map(models::of).toList();
+    }
+
+    /** Shows what the whole installation has to do and keeps, whenever somebody looks. */
+    public void show(FigureUseCases figures, Clock clock) {
+        InstallationGauges.register(registry, figures, clock);
+    }
+
+    /** Shows one number more, whenever somebody looks. */
+    public void show(String name, String help, DoubleSupplier value) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .callback(told -> told.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    /** A request was answered. */
+    public void answered(String method, String route, int status, Duration took) {
+        requests.took(method, route, status, took);
+    }
+
+    /** All of it at this moment. */
+    public Exposition read() {
+        return Exposition.of(registry.scrape());
+    }
+}

@@ -1,0 +1,5 @@
+package dev.pixelwright.adapters.metrics;
+
+import dev.pixelwright.adapters.testkit.database.ImagesContract;
+
+class MeasuredImagesTest implements MeasuredPorts, ImagesContract {}
