@@ -42,6 +42,7 @@ import dev.pixelwright.adapters.rest.operation.CapabilitiesResource;
 import dev.pixelwright.adapters.rest.operation.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.adapters.rest.operation.HealthResource;
+import dev.pixelwright.adapters.rest.operation.LeavingFilter;
 import dev.pixelwright.adapters.rest.preset.PresetsResource;
 import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.transform.SeveralResource;
@@ -62,6 +63,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 
 /** The HTTP face as a whole: everything it puts into a Dropwizard service, in order. */
 public final class RestApi {
@@ -72,6 +74,7 @@ public final class RestApi {
     private final List<HealthComponent> components;
     private final Messages messages = new Messages();
     private Optional<RequestWatch> watch = Optional.empty();
+    private BooleanSupplier leaving = () -> false;
 
     /** Serves {@code useCases}; {@code components} are asked by {@code /health}, in this order. */
     public RestApi(UseCases useCases, RestSettings settings, Clock clock, List<HealthComponent> components) {
@@ -87,6 +90,12 @@ public final class RestApi {
         return this;
     }
 
+    /** Whether this process is about to end, so that balancers are told to send it nothing more; it never is if not said. */
+    public RestApi leavingWhen(BooleanSupplier leaving) {
+        this.leaving = leaving;
+        return this;
+    }
+
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
         ObjectMapper json = new RestFrame(
@@ -97,6 +106,7 @@ public final class RestApi {
                         settings.deprecation())
                 .install(environment);
         watch.map(RouteTimes::new).ifPresent(environment.jersey()::register);
+        environment.jersey().register(new LeavingFilter(leaving));
         environment
                 .getApplicationContext()
                 .insertHandler(EarlyBodies.ofForms(settings.maxFileBytes() + UploadForm.ENVELOPE_BYTES));
@@ -213,7 +223,7 @@ public final class RestApi {
         environment.jersey().register(new AuditFilter(useCases.recordAction()));
         environment.jersey().register(new AuditResource(useCases.listActions()));
         environment.jersey().register(new FiguresResource(useCases.figures()));
-        environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages)));
+        environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages), leaving));
         environment
                 .jersey()
                 .register(new CapabilitiesResource(

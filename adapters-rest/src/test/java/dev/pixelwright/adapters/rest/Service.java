@@ -54,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -93,6 +94,8 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     static final Safeguards OPEN = new Safeguards(List.of(), RateLimits.NONE, PATIENT, List.of());
 
     /** What the health component named {@code database} throws; nothing while null. */
+    final AtomicBoolean leaving = new AtomicBoolean();
+
     final AtomicReference<RuntimeException> trouble = new AtomicReference<>();
 
     final AtomicReference<RuntimeException> queueTrouble = new AtomicReference<>();
@@ -372,6 +375,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                             List.of(
                                     new Part("database", true, service.trouble),
                                     new Part("queue", false, service.queueTrouble)))
+                    .leavingWhen(service.leaving::get)
                     .register(environment);
             environment.jersey().register(new Extra());
         }

@@ -137,6 +137,25 @@ class SurfaceTest {
     }
 
     @Test
+    void aServiceThatIsAboutToEndShouldServeAndAskForNoMore() {
+        assertThat(client.get("/health").header("connection")).isEmpty();
+        SERVICE.leaving.set(true);
+        try {
+            Answer ready = client.get("/health/ready");
+            assertThat(ready.status()).isEqualTo(503);
+            assertThat(ready.json().get("status").asText()).isEqualTo("stopping");
+            Answer health = client.get("/health");
+            assertThat(health.status()).isEqualTo(200);
+            assertThat(health.json().get("status").asText()).isEqualTo("stopping");
+            assertThat(health.header("connection")).isEqualTo("close");
+            assertThat(client.get("/health/live").status()).isEqualTo(200);
+        } finally {
+            SERVICE.leaving.set(false);
+        }
+        assertThat(client.get("/health/ready").status()).isEqualTo(200);
+    }
+
+    @Test
     void aServiceWithoutItsQueueShouldBeDegradedAndReady() {
         SERVICE.queueTrouble.set(new QueueUnavailable("no broker").toException());
         try {

@@ -23,9 +23,11 @@ import picocli.CommandLine.ScopeType;
             ModelCommand.class,
             CapabilitiesCommand.class,
             SignCommand.class,
+            ConfigCommand.class,
             DoctorCommand.class,
             CheckCommand.class,
             JobsCommand.class,
+            KeysCommand.class,
             UsersCommand.class
         },
         footer = {
@@ -97,7 +99,7 @@ public final class PixelwrightCommand implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "a command is missing: serve, transform, model, capabilities, sign, doctor, check, jobs or users");
+                "a command is missing: serve, transform, model, capabilities, sign, config, doctor, check, jobs, keys or users");
     }
 
     /** Where the command of {@code spec} complains, with stack traces if the user asked for them. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  *     is believed
  * @param headerTimeout until the headers of a request must be there, 1s to 5m
  * @param minBodyRate that a body must have, in each second, while it is waited for; 0B for any, to 1MB
+ * @param drain how long a process that was told to stop still serves while it says that it is not ready, 0s to 5m
  * @param cors whose pages may read answers in a browser
  * @param console whether the web console is there, for who opens the service in a browser
  * @param unversioned what clients of the routes without {@code /api/v1} are told of their end
@@ -33,6 +34,7 @@ public record HttpSettings(
         List<String> trustedProxies,
         Duration headerTimeout,
         DataSize minBodyRate,
+        Duration drain,
         CorsSettings cors,
         boolean console,
         UnversionedSettings unversioned) {
@@ -50,6 +52,7 @@ public record HttpSettings(
                 headerTimeout.toJavaDuration(),
                 java.time.Duration.ofSeconds(1),
                 java.time.Duration.ofMinutes(5));
+        Check.range("http.drain", drain.toJavaDuration(), java.time.Duration.ZERO, java.time.Duration.ofMinutes(5));
         Check.range("http.minBodyRate (in bytes)", minBodyRate.toBytes(), 0, 1_000_000);
     }
 

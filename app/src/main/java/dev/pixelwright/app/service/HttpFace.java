@@ -12,7 +12,6 @@ import dev.pixelwright.adapters.web.RootRedirect;
 import dev.pixelwright.adapters.web.WebConsoleServlet;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.security.KeyFile;
-import dev.pixelwright.app.security.TokenKeyFile;
 import dev.pixelwright.core.UseCases;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
@@ -23,6 +22,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** What this process says over HTTP: everything to people, or only how it is where its role is to work. */
 final class HttpFace {
@@ -30,6 +30,7 @@ final class HttpFace {
     private static final String ISSUER = "pixelwright";
 
     private final ServiceConfiguration configuration;
+    private final BooleanSupplier leaving;
     private final Clock clock;
     private final Optional<TokenKeys> tokenKeys;
 
@@ -37,32 +38,19 @@ final class HttpFace {
      * Reads the keys of the tokens, so that a bad one is told of before anything is started; a process that serves nobody
      * needs none.
      */
-    HttpFace(ServiceConfiguration configuration, Clock clock, SecureRandom random) {
+    HttpFace(ServiceConfiguration configuration, BooleanSupplier leaving, Clock clock, SecureRandom random) {
         this.configuration = configuration;
+        this.leaving = leaving;
         this.clock = clock;
         this.tokenKeys =
                 configuration.role().servesPeople() ? Optional.of(keys(configuration, random)) : Optional.empty();
     }
 
     private static TokenKeys keys(ServiceConfiguration configuration, SecureRandom random) {
-        List<TokenKey> accepted = configuration.http().acceptedTokenKeyFiles().stream()
-                .map(named -> new TokenKeyFile(Path.of(named)).read())
-                .toList();
-        TokenKey signing = signingKey(configuration, random);
-        if (!signing.canSign()) {
-            throw new StartupException("http.tokenKeyFile holds a public key, which signs nothing");
-        }
-        return new TokenKeys(signing, accepted);
-    }
-
-    // A file that somebody names is one that several nodes share: each making its own would part them.
-    private static TokenKey signingKey(ServiceConfiguration configuration, SecureRandom random) {
         Path own = configuration.data().resolve("keys").resolve("token.key");
-        return configuration
-                .http()
-                .tokenKeyFile()
-                .map(named -> new TokenKeyFile(Path.of(named)).read())
-                .orElseGet(() -> TokenKey.of(new KeyFile(own).readOrMake(random)));
+        TokenKey signing =
+                NamedKeys.signing(configuration).orElseGet(() -> TokenKey.of(new KeyFile(own).readOrMake(random)));
+        return new TokenKeys(signing, NamedKeys.accepted(configuration));
     }
 
     /**
@@ -79,6 +67,7 @@ final class HttpFace {
                 keys -> {
                     new RestApi(useCases, settings(keys), clock, List.copyOf(components))
                             .watchedBy(watch)
+                            .leavingWhen(leaving)
                             .register(environment);
                     if (configuration.http().console()) {
                         console(environment, elsewhere);
@@ -86,6 +75,7 @@ final class HttpFace {
                 },
                 () -> new HealthApi(safeguards(), clock, List.copyOf(components))
                         .watchedBy(watch)
+                        .leavingWhen(leaving)
                         .register(environment));
         components.forEach(component -> environment.healthChecks().register(component.name(), component.forAdmin()));
     }

@@ -42,15 +42,21 @@ final class PixelwrightApplication extends Application<ServiceConfiguration> {
     public void run(ServiceConfiguration configuration, Environment environment) throws IOException {
         Ports ports = Ports.of(configuration);
         ports.refuseTaken();
-        Pixelwright pixelwright = new Wiring(configuration, lifespan, console).assemble(environment);
-        environment.lifecycle().addServerLifecycleListener(server -> started(server, pixelwright, configuration));
+        Farewell farewell = new Farewell(configuration.http().drain().toJavaDuration());
+        Pixelwright pixelwright =
+                new Wiring(configuration, lifespan, console).assemble(environment, farewell::hasBegun);
+        environment
+                .lifecycle()
+                .addServerLifecycleListener(server -> started(server, pixelwright, farewell, configuration));
     }
 
-    private void started(Server server, Pixelwright pixelwright, ServiceConfiguration configuration) {
+    private void started(
+            Server server, Pixelwright pixelwright, Farewell farewell, ServiceConfiguration configuration) {
         // Jetty's own hook would stop at the same time as ours, and in its own order.
         server.setStopAtShutdown(false);
         lifespan.add("server", server::stop);
-        // Stopped first: while the server lets its requests end, no worker begins another job.
+        lifespan.add("farewell", farewell::say);
+        // Stopped first: while the server serves and lets its requests end, no worker begins another job.
         lifespan.add("listening", pixelwright::stopListening);
         if (configuration.servesAmongMany()
                 && configuration.http().tokenKeyFile().isEmpty()) {

@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The whole service, from the bottom up: read it from top to bottom to know what it is made of. */
 final class Wiring {
@@ -43,15 +44,18 @@ final class Wiring {
         this.console = console;
     }
 
-    /** Starts all parts and gives their HTTP face to {@code environment}; {@code lifespan} ends them. */
-    Pixelwright assemble(Environment environment) throws IOException {
+    /**
+     * Starts all parts and gives their HTTP face to {@code environment}; {@code lifespan} ends them, and {@code leaving} tells
+     * whether that is about to begin.
+     */
+    Pixelwright assemble(Environment environment, BooleanSupplier leaving) throws IOException {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         int processors = Runtime.getRuntime().availableProcessors();
 
         Path data = DataFolder.prepare(configuration.data());
         Premises premises = new Premises(data, clock, new TimeSortedIds(clock, random), random::nextDouble);
-        HttpFace face = new HttpFace(configuration, clock, random);
+        HttpFace face = new HttpFace(configuration, leaving, clock, random);
         Optional<LinkKeys> linkKeys = LinkSigning.keys(configuration, random);
 
         ImageLimits limits = configuration.limits().toImageLimits();

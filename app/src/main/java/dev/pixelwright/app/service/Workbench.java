@@ -7,7 +7,7 @@ import dev.pixelwright.app.engine.Engines;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.UseCases;
 import dev.pixelwright.core.local.TimeSortedIds;
-import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
 import io.dropwizard.logging.common.BootstrapLogging;
@@ -61,9 +61,25 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
+    /**
+     * The same, of which the files with keys that it names were read too.
+     *
+     * @throws StartupException with one line that says what is wrong with it or with them
+     */
+    public static ServiceConfiguration checked(Optional<Path> file, Overrides overrides) {
+        ServiceConfiguration configuration = configuration(file, overrides);
+        try {
+            NamedKeys.check(configuration);
+        } catch (RuntimeException e) {
+            throw StartupTrouble.of(e);
+        }
+        return configuration;
+    }
+
     private static ServiceConfiguration read(LayeredConfiguration source) throws Exception {
-        return new YamlConfigurationFactory<>(
-                        ServiceConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
+        // Dropwizard's own, which refuses the same keys that the service refuses.
+        return new DefaultConfigurationFactoryFactory<ServiceConfiguration>()
+                .create(ServiceConfiguration.class, Validators.newValidator(), Jackson.newObjectMapper(), "dw")
                 .build(source, source.name());
     }
 

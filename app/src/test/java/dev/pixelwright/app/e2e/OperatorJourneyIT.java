@@ -37,6 +37,35 @@ class OperatorJourneyIT {
     }
 
     @Test
+    void leakedKeyShouldBeFoundByItsBeginningAndTakenAway() throws IOException, InterruptedException {
+        Deployment service = SharedService.deployment();
+        Account account = Account.fresh();
+        Client nobody = Client.of(service.uri(), Face.V1);
+        Client me = nobody.as(
+                nobody.post("/register", account.registration()).expect(201).field("access_token"));
+        assertThat(service.command("keys", "list", account.username()).out())
+                .isEqualTo(account.username() + " has no API key." + System.lineSeparator());
+        Answer made = me.post("/me/api-keys", "{\"name\":\"nightly run\",\"scopes\":[\"read\"]}")
+                .expect(201);
+        Client program = nobody.with("X-API-Key", made.field("key"));
+        program.get("/me").expect(200);
+
+        ChildProcess.Result listed = service.command("keys", "list", account.username());
+
+        ended(listed, 0);
+        assertThat(listed.out())
+                .startsWith(made.field("id") + "  ")
+                .endsWith("  nightly run" + System.lineSeparator())
+                .contains(made.field("key").substring(0, 6), "  read  ")
+                .doesNotContain(made.field("key"));
+        ended(service.command("keys", "revoke", account.username(), made.field("id")), 0);
+        program.get("/me").expectProblem(401, "UNAUTHENTICATED");
+        ChildProcess.Result again = service.command("keys", "revoke", account.username(), made.field("id"));
+        ended(again, 1);
+        assertThat(again.err()).contains("API_KEY_NOT_FOUND").hasLineCount(1);
+    }
+
+    @Test
     void unknownUserShouldBeOneLine() throws IOException, InterruptedException {
         ChildProcess.Result refused = SharedService.deployment().command("users", "grant", "nobody-here", "admin");
 

@@ -263,6 +263,7 @@ class LayeredConfigurationTest {
                 "queue: {type: kafka, bootstrapServers: 'k:1', maxInFlight: 0} | queue.maxInFlight must be 1 to 1000",
                 "queue: {type: kafka, bootstrapServers: 'k:1', partitions: 0}  | queue.partitions must be 1 to 1000",
                 "http: {trustedProxies: ['10.0.0.0/33']}           | http.trustedProxies: A network has 0 to 32 bits",
+                "http: {drain: 6m}                                 | http.drain must be 0s to 300s, not 360s",
                 "http: {headerTimeout: 100ms}                      | http.headerTimeout must be 1s to 300s, not 100ms",
                 "http: {minBodyRate: 2MB}                          | http.minBodyRate (in bytes) must be 0 to 1000000",
                 "http: {cors: {origins: ['*']}}                    | http.cors.origins: An origin is written as",

@@ -6,9 +6,14 @@ import java.util.Map;
 /**
  * How the service is.
  *
- * @param status {@code healthy}, or {@code degraded} when a component is down
+ * @param status {@code healthy}, {@code degraded} when a component is down, or {@code stopping} when the process is about to end
  */
 public record HealthView(String status, Map<String, Component> components) {
+
+    /** The same of a process that is about to end. */
+    public HealthView stopping() {
+        return new HealthView("stopping", components);
+    }
 
     /**
      * How one component is.

@@ -1,0 +1,49 @@
+package dev.pixelwright.app.service;
+
+import dev.pixelwright.adapters.rest.auth.TokenKey;
+import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.security.KeyFile;
+import dev.pixelwright.app.security.TokenKeyFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The keys in files that a configuration names: several nodes share them, so that none of these is ever made here. */
+final class NamedKeys {
+
+    private NamedKeys() {}
+
+    /** The key that signs tokens, if one is named. */
+    static Optional<TokenKey> signing(ServiceConfiguration configuration) {
+        Optional<TokenKey> named =
+                configuration.http().tokenKeyFile().map(file -> new TokenKeyFile(Path.of(file)).read());
+        if (named.isPresent() && !named.get().canSign()) {
+            throw new StartupException("http.tokenKeyFile holds a public key, which signs nothing");
+        }
+        return named;
+    }
+
+    /** Further keys whose tokens are good. */
+    static List<TokenKey> accepted(ServiceConfiguration configuration) {
+        return configuration.http().acceptedTokenKeyFiles().stream()
+                .map(file -> new TokenKeyFile(Path.of(file)).read())
+                .toList();
+    }
+
+    /**
+     * Reads all of them, those of links too.
+     *
+     * @throws RuntimeException as the start would, for the first that is missing or no key
+     */
+    static void check(ServiceConfiguration configuration) {
+        if (configuration.role().servesPeople()) {
+            signing(configuration);
+            accepted(configuration);
+            Stream.concat(
+                            configuration.delivery().linkKeyFile().stream(),
+                            configuration.delivery().acceptedLinkKeyFiles().stream())
+                    .forEach(file -> new KeyFile(Path.of(file)).read());
+        }
+    }
+}
