@@ -37,8 +37,8 @@ public final class RunningService implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(20);
-    private static final Pattern ADDRESS = Pattern.compile("Address\\s+http://localhost:(\\d+)");
-    private static final Pattern ADMIN = Pattern.compile("Admin\\s+http://localhost:(\\d+)");
+    private static final Pattern ADDRESS = Pattern.compile("Address\\s+(https?://localhost:\\d+)");
+    private static final Pattern ADMIN = Pattern.compile("Admin\\s+(https?://localhost:\\d+)");
 
     private final Path root;
     private final boolean temporary;
@@ -233,7 +233,7 @@ public final class RunningService implements AutoCloseable {
         if (!found.find()) {
             throw new AssertionError("It has not said its address" + story());
         }
-        return URI.create("http://localhost:" + found.group(1));
+        return URI.create(found.group(1));
     }
 
     private boolean said(String words) {

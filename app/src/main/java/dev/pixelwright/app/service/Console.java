@@ -31,10 +31,10 @@ final class Console {
         say("  Warning  " + words);
     }
 
-    void ready(NodeRole role, int port, int adminPort, Path data) {
+    void ready(NodeRole role, String address, String admin, Path data) {
         say("  Role     " + words(role));
-        say("  Address  http://localhost:" + port + (role.servesPeople() ? " (routes: /docs)" : ""));
-        say("  Admin    http://localhost:" + adminPort + " (this machine only)");
+        say("  Address  " + address + (role.servesPeople() ? " (routes: /docs)" : ""));
+        say("  Admin    " + admin + " (this machine only)");
         say("  Data     " + data + " (log: logs/pixelwright.log)");
         say("Ready. Stop with Ctrl-C.");
     }

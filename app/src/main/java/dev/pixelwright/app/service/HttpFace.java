@@ -98,7 +98,7 @@ final class HttpFace {
         return new RestSettings(
                 keys,
                 ISSUER,
-                configuration.http().secureCookies(),
+                configuration.http().secureCookies() || Ports.of(configuration).speakTlsAlone(),
                 configuration.http().publicAddress(),
                 configuration.limits().toImageLimits().maxFileBytes(),
                 configuration.limits().toQuota(),

@@ -6,6 +6,7 @@ import dev.pixelwright.core.Pixelwright;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.core.sslreload.SslReloadBundle;
 import java.io.IOException;
 import org.eclipse.jetty.server.Server;
 
@@ -36,12 +37,14 @@ final class PixelwrightApplication extends Application<ServiceConfiguration> {
     @Override
     public void initialize(Bootstrap<ServiceConfiguration> bootstrap) {
         bootstrap.setConfigurationSourceProvider(source);
+        bootstrap.addBundle(new SslReloadBundle());
     }
 
     @Override
     public void run(ServiceConfiguration configuration, Environment environment) throws IOException {
         Ports ports = Ports.of(configuration);
         ports.refuseTaken();
+        ports.refuseClosedKeys();
         Farewell farewell = new Farewell(configuration.http().drain().toJavaDuration());
         Pixelwright pixelwright =
                 new Wiring(configuration, lifespan, console).assemble(environment, farewell::hasBegun);
@@ -62,10 +65,11 @@ final class PixelwrightApplication extends Application<ServiceConfiguration> {
                 && configuration.http().tokenKeyFile().isEmpty()) {
             console.warn("http.tokenKeyFile is not set: the tokens of this node are refused by every other");
         }
+        Ports ports = Ports.of(configuration);
         console.ready(
                 configuration.role(),
-                Ports.local(server, "application"),
-                Ports.local(server, "admin"),
+                ports.scheme() + "://localhost:" + Ports.local(server, "application"),
+                ports.adminScheme() + "://localhost:" + Ports.local(server, "admin"),
                 configuration.data());
     }
 }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pixelwright.app.ChildProcess;
 import dev.pixelwright.app.RunningService;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +69,20 @@ class OperatorJourneyIT {
         ChildProcess.Result again = service.command("keys", "revoke", account.username(), made.field("id"));
         ended(again, 1);
         assertThat(again.err()).contains("API_KEY_NOT_FOUND").hasLineCount(1);
+    }
+
+    @Test
+    void levelOfALogShouldBeChangedWhileTheServiceRuns() throws IOException, InterruptedException {
+        RunningService node = SharedService.deployment().nodes().get(0);
+        HttpRequest change = HttpRequest.newBuilder(URI.create(
+                        node.adminUri() + "/tasks/log-level?logger=dev.pixelwright.nobody&level=DEBUG&duration=PT1M"))
+                .POST(BodyPublishers.noBody())
+                .build();
+
+        HttpResponse<String> changed = HttpClient.newHttpClient().send(change, BodyHandlers.ofString());
+
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body()).contains("dev.pixelwright.nobody", "DEBUG");
     }
 
     @Test
