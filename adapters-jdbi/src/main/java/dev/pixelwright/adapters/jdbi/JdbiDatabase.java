@@ -4,13 +4,17 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
- * A PostgreSQL database behind a bounded pool. Making one connects to nothing yet; a database that is away is found
+ * A PostgreSQL database behind a bounded pool, its own or an embedding program's. Making one connects to nothing yet; a database that is away is found
  * again by the next call after its return. Any number of nodes may share one database.
  */
 public final class JdbiDatabase implements AutoCloseable {
@@ -22,14 +26,38 @@ public final class JdbiDatabase implements AutoCloseable {
     // How much later than the server itself we stop waiting for it: it may be only the server that hangs.
     private static final Duration GRACE = Duration.ofSeconds(2);
 
-    private final DatabaseSettings settings;
-    private final HikariDataSource pool;
+    private final Optional<HikariDataSource> pool;
+    private final UnaryOperator<FluentConfiguration> reached;
     private final Transactions transactions;
 
+    /** With a pool of its own. */
     public JdbiDatabase(DatabaseSettings settings) {
-        this.settings = settings;
-        pool = new HikariDataSource(configuration(settings));
-        transactions = new Transactions(Jdbi.create(pool).installPlugin(new PostgresPlugin()));
+        this(new HikariDataSource(configuration(settings)), settings);
+    }
+
+    private JdbiDatabase(HikariDataSource pool, DatabaseSettings settings) {
+        this(
+                pool,
+                Optional.of(pool),
+                flyway -> flyway.dataSource(settings.jdbcUrl(), settings.user(), settings.password())
+                        .jdbcProperties(driverProperties(settings, LONGEST_MIGRATION)));
+    }
+
+    private JdbiDatabase(
+            DataSource connections, Optional<HikariDataSource> pool, UnaryOperator<FluentConfiguration> reached) {
+        this.pool = pool;
+        this.reached = reached;
+        transactions = new Transactions(Jdbi.create(connections).installPlugin(new PostgresPlugin()));
+    }
+
+    /**
+     * Over the connections of a program that has a pool already. They are to come with auto-commit on and {@code READ
+     * COMMITTED}, as a pool hands them out unless told otherwise. How many there are, how long one may be waited for and
+     * how long a statement may run is the program's to bound: a worker whose statement hangs loses its lease. Closing
+     * this leaves them open.
+     */
+    public static JdbiDatabase over(DataSource connections) {
+        return new JdbiDatabase(connections, Optional.empty(), flyway -> flyway.dataSource(connections));
     }
 
     /**
@@ -40,9 +68,7 @@ public final class JdbiDatabase implements AutoCloseable {
      */
     public void migrate() {
         try {
-            Flyway.configure(JdbiDatabase.class.getClassLoader())
-                    .dataSource(settings.jdbcUrl(), settings.user(), settings.password())
-                    .jdbcProperties(driverProperties(settings, LONGEST_MIGRATION))
+            reached.apply(Flyway.configure(JdbiDatabase.class.getClassLoader()))
                     .locations(MIGRATIONS)
                     .table(HISTORY)
                     .load()
@@ -62,10 +88,10 @@ public final class JdbiDatabase implements AutoCloseable {
                 handle -> handle.select("SELECT 1").mapTo(int.class).one());
     }
 
-    /** Closes the connections; what is asked afterwards fails. */
+    /** Closes the connections, if they are its own; what is asked afterwards fails then. */
     @Override
     public void close() {
-        pool.close();
+        pool.ifPresent(HikariDataSource::close);
     }
 
     Transactions transactions() {

@@ -61,32 +61,6 @@ final class SharedDatabase {
 
     /** The same where models of generators have these prices. */
     static Database ports(JdbiDatabase database, Map<String, Money> prices) {
-        return new Database(
-                new JdbiUsers(database),
-                new JdbiMemberships(database),
-                new JdbiSessions(database),
-                new JdbiApiKeys(database),
-                new JdbiUserPresets(database),
-                new JdbiLoginAttempts(database),
-                new JdbiImages(database),
-                new JdbiImageDescriptions(database),
-                new JdbiDerivatives(database),
-                new JdbiJobs(database),
-                new JdbiJobClaims(database),
-                new JdbiSiblingClaims(database),
-                new JdbiBlobLedger(database),
-                new JdbiOutbox(database),
-                new JdbiIdempotencyKeys(database),
-                new JdbiPendingUploads(database),
-                new JdbiAuditLog(database),
-                new JdbiUsages(database),
-                new JdbiThroughput(database),
-                new JdbiWebhooks(database),
-                new JdbiWebhookDeliveries(database),
-                new JdbiCachePurges(database),
-                new JdbiModelTickets(database, prices),
-                new JdbiModelRuns(database),
-                new JdbiBatches(database),
-                new JdbiFigures(database));
+        return JdbiPorts.of(database, prices);
     }
 }

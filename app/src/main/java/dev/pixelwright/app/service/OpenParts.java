@@ -1,32 +1,7 @@
 package dev.pixelwright.app.service;
 
-import dev.pixelwright.adapters.jdbi.JdbiApiKeys;
-import dev.pixelwright.adapters.jdbi.JdbiAuditLog;
-import dev.pixelwright.adapters.jdbi.JdbiBatches;
-import dev.pixelwright.adapters.jdbi.JdbiBlobLedger;
-import dev.pixelwright.adapters.jdbi.JdbiCachePurges;
 import dev.pixelwright.adapters.jdbi.JdbiDatabase;
-import dev.pixelwright.adapters.jdbi.JdbiDerivatives;
-import dev.pixelwright.adapters.jdbi.JdbiFigures;
-import dev.pixelwright.adapters.jdbi.JdbiIdempotencyKeys;
-import dev.pixelwright.adapters.jdbi.JdbiImageDescriptions;
-import dev.pixelwright.adapters.jdbi.JdbiImages;
-import dev.pixelwright.adapters.jdbi.JdbiJobClaims;
-import dev.pixelwright.adapters.jdbi.JdbiJobs;
-import dev.pixelwright.adapters.jdbi.JdbiLoginAttempts;
-import dev.pixelwright.adapters.jdbi.JdbiMemberships;
-import dev.pixelwright.adapters.jdbi.JdbiModelRuns;
-import dev.pixelwright.adapters.jdbi.JdbiModelTickets;
-import dev.pixelwright.adapters.jdbi.JdbiOutbox;
-import dev.pixelwright.adapters.jdbi.JdbiPendingUploads;
-import dev.pixelwright.adapters.jdbi.JdbiSessions;
-import dev.pixelwright.adapters.jdbi.JdbiSiblingClaims;
-import dev.pixelwright.adapters.jdbi.JdbiThroughput;
-import dev.pixelwright.adapters.jdbi.JdbiUsages;
-import dev.pixelwright.adapters.jdbi.JdbiUserPresets;
-import dev.pixelwright.adapters.jdbi.JdbiUsers;
-import dev.pixelwright.adapters.jdbi.JdbiWebhookDeliveries;
-import dev.pixelwright.adapters.jdbi.JdbiWebhooks;
+import dev.pixelwright.adapters.jdbi.JdbiPorts;
 import dev.pixelwright.app.config.OpenQueue;
 import dev.pixelwright.app.config.OpenStore;
 import dev.pixelwright.app.config.Premises;
@@ -80,32 +55,6 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
 
     /** Users, images, jobs and the rest, over the database. */
     Database ports(Map<String, Money> prices) {
-        return new Database(
-                new JdbiUsers(database),
-                new JdbiMemberships(database),
-                new JdbiSessions(database),
-                new JdbiApiKeys(database),
-                new JdbiUserPresets(database),
-                new JdbiLoginAttempts(database),
-                new JdbiImages(database),
-                new JdbiImageDescriptions(database),
-                new JdbiDerivatives(database),
-                new JdbiJobs(database),
-                new JdbiJobClaims(database),
-                new JdbiSiblingClaims(database),
-                new JdbiBlobLedger(database),
-                new JdbiOutbox(database),
-                new JdbiIdempotencyKeys(database),
-                new JdbiPendingUploads(database),
-                new JdbiAuditLog(database),
-                new JdbiUsages(database),
-                new JdbiThroughput(database),
-                new JdbiWebhooks(database),
-                new JdbiWebhookDeliveries(database),
-                new JdbiCachePurges(database),
-                new JdbiModelTickets(database, prices),
-                new JdbiModelRuns(database),
-                new JdbiBatches(database),
-                new JdbiFigures(database));
+        return JdbiPorts.of(database, prices);
     }
 }
