@@ -28,8 +28,10 @@ class MarkdownLinksTest {
         Path root = Project.root();
         List<Path> documents = new ArrayList<>();
         try (Stream<Path> top = Files.list(root);
-                Stream<Path> deep = Files.walk(root.resolve("docs"))) {
-            Stream.concat(top, deep)
+                Stream<Path> deep = Files.walk(root.resolve("docs"));
+                Stream<Path> examples = Files.walk(root.resolve("examples"))) {
+            Stream.of(top, deep, examples)
+                    .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith(".md"))
                     .forEach(documents::add);
         }
