@@ -53,8 +53,9 @@ public final class JdbiDatabase implements AutoCloseable {
     /**
      * Over the connections of a program that has a pool already. They are to come with auto-commit on and {@code READ
      * COMMITTED}, as a pool hands them out unless told otherwise. How many there are, how long one may be waited for and
-     * how long a statement may run is the program's to bound: a worker whose statement hangs loses its lease. Closing
-     * this leaves them open.
+     * how long a statement may run is the program's to bound: a worker whose statement hangs loses its lease. {@link
+     * #migrate()} is under the same bounds; where a large table needs longer, let one process with others migrate first.
+     * Closing this leaves the connections open.
      */
     public static JdbiDatabase over(DataSource connections) {
         return new JdbiDatabase(connections, Optional.empty(), flyway -> flyway.dataSource(connections));

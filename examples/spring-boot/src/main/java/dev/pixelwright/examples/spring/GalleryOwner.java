@@ -5,8 +5,11 @@ import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.account.User;
 import dev.pixelwright.core.account.UserId;
 import dev.pixelwright.core.account.Username;
+import dev.pixelwright.core.failure.AccountFailure.UserExists;
+import dev.pixelwright.core.failure.FailureException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +25,10 @@ final class GalleryOwner {
     private final UserId id;
 
     GalleryOwner(Database database, Pixelwright pixelwright) {
-        this.id = database.users()
-                .findByUsername(NAME)
-                .orElseGet(() -> register(pixelwright))
+        this.id = find(database)
+                .or(() -> register(pixelwright))
+                .or(() -> find(database))
+                .orElseThrow()
                 .id();
     }
 
@@ -32,14 +36,25 @@ final class GalleryOwner {
         return id;
     }
 
-    // Nobody logs in as this user, so nobody knows the password.
-    private static User register(Pixelwright pixelwright) {
+    private static Optional<User> find(Database database) {
+        return database.users().findByUsername(NAME);
+    }
+
+    // Nobody logs in as this user, so nobody knows the password. Empty when another process was quicker.
+    private static Optional<User> register(Pixelwright pixelwright) {
         byte[] password = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(password);
-        return pixelwright
-                .useCases()
-                .accounts()
-                .registerUser()
-                .execute(NAME.value(), "gallery@example.com", HexFormat.of().formatHex(password));
+        try {
+            return Optional.of(pixelwright
+                    .useCases()
+                    .accounts()
+                    .registerUser()
+                    .execute(NAME.value(), "gallery@example.com", HexFormat.of().formatHex(password)));
+        } catch (FailureException e) {
+            if (e.failure() instanceof UserExists) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 }
