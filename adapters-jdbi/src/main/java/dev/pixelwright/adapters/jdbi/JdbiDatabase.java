@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.jdbi;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,18 @@ public final class JdbiDatabase implements AutoCloseable {
     public void ping() {
         transactions.statement(
                 handle -> handle.select("SELECT 1").mapTo(int.class).one());
+    }
+
+    /** How its pool is used at this moment, which asks nobody; empty over the connections of a program. */
+    public Optional<PoolUse> poolUse() {
+        return pool.map(own -> {
+            HikariPoolMXBean now = own.getHikariPoolMXBean();
+            return new PoolUse(
+                    now.getActiveConnections(),
+                    now.getIdleConnections(),
+                    now.getThreadsAwaitingConnection(),
+                    own.getMaximumPoolSize());
+        });
     }
 
     /** Closes the connections, if they are its own; what is asked afterwards fails then. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pixelwright.adapters.jdbi.embedded.PostgresAccess;
 import dev.pixelwright.adapters.jdbi.embedded.TestPostgres;
+import dev.pixelwright.adapters.testkit.Await;
 import dev.pixelwright.adapters.testkit.Race;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +44,21 @@ class DatabaseFaultsTest {
                 });
                 assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
             });
+        }
+    }
+
+    @Test
+    void useOfThePoolShouldBeTold() {
+        try (JdbiDatabase database = database(ACCESS.jdbcUrl(), 1, Duration.ofSeconds(20), Duration.ofSeconds(20))) {
+            database.ping();
+            assertThat(database.poolUse()).hasValue(new PoolUse(0, 1, 0, 1));
+            Thread late = new Thread(database::ping);
+            database.transactions().run(handle -> {
+                handle.execute("SELECT 1");
+                late.start();
+                Await.until("a thread waits", () -> database.poolUse().equals(Optional.of(new PoolUse(1, 0, 1, 1))));
+            });
+            Await.until("nobody holds one", () -> database.poolUse().equals(Optional.of(new PoolUse(0, 1, 0, 1))));
         }
     }
 

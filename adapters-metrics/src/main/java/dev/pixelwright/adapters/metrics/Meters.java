@@ -36,7 +36,9 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /**
  * All that one process counts and times. A part of the service is measured by being handed in and used in its place; what
@@ -117,6 +119,16 @@ public final class Meters {
                 .name(name)
                 .help(help)
                 .callback(told -> told.call(value.getAsDouble()))
+                .register(registry);
+    }
+
+    /** Shows several numbers more under one name, told apart by a label, whenever somebody looks. */
+    public void show(String name, String help, String label, Supplier<Map<String, Double>> values) {
+        GaugeWithCallback.builder()
+                .name(name)
+                .help(help)
+                .labelNames(label)
+                .callback(told -> values.get().forEach((which, value) -> told.call(value, which)))
                 .register(registry);
     }
 

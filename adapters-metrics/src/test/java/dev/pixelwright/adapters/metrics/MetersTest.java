@@ -3,6 +3,7 @@ package dev.pixelwright.adapters.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MetersTest {
@@ -24,6 +25,12 @@ class MetersTest {
                 .contains(
                         "http_request_duration_seconds_bucket{method=\"GET\",route=\"/images/{id}\",status=\"200\",le=\"0.05\"} 1\n")
                 .contains("jvm_memory_used_bytes");
+    }
+
+    @Test
+    void numbersOfOneNameShouldBeToldApart() {
+        meters.show("rooms", "Rooms.", "state", () -> Map.of("free", 2.0, "taken", 3.0));
+        assertThat(text()).contains("rooms{state=\"free\"} 2.0\n").contains("rooms{state=\"taken\"} 3.0\n");
     }
 
     @Test

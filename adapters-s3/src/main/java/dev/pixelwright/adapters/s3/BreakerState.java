@@ -1,7 +1,7 @@
 package dev.pixelwright.adapters.s3;
 
 /** Whether calls go out to the store. */
-enum BreakerState {
+public enum BreakerState {
     /** They do. */
     CLOSED,
     /** They fail at once: the store has failed too often in a row. */

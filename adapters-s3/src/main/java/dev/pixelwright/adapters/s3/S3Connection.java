@@ -52,6 +52,11 @@ public final class S3Connection implements AutoCloseable {
                 request -> request.bucket(settings.location().bucket()).overrideConfiguration(limits)));
     }
 
+    /** Whether calls go out to the store, or have failed so often that it is left alone. Asks nobody. */
+    public BreakerState breaker() {
+        return calls.breaker();
+    }
+
     /** Where the objects of the bucket are for clients: the address of one that need not be there. Asks nobody. */
     public URI address() {
         return URI.create(client.utilities()

@@ -84,18 +84,16 @@ class OutageTest {
             S3BlobStore fragileStore = new S3BlobStore(fragile);
             gateway.behave(Behaviour.refuse(503, "ServiceUnavailable"));
             for (int i = 0; i < 3; i++) {
-                assertThat(fragile.calls().breaker()).isEqualTo(BreakerState.CLOSED);
+                assertThat(fragile.breaker()).isEqualTo(BreakerState.CLOSED);
                 Content.failureOf(() -> fragileStore.size(KEY)).isInstanceOf(StorageUnavailable.class);
             }
-            assertThat(fragile.calls().breaker()).isEqualTo(BreakerState.OPEN);
+            assertThat(fragile.breaker()).isEqualTo(BreakerState.OPEN);
             gateway.forget();
             Content.failureOf(() -> fragileStore.size(KEY))
                     .isEqualTo(new StorageUnavailable("it has failed too often and is left alone for a while"));
             assertThat(gateway.requests()).isEmpty();
             gateway.behave(Behaviour.pass());
-            Await.until(
-                    "the breaker closes",
-                    () -> answers(fragile) && fragile.calls().breaker() == BreakerState.CLOSED);
+            Await.until("the breaker closes", () -> answers(fragile) && fragile.breaker() == BreakerState.CLOSED);
             fragileStore.put(KEY, ByteSource.of(Content.bytes(10)));
         }
     }

@@ -44,7 +44,12 @@ public sealed interface BlobStoreChoice permits BlobStoreChoice.Folder, S3Store 
         public OpenStore open(Premises premises) {
             Path folder = folder(premises.data());
             return new OpenStore(
-                    new FileBlobStore(folder), Optional.empty(), Optional.empty(), () -> tryToWrite(folder), () -> {});
+                    new FileBlobStore(folder),
+                    Optional.empty(),
+                    Optional.empty(),
+                    () -> tryToWrite(folder),
+                    Optional.empty(),
+                    () -> {});
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.pixelwright.app.config;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pixelwright.adapters.s3.BreakerState;
 import dev.pixelwright.adapters.s3.S3BlobStore;
 import dev.pixelwright.adapters.s3.S3Checksums;
 import dev.pixelwright.adapters.s3.S3Connection;
@@ -117,7 +118,16 @@ public final class S3Store implements BlobStoreChoice {
                 Optional.of(new S3PresignedUrls(connection, premises.clock())),
                 redirects ? Optional.of(connection.address()) : Optional.empty(),
                 connection::ping,
+                Optional.of(() -> figure(connection.breaker())),
                 connection);
+    }
+
+    private static int figure(BreakerState state) {
+        return switch (state) {
+            case CLOSED -> 0;
+            case HALF_OPEN -> 1;
+            case OPEN -> 2;
+        };
     }
 
     @Override

@@ -109,6 +109,7 @@ final class Wiring {
         face.register(
                 environment, pixelwright.useCases(), components, parts.store().elsewhere(), meters::answered);
         meters.show(pixelwright.useCases().figures(), clock);
+        ProcessGauges.show(meters, parts, components, data, environment);
         MetricsPage.install(meters, environment);
         warmUp.await();
         return pixelwright;
