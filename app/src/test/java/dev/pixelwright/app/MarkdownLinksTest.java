@@ -29,8 +29,9 @@ class MarkdownLinksTest {
         List<Path> documents = new ArrayList<>();
         try (Stream<Path> top = Files.list(root);
                 Stream<Path> deep = Files.walk(root.resolve("docs"));
-                Stream<Path> examples = Files.walk(root.resolve("examples"))) {
-            Stream.of(top, deep, examples)
+                Stream<Path> examples = Files.walk(root.resolve("examples"));
+                Stream<Path> deploy = Files.walk(root.resolve("deploy"))) {
+            Stream.of(top, deep, examples, deploy)
                     .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith(".md"))
                     .forEach(documents::add);
