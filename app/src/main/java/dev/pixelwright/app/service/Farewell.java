@@ -1,5 +1,6 @@
 package dev.pixelwright.app.service;
 
+import dev.pixelwright.app.config.ServiceConfiguration;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -9,8 +10,16 @@ final class Farewell {
     private final Duration length;
     private volatile boolean begun;
 
-    Farewell(Duration length) {
+    private Farewell(Duration length) {
         this.length = length;
+    }
+
+    /** As long as {@code http.drain} says; where nobody is served it takes no time. */
+    static Farewell of(ServiceConfiguration configuration) {
+        return new Farewell(
+                configuration.role().servesPeople()
+                        ? configuration.http().drain().toJavaDuration()
+                        : Duration.ZERO);
     }
 
     boolean hasBegun() {

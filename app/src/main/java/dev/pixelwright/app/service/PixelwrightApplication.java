@@ -45,7 +45,7 @@ final class PixelwrightApplication extends Application<ServiceConfiguration> {
         Ports ports = Ports.of(configuration);
         ports.refuseTaken();
         ports.refuseClosedKeys();
-        Farewell farewell = new Farewell(configuration.http().drain().toJavaDuration());
+        Farewell farewell = Farewell.of(configuration);
         Pixelwright pixelwright =
                 new Wiring(configuration, lifespan, console).assemble(environment, farewell::hasBegun);
         environment
