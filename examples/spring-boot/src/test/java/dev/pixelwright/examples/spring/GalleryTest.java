@@ -16,9 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,31 +28,28 @@ class GalleryTest {
     static Path folder;
 
     private static Servers servers;
+    private static ConfigurableApplicationContext gallery;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private ConfigurableApplicationContext gallery;
 
     @BeforeAll
-    static void startServers() {
+    static void start() {
         servers = new Servers(folder);
-    }
-
-    @AfterAll
-    static void stopServers() {
-        servers.close();
-    }
-
-    @BeforeEach
-    void startGallery() {
         gallery = servers.startGallery(0);
     }
 
-    @AfterEach
-    void stopGallery() {
+    @AfterAll
+    static void stop() {
         gallery.close();
+        servers.close();
     }
 
-    private URI address(String path) {
+    private static void restart() {
+        gallery.close();
+        gallery = servers.startGallery(0);
+    }
+
+    private static URI address(String path) {
         String port = gallery.getEnvironment().getProperty("local.server.port");
         return URI.create("http://127.0.0.1:" + port + path);
     }
@@ -88,8 +83,7 @@ class GalleryTest {
         String thumbnail = created.headers().firstValue("Location").orElseThrow();
 
         assertSmall(get(thumbnail));
-        gallery.close();
-        gallery = servers.startGallery(0);
+        restart();
         assertSmall(get(thumbnail));
     }
 
