@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +36,8 @@ class F18OnePictureForManyIT {
 
     private static final int EACH = 100;
     private static final Duration BOUND = Duration.ofSeconds(30);
+    // Two seconds of work: it is to be seen while it is made.
+    private static final String LONG = "resize:2200x,enlarge=true" + "/blur:9".repeat(8) + "/jpeg:q=60";
 
     @TempDir
     Path folder;
@@ -56,14 +59,27 @@ class F18OnePictureForManyIT {
         List<RunningService> nodes = List.of(gallery.node("api", 0), gallery.node("api", 0));
         RunningService victim = gallery.node("worker", 1);
         Client me = House.guest(nodes.get(0));
-        String link = link(me, "resize:1400x,enlarge=true/blur:9/png");
+        String link = link(me, LONG);
+        // Looks before they do, since two hundred leave nobody time to begin to.
+        CompletableFuture<Void> death = CompletableFuture.runAsync(() -> {
+            Await.until("it is being made", BOUND, () -> house.rows().jobs("PROCESSING") == 1);
+            kill(victim);
+        });
         List<Future<Answer>> answers = asked(nodes, link);
-        Await.until("it is being made", BOUND, () -> house.rows().jobs("PROCESSING") == 1);
-        victim.kill9();
+        death.get();
         house.back();
         assertAlike(answers);
         assertThat(attempts(house)).isEqualTo(2);
         assertMadeOnce(house);
+    }
+
+    private static void kill(RunningService node) {
+        try {
+            node.kill9();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String link(Client me, String transformation) {
