@@ -56,7 +56,8 @@ final class CallTimes {
         }
     }
 
-    private static boolean isTrouble(Throwable thrown) {
+    /** Whether it is to blame on who was called, and not on who called. */
+    static boolean isTrouble(Throwable thrown) {
         return !(thrown instanceof FailureException refused)
                 || refused.failure().kind().isTrouble();
     }

@@ -68,7 +68,7 @@ final class EngineMeter {
                 made = true;
             } catch (FailureException e) {
                 // A file that is no picture says nothing about the engine.
-                made = !e.failure().kind().isTrouble();
+                made = !CallTimes.isTrouble(e);
                 throw e;
             } finally {
                 took(begin, plan, made);
@@ -96,7 +96,9 @@ final class EngineMeter {
             boolean made = false;
             try {
                 List<RenderOutcome> outcomes = behind.renderAll(source, orders);
-                made = outcomes.stream().anyMatch(outcome -> outcome.trouble().isEmpty());
+                made = outcomes.stream()
+                        .anyMatch(outcome ->
+                                outcome.trouble().filter(CallTimes::isTrouble).isEmpty());
                 return outcomes;
             } finally {
                 took(begin, orders.get(0).plan(), made);

@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.metrics;
 
 import dev.pixelwright.core.FigureUseCases;
 import dev.pixelwright.core.failure.FailureException;
+import dev.pixelwright.core.failure.SystemFailure.DatabaseUnavailable;
 import dev.pixelwright.core.figures.QueueDepth;
 import dev.pixelwright.core.figures.StorageTotals;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
@@ -29,7 +30,7 @@ final class InstallationGauges {
 
     private InstallationGauges(FigureUseCases figures, Clock clock) {
         this.queue = new Kept<>(figures.showQueue()::execute, QUEUE_KEPT);
-        this.storage = new Kept<>(figures.showStorage()::execute, STORAGE_KEPT);
+        this.storage = new Kept<>(() -> storage(figures), STORAGE_KEPT);
         this.clock = clock;
     }
 
@@ -37,6 +38,14 @@ final class InstallationGauges {
         InstallationGauges gauges = new InstallationGauges(figures, clock);
         gauges.queue(registry);
         gauges.storage(registry);
+    }
+
+    // Who looks waits for a database that hangs once and not twice.
+    private StorageTotals storage(FigureUseCases figures) {
+        if (queue.get().isEmpty()) {
+            throw new DatabaseUnavailable("it has not answered").toException();
+        }
+        return figures.showStorage().execute();
     }
 
     private void queue(PrometheusRegistry registry) {
@@ -135,7 +144,9 @@ final class InstallationGauges {
 
         synchronized Optional<T> get() {
             long now = System.nanoTime();
-            if (!asked || now - askedAt > nanos) {
+            // What was not answered is asked for again as soon as anything is.
+            long kept = answer.isPresent() ? nanos : Math.min(nanos, QUEUE_KEPT.toNanos());
+            if (!asked || now - askedAt > kept) {
                 asked = true;
                 try {
                     answer = Optional.of(ask.get());

@@ -4,7 +4,6 @@ import dev.pixelwright.adapters.rest.frame.SecurityHeaders;
 import dev.pixelwright.adapters.rest.operation.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.adapters.rest.operation.HealthResource;
-import dev.pixelwright.adapters.rest.operation.LeavingFilter;
 import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.watch.RequestWatch;
 import dev.pixelwright.adapters.rest.watch.RouteTimes;
@@ -45,9 +44,9 @@ public final class HealthApi {
 
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
-        new RestFrame(clock, messages, safeguards, SecurityHeaders.of(false), Optional.empty()).install(environment);
+        new RestFrame(clock, messages, safeguards, SecurityHeaders.of(false), Optional.empty(), leaving)
+                .install(environment);
         watch.map(RouteTimes::new).ifPresent(environment.jersey()::register);
-        environment.jersey().register(new LeavingFilter(leaving));
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages), leaving));
     }
 }

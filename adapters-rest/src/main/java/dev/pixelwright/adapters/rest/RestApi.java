@@ -42,7 +42,6 @@ import dev.pixelwright.adapters.rest.operation.CapabilitiesResource;
 import dev.pixelwright.adapters.rest.operation.HealthCheck;
 import dev.pixelwright.adapters.rest.operation.HealthComponent;
 import dev.pixelwright.adapters.rest.operation.HealthResource;
-import dev.pixelwright.adapters.rest.operation.LeavingFilter;
 import dev.pixelwright.adapters.rest.preset.PresetsResource;
 import dev.pixelwright.adapters.rest.problem.Messages;
 import dev.pixelwright.adapters.rest.transform.SeveralResource;
@@ -103,10 +102,10 @@ public final class RestApi {
                         messages,
                         settings.safeguards(),
                         SecurityHeaders.of(settings.secureCookies()),
-                        settings.deprecation())
+                        settings.deprecation(),
+                        leaving)
                 .install(environment);
         watch.map(RouteTimes::new).ifPresent(environment.jersey()::register);
-        environment.jersey().register(new LeavingFilter(leaving));
         environment
                 .getApplicationContext()
                 .insertHandler(EarlyBodies.ofForms(settings.maxFileBytes() + UploadForm.ENVELOPE_BYTES));

@@ -13,6 +13,7 @@ import dev.pixelwright.adapters.rest.address.TrustedProxies;
 import dev.pixelwright.adapters.rest.connection.ConnectionWatch;
 import dev.pixelwright.adapters.rest.connection.EarlyBodies;
 import dev.pixelwright.adapters.rest.connection.GoneClients;
+import dev.pixelwright.adapters.rest.connection.LeavingFilter;
 import dev.pixelwright.adapters.rest.cors.CrossOrigin;
 import dev.pixelwright.adapters.rest.face.BodyLimit;
 import dev.pixelwright.adapters.rest.face.Deprecation;
@@ -46,6 +47,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** What holds for every answer: how JSON is read and written, how errors look, and the two faces. */
 final class RestFrame {
@@ -58,18 +60,21 @@ final class RestFrame {
     private final Safeguards safeguards;
     private final SecurityHeaders security;
     private final Optional<Deprecation> deprecation;
+    private final BooleanSupplier leaving;
 
     RestFrame(
             Clock clock,
             Messages messages,
             Safeguards safeguards,
             SecurityHeaders security,
-            Optional<Deprecation> deprecation) {
+            Optional<Deprecation> deprecation,
+            BooleanSupplier leaving) {
         this.clock = clock;
         this.messages = messages;
         this.safeguards = safeguards;
         this.security = security;
         this.deprecation = deprecation;
+        this.leaving = leaving;
     }
 
     /** Installs it, and answers how JSON is written from now on. */
@@ -117,6 +122,7 @@ final class RestFrame {
     private void frame(Environment environment, ObjectMapper json) {
         RequestIds requestIds = new RequestIds(clock);
         filter(environment, "pixelwright-frame", new RequestFrame(requestIds, security));
+        filter(environment, "pixelwright-leaving", new LeavingFilter(leaving));
         deprecation.ifPresent(told -> filter(environment, "pixelwright-deprecation", new DeprecationFilter(told)));
         filter(environment, "pixelwright-lingering", new Lingering());
         filter(environment, "pixelwright-origin", new CrossOrigin(safeguards.origins()));

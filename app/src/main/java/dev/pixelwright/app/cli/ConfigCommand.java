@@ -1,16 +1,19 @@
 package dev.pixelwright.app.cli;
 
 import ch.qos.logback.classic.Level;
+import dev.pixelwright.app.config.NodeRole;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.service.Overrides;
 import dev.pixelwright.app.service.StartupException;
 import dev.pixelwright.app.service.Workbench;
 import io.dropwizard.logging.common.BootstrapLogging;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Looks at the configuration. */
@@ -38,6 +41,9 @@ final class ConfigCommand implements Runnable {
         @Mixin
         private Place place = new Place();
 
+        @Option(names = "--role", paramLabel = "ROLE", description = "As serve takes it. Default: the configuration's.")
+        private Optional<NodeRole> role = Optional.empty();
+
         @Spec
         private CommandSpec spec = CommandSpec.create();
 
@@ -46,8 +52,9 @@ final class ConfigCommand implements Runnable {
             Complaints complaints = PixelwrightCommand.complaints(spec);
             BootstrapLogging.bootstrap(Level.OFF);
             try {
-                ServiceConfiguration good =
-                        Workbench.checked(place.config(), Overrides.at(place.data(), place.databaseUrl()));
+                ServiceConfiguration good = Workbench.checked(
+                        place.config(),
+                        Overrides.at(place.data(), place.databaseUrl()).as(role));
                 spec.commandLine()
                         .getOut()
                         .println("The configuration is good: role "

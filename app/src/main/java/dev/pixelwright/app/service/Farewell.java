@@ -14,10 +14,10 @@ final class Farewell {
         this.length = length;
     }
 
-    /** As long as {@code http.drain} says; where nobody is served it takes no time. */
-    static Farewell of(ServiceConfiguration configuration) {
+    /** As long as {@code http.drain} says; where nobody is served, or was {@code meant} to be, it takes no time. */
+    static Farewell of(ServiceConfiguration configuration, boolean meant) {
         return new Farewell(
-                configuration.role().servesPeople()
+                meant && configuration.role().servesPeople()
                         ? configuration.http().drain().toJavaDuration()
                         : Duration.ZERO);
     }
@@ -26,9 +26,13 @@ final class Farewell {
         return begun;
     }
 
+    /** From here on balancers are told. */
+    void begin() {
+        begun = true;
+    }
+
     /** Returns when it is over. */
     void say() throws InterruptedException {
-        begun = true;
         TimeUnit.MILLISECONDS.sleep(length.toMillis());
     }
 }

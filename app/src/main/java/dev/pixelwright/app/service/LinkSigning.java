@@ -4,7 +4,6 @@ import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.security.KeyFile;
 import dev.pixelwright.core.delivery.LinkKey;
 import dev.pixelwright.core.delivery.LinkKeys;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +20,9 @@ final class LinkSigning {
             return Optional.empty();
         }
         List<LinkKey> keys = new ArrayList<>();
-        keys.add(new LinkKey(configuration
-                .delivery()
-                .linkKeyFile()
-                // A file that somebody names is one that several nodes share: each making its own would part them.
-                .map(named -> new KeyFile(Path.of(named)).read())
-                .orElseGet(() -> new KeyFile(configuration.linkKeyPath()).readOrMake(random))));
-        configuration.delivery().acceptedLinkKeyFiles().stream()
-                .map(named -> new LinkKey(new KeyFile(Path.of(named)).read()))
-                .forEach(keys::add);
+        keys.add(NamedKeys.linking(configuration)
+                .orElseGet(() -> new LinkKey(new KeyFile(configuration.linkKeyPath()).readOrMake(random))));
+        keys.addAll(NamedKeys.acceptedLinking(configuration));
         return Optional.of(new LinkKeys(keys));
     }
 }

@@ -4,10 +4,10 @@ import dev.pixelwright.adapters.rest.auth.TokenKey;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.security.KeyFile;
 import dev.pixelwright.app.security.TokenKeyFile;
+import dev.pixelwright.core.delivery.LinkKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The keys in files that a configuration names: several nodes share them, so that none of these is ever made here. */
 final class NamedKeys {
@@ -31,6 +31,22 @@ final class NamedKeys {
                 .toList();
     }
 
+    /** The key that signs links, if one is named. */
+    static Optional<LinkKey> linking(ServiceConfiguration configuration) {
+        return configuration.delivery().linkKeyFile().map(NamedKeys::link);
+    }
+
+    /** Further keys whose links open. */
+    static List<LinkKey> acceptedLinking(ServiceConfiguration configuration) {
+        return configuration.delivery().acceptedLinkKeyFiles().stream()
+                .map(NamedKeys::link)
+                .toList();
+    }
+
+    private static LinkKey link(String file) {
+        return new LinkKey(new KeyFile(Path.of(file)).read());
+    }
+
     /**
      * Reads all of them, those of links too.
      *
@@ -40,10 +56,8 @@ final class NamedKeys {
         if (configuration.role().servesPeople()) {
             signing(configuration);
             accepted(configuration);
-            Stream.concat(
-                            configuration.delivery().linkKeyFile().stream(),
-                            configuration.delivery().acceptedLinkKeyFiles().stream())
-                    .forEach(file -> new KeyFile(Path.of(file)).read());
+            linking(configuration);
+            acceptedLinking(configuration);
         }
     }
 }

@@ -32,11 +32,16 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
 
     /** The front door over them, still without workers and a hasher of its own. */
     PixelwrightBuilder over(ImageEngine engine, ServiceConfiguration configuration, Premises premises) {
+        return over(engine, ports(configuration.models().prices()), configuration, premises);
+    }
+
+    /** The same over {@code ports} of the database, such as measured ones. */
+    PixelwrightBuilder over(ImageEngine engine, Database ports, ServiceConfiguration configuration, Premises premises) {
         PixelwrightBuilder builder = Pixelwright.builder(engine);
         store.presignedUrls().ifPresent(builder::presignedUrls);
         return builder.clock(premises.clock())
                 .ids(premises.ids())
-                .database(ports(configuration.models().prices()))
+                .database(ports)
                 .store(store.store())
                 .queue(queue.queue())
                 .events(queue.events())

@@ -25,4 +25,9 @@ public record Overrides(
     public static Overrides at(Optional<Path> data, Optional<String> databaseUrl) {
         return new Overrides(Optional.empty(), Optional.empty(), data, databaseUrl, Optional.empty(), Optional.empty());
     }
+
+    /** The same for a process of this role. */
+    public Overrides as(Optional<NodeRole> role) {
+        return new Overrides(port, adminPort, data, databaseUrl, workers, role);
+    }
 }

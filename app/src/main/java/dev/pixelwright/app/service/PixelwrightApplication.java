@@ -16,11 +16,14 @@ final class PixelwrightApplication extends Application<ServiceConfiguration> {
     private final LayeredConfiguration source;
     private final Lifespan lifespan;
     private final Console console;
+    private final boolean stays;
 
-    PixelwrightApplication(LayeredConfiguration source, Lifespan lifespan, Console console) {
+    /** {@code stays} unless it is only to become ready. */
+    PixelwrightApplication(LayeredConfiguration source, Lifespan lifespan, Console console, boolean stays) {
         this.source = source;
         this.lifespan = lifespan;
         this.console = console;
+        this.stays = stays;
     }
 
     @Override
@@ -45,7 +48,7 @@ final class PixelwrightApplication extends Application<ServiceConfiguration> {
         Ports ports = Ports.of(configuration);
         ports.refuseTaken();
         ports.refuseClosedKeys();
-        Farewell farewell = Farewell.of(configuration);
+        Farewell farewell = Farewell.of(configuration, stays);
         Pixelwright pixelwright =
                 new Wiring(configuration, lifespan, console).assemble(environment, farewell::hasBegun);
         environment
@@ -59,8 +62,10 @@ final class PixelwrightApplication extends Application<ServiceConfiguration> {
         server.setStopAtShutdown(false);
         lifespan.add("server", server::stop);
         lifespan.add("farewell", farewell::say);
-        // Stopped first: while the server serves and lets its requests end, no worker begins another job.
+        // While the server serves and lets its requests end, no worker begins another job.
         lifespan.add("listening", pixelwright::stopListening);
+        // The first of all, since the others take seconds.
+        lifespan.add("leaving", farewell::begin);
         if (configuration.servesAmongMany()
                 && configuration.http().tokenKeyFile().isEmpty()) {
             console.warn("http.tokenKeyFile is not set: the tokens of this node are refused by every other");

@@ -17,6 +17,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the service listens. */
 record Ports(List<HttpConnectorFactory> people, List<HttpConnectorFactory> operators) {
+
+    // A scheme has more letters than a drive.
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
+    private static final String OBFUSCATED = "OBF:";
 
     /** Those of the configuration. */
     static Ports of(ServiceConfiguration configuration) {
@@ -91,8 +96,14 @@ record Ports(List<HttpConnectorFactory> people, List<HttpConnectorFactory> opera
     private static void refuseClosedKeys(HttpsConnectorFactory tls) {
         String file = tls.getKeyStorePath();
         String password = tls.getKeyStorePassword();
-        if (file == null || password == null) {
-            // A store of the operating system has neither; for any other Jetty says what is missing.
+        boolean plain = file != null
+                && password != null
+                && !ADDRESS.matcher(file).lookingAt()
+                && !password.startsWith(OBFUSCATED)
+                && tls.getKeyStoreProvider() == null;
+        if (!plain) {
+            // Of the operating system, at an address, or hidden from who looks over a shoulder: Jetty knows all of
+            // these.
             return;
         }
         try (InputStream keys = Files.newInputStream(Path.of(file))) {

@@ -29,7 +29,7 @@ public final class Service {
      * @throws StartupException with one line that says why it cannot start; everything is stopped again then
      */
     public void runUntilStopped(Optional<Path> file, Overrides overrides) {
-        runUntilReady(file, overrides);
+        start(file, overrides, true);
         awaitEnd();
     }
 
@@ -40,11 +40,15 @@ public final class Service {
      * @throws StartupException with one line that says why it cannot start; everything is stopped again then
      */
     public void runUntilReady(Optional<Path> file, Overrides overrides) {
+        start(file, overrides, false);
+    }
+
+    private void start(Optional<Path> file, Overrides overrides, boolean stays) {
         Thread hook = new Thread(this::stop, "pixelwright-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         console.starting(BuildInfo.read());
         try {
-            start(new LayeredConfiguration(file, overrides));
+            start(new LayeredConfiguration(file, overrides), stays);
         } catch (Exception e) {
             giveUp(hook, StartupTrouble.of(e));
         } catch (Error e) {
@@ -62,8 +66,8 @@ public final class Service {
         }
     }
 
-    private void start(LayeredConfiguration source) throws Exception {
-        PixelwrightApplication application = new PixelwrightApplication(source, lifespan, console);
+    private void start(LayeredConfiguration source, boolean stays) throws Exception {
+        PixelwrightApplication application = new PixelwrightApplication(source, lifespan, console, stays);
         Bootstrap<ServiceConfiguration> bootstrap = new Bootstrap<>(application);
         application.initialize(bootstrap);
         new ServerCommand<>(application).run(bootstrap, new Namespace(Map.of("file", source.name())));

@@ -10,6 +10,7 @@ import dev.pixelwright.app.engine.OpenDepth;
 import dev.pixelwright.app.engine.TestPicture;
 import dev.pixelwright.app.security.Argon2PasswordHasher;
 import dev.pixelwright.app.security.LeakedPasswords;
+import dev.pixelwright.core.Database;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
 import dev.pixelwright.core.delivery.LinkKeys;
@@ -117,8 +118,8 @@ final class Wiring {
 
     // What stands on these is counted and timed.
     private PixelwrightBuilder measured(Meters meters, OpenParts parts, OpenEngine engine, Premises premises) {
-        return parts.over(meters.measured(engine.engine()), configuration, premises)
-                .database(meters.measured(parts.ports(configuration.models().prices())))
+        Database ports = meters.measured(parts.ports(configuration.models().prices()));
+        return parts.over(meters.measured(engine.engine()), ports, configuration, premises)
                 .store(meters.timed(BlobStore.class, parts.store().store()))
                 .domainEvents(meters.timed(DomainEvents.class, parts.queue().domainEvents()));
     }

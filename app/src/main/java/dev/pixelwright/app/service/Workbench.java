@@ -62,13 +62,14 @@ public final class Workbench implements AutoCloseable {
     }
 
     /**
-     * The same, of which the files with keys that it names were read too.
+     * The same, of which the files with keys that it names, for tokens, links and TLS, were read too.
      *
      * @throws StartupException with one line that says what is wrong with it or with them
      */
     public static ServiceConfiguration checked(Optional<Path> file, Overrides overrides) {
         ServiceConfiguration configuration = configuration(file, overrides);
         try {
+            Ports.of(configuration).refuseClosedKeys();
             NamedKeys.check(configuration);
         } catch (RuntimeException e) {
             throw StartupTrouble.of(e);

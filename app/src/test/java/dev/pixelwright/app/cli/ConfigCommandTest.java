@@ -40,6 +40,8 @@ class ConfigCommandTest {
                 "data: '${NOBODY_HAS_SET_THIS}'                          | NOBODY_HAS_SET_THIS",
                 "http: {tokenKeyFile: /no/such.key}                      | /no/such.key",
                 "http: {acceptedTokenKeyFiles: [/no/such.key]}           | /no/such.key",
+                "server: {type: simple}                                  | server.type must be default",
+                "server: {applicationConnectors: [{type: https, keyStorePath: /no/such.p12, keyStorePassword: x}]} | /no/such.p12",
                 "delivery: {linkKeyFile: /no/such.key}                   | /no/such.key",
                 "delivery: {acceptedLinkKeyFiles: [/no/such.key]}        | /no/such.key"
             })
@@ -54,6 +56,27 @@ class ConfigCommandTest {
     void keysThatAWorkerDoesNotNeedShouldNotBeAskedOfIt() throws IOException {
         assertThat(check("role: worker\nhttp: {tokenKeyFile: /no/such.key}\n"))
                 .as(err.toString())
+                .isZero();
+    }
+
+    @Test
+    void roleOfTheCommandLineShouldCount() throws IOException {
+        assertThat(check("role: all\nhttp: {tokenKeyFile: /no/such.key}\n", "--role", "worker"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(out.toString()).contains("role worker");
+    }
+
+    @Test
+    void keysThatJettyAloneUnderstandsShouldBeLeftToIt() throws IOException {
+        assertThat(
+                        check(
+                                "server: {applicationConnectors: [{type: https, keyStorePath: 'file:///no/such.p12', keyStorePassword: x}]}"))
+                .isZero();
+        assertThat(
+                        check(
+                                "server: {applicationConnectors: [{type: https, keyStorePath: /no/such.p12, keyStorePassword: 'OBF:1v2j1uum'}]}"))
                 .isZero();
     }
 
@@ -73,12 +96,13 @@ class ConfigCommandTest {
                 .hasLineCount(1);
     }
 
-    private int check(String configuration) throws IOException {
+    private int check(String configuration, String... more) throws IOException {
         Path file = Files.writeString(folder.resolve("configuration.yml"), configuration);
         Stream<String> place = configuration.startsWith("data")
                 ? Stream.empty()
                 : Stream.of("--data", folder.resolve("data").toString());
-        String[] all = Stream.concat(Stream.of("config", "check", "--config", file.toString()), place)
+        String[] all = Stream.of(Stream.of("config", "check", "--config", file.toString()), place, Stream.of(more))
+                .flatMap(words -> words)
                 .toArray(String[]::new);
         return PixelwrightCommand.run(new PrintWriter(out), new PrintWriter(err), all);
     }

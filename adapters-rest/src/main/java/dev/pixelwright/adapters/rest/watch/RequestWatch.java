@@ -7,11 +7,11 @@ import java.time.Duration;
 public interface RequestWatch {
 
     /**
-     * Hears that an answer has ended.
+     * Hears that an answer has ended; of streams of events, which end as connections do, nobody is told.
      *
      * @param route as it is described, such as {@code /images/{id}}; {@link RouteTimes#NOWHERE} where there is nothing
      * @param status of the answer
-     * @param took until its last byte was handed on; of a stream as long as it was open
+     * @param took until its last byte was handed on
      */
     void answered(String method, String route, int status, Duration took);
 }

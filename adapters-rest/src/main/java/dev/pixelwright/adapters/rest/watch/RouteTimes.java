@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.server.monitoring.ApplicationEvent;
@@ -23,6 +24,7 @@ public final class RouteTimes implements ApplicationEventListener {
     // What a client may call a method is up to the client.
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final int GONE = 499;
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
     private final RequestWatch watch;
 
@@ -55,7 +57,7 @@ public final class RouteTimes implements ApplicationEventListener {
         List<String> parts = new ArrayList<>(
                 uri.getMatchedTemplates().stream().map(UriTemplate::getTemplate).toList());
         Collections.reverse(parts);
-        String route = String.join("", parts).replaceAll("/{2,}", "/");
+        String route = SLASHES.matcher(String.join("", parts)).replaceAll("/");
         return route.isEmpty() ? NOWHERE : route;
     }
 
