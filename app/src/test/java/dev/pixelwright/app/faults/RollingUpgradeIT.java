@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,12 +28,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(HouseKeeping.class)
 @Tag("quick")
-@Timeout(180)
+@Timeout(300)
 class RollingUpgradeIT {
 
     private static final Duration BOUND = Duration.ofSeconds(40);
     private static final int VISITORS = 3;
-    private static final int LOOKS = 8;
+    private static final int LOOKS = 28;
+    // As people do: whoever asks without a pause leaves the nodes that are to come no processor to start with.
+    private static final Duration PAUSE = Duration.ofMillis(60);
     private static final int ENOUGH = 40;
 
     private final Promises promises = new Promises();
@@ -96,6 +99,7 @@ class RollingUpgradeIT {
                             .get("/images/" + image + "/content")
                             .expect(200);
                     answered.incrementAndGet();
+                    LockSupport.parkNanos(PAUSE.toNanos());
                 }
                 round++;
             } catch (RuntimeException | AssertionError failed) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +24,12 @@ final class HouseFiles {
 
     private static final int BUFFER_BYTES = 8192;
 
+    private final Clock clock;
     private final Path objects;
     private final Path parts;
 
-    HouseFiles(Path folder) throws IOException {
+    HouseFiles(Path folder, Clock clock) throws IOException {
+        this.clock = clock;
         this.objects = Files.createDirectories(folder.resolve("objects"));
         this.parts = Files.createDirectories(folder.resolve("parts"));
     }
@@ -84,7 +87,7 @@ final class HouseFiles {
 
     /** How many parts there were that nobody has written to for so long; they are gone now. */
     int deleteParts(Duration age) throws IOException {
-        Instant youngest = Instant.now().minus(age);
+        Instant youngest = clock.instant().minus(age);
         List<Path> found;
         try (Stream<Path> files = Files.list(parts)) {
             found = files.toList();

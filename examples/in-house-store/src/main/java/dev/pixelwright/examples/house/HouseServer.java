@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -53,7 +54,8 @@ final class HouseServer implements AutoCloseable {
     /** Starts one on a free port of loopback, over the objects in {@code folder}. */
     static HouseServer start(Path folder, String token) throws IOException {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        HouseServer house = new HouseServer(new HouseFiles(folder), token, HttpServer.create(anyPort, 0));
+        HouseServer house =
+                new HouseServer(new HouseFiles(folder, Clock.systemUTC()), token, HttpServer.create(anyPort, 0));
         house.server.start();
         return house;
     }
