@@ -96,14 +96,12 @@ record Ports(List<HttpConnectorFactory> people, List<HttpConnectorFactory> opera
     private static void refuseClosedKeys(HttpsConnectorFactory tls) {
         String file = tls.getKeyStorePath();
         String password = tls.getKeyStorePassword();
-        boolean plain = file != null
-                && password != null
-                && !ADDRESS.matcher(file).lookingAt()
-                && !password.startsWith(OBFUSCATED)
-                && tls.getKeyStoreProvider() == null;
-        if (!plain) {
-            // Of the operating system, at an address, or hidden from who looks over a shoulder: Jetty knows all of
-            // these.
+        // Of the operating system, at an address, or hidden from who looks over a shoulder: Jetty knows all of these.
+        if (file == null
+                || password == null
+                || ADDRESS.matcher(file).lookingAt()
+                || password.startsWith(OBFUSCATED)
+                || tls.getKeyStoreProvider() != null) {
             return;
         }
         try (InputStream keys = Files.newInputStream(Path.of(file))) {
