@@ -3,9 +3,13 @@ package dev.pixelwright.adapters.jdbi;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -21,7 +25,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public final class JdbiDatabase implements AutoCloseable {
 
     private static final String MIGRATIONS = "classpath:dev/pixelwright/adapters/jdbi/migration";
-    private static final String HISTORY = "pixelwright_migrations";
+    static final String HISTORY = "pixelwright_migrations";
     private static final Duration LONGEST_MIGRATION = Duration.ofMinutes(30);
 
     // How much later than the server itself we stop waiting for it: it may be only the server that hangs.
@@ -29,6 +33,7 @@ public final class JdbiDatabase implements AutoCloseable {
 
     private final Optional<HikariDataSource> pool;
     private final UnaryOperator<FluentConfiguration> reached;
+    private final Connecting patient;
     private final Transactions transactions;
 
     /** With a pool of its own. */
@@ -41,13 +46,18 @@ public final class JdbiDatabase implements AutoCloseable {
                 pool,
                 Optional.of(pool),
                 flyway -> flyway.dataSource(settings.jdbcUrl(), settings.user(), settings.password())
-                        .jdbcProperties(driverProperties(settings, LONGEST_MIGRATION)));
+                        .jdbcProperties(driverProperties(settings, LONGEST_MIGRATION)),
+                () -> DriverManager.getConnection(settings.jdbcUrl(), patient(settings)));
     }
 
     private JdbiDatabase(
-            DataSource connections, Optional<HikariDataSource> pool, UnaryOperator<FluentConfiguration> reached) {
+            DataSource connections,
+            Optional<HikariDataSource> pool,
+            UnaryOperator<FluentConfiguration> reached,
+            Connecting patient) {
         this.pool = pool;
         this.reached = reached;
+        this.patient = patient;
         transactions = new Transactions(Jdbi.create(connections).installPlugin(new PostgresPlugin()));
     }
 
@@ -59,7 +69,8 @@ public final class JdbiDatabase implements AutoCloseable {
      * Closing this leaves the connections open.
      */
     public static JdbiDatabase over(DataSource connections) {
-        return new JdbiDatabase(connections, Optional.empty(), flyway -> flyway.dataSource(connections));
+        return new JdbiDatabase(
+                connections, Optional.empty(), flyway -> flyway.dataSource(connections), connections::getConnection);
     }
 
     /**
@@ -110,6 +121,24 @@ public final class JdbiDatabase implements AutoCloseable {
 
     Transactions transactions() {
         return transactions;
+    }
+
+    /** A connection for what takes long, beside the pool; the caller closes it. */
+    Connection patient() throws SQLException {
+        return patient.connect();
+    }
+
+    private static Properties patient(DatabaseSettings settings) {
+        Properties properties = new Properties();
+        properties.putAll(driverProperties(settings, LONGEST_MIGRATION));
+        properties.setProperty("user", settings.user());
+        properties.setProperty("password", settings.password());
+        return properties;
+    }
+
+    private interface Connecting {
+
+        Connection connect() throws SQLException;
     }
 
     private static HikariConfig configuration(DatabaseSettings settings) {

@@ -6,6 +6,7 @@ import dev.pixelwright.app.service.Workbench;
 import dev.pixelwright.core.audit.Action;
 import dev.pixelwright.core.failure.FailureException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,11 @@ abstract class OperatorCommand implements Callable<Integer> {
      */
     record Change(String subject, String detail) {}
 
+    /** Opens the installation, which exists. */
+    Workbench open(Optional<Path> config, Overrides overrides, PrintWriter out) {
+        return Workbench.open(config, overrides);
+    }
+
     /** Where it complains of a part of its work and goes on with the rest. */
     final Complaints complaints() {
         return PixelwrightCommand.complaints(spec);
@@ -44,8 +50,8 @@ abstract class OperatorCommand implements Callable<Integer> {
     public final Integer call() {
         Complaints complaints = complaints();
         Overrides overrides = Overrides.at(place.data(), place.databaseUrl());
-        try (Workbench workbench = Workbench.open(place.config(), overrides)) {
-            PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
+        try (Workbench workbench = open(place.config(), overrides, out)) {
             ExitCode code = new AuditedRun((status, reason) -> record(workbench, status, reason))
                     .execute(() -> run(workbench, out));
             out.flush();

@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
             ConfigCommand.class,
             DoctorCommand.class,
             CheckCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             JobsCommand.class,
             KeysCommand.class,
             UsersCommand.class
@@ -99,7 +101,8 @@ public final class PixelwrightCommand implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "a command is missing: serve, transform, model, capabilities, sign, config, doctor, check, jobs, keys or users");
+                "a command is missing: serve, transform, model, capabilities, sign, config, doctor, check, backup, restore,"
+                        + " jobs, keys or users");
     }
 
     /** Where the command of {@code spec} complains, with stack traces if the user asked for them. */

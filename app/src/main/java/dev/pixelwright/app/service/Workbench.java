@@ -1,6 +1,9 @@
 package dev.pixelwright.app.service;
 
 import ch.qos.logback.classic.Level;
+import dev.pixelwright.adapters.jdbi.TableFiles;
+import dev.pixelwright.app.BuildInfo;
+import dev.pixelwright.app.backup.Backups;
 import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.engine.Engines;
@@ -11,20 +14,25 @@ import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
 import io.dropwizard.jackson.Jackson;
 import io.dropwizard.jersey.validation.Validators;
 import io.dropwizard.logging.common.BootstrapLogging;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The parts of the service without the service: for commands that look after an installation, running or not. */
 public final class Workbench implements AutoCloseable {
 
     private final Lifespan lifespan;
     private final UseCases useCases;
+    private final Backups backups;
 
-    private Workbench(Lifespan lifespan, UseCases useCases) {
+    private Workbench(Lifespan lifespan, UseCases useCases, Backups backups) {
         this.lifespan = lifespan;
         this.useCases = useCases;
+        this.backups = backups;
     }
 
     /**
@@ -35,10 +43,30 @@ public final class Workbench implements AutoCloseable {
      * @throws StartupException with one line that says why it cannot be opened; nothing is left running then
      */
     public static Workbench open(Optional<Path> file, Overrides overrides) {
+        return open(file, overrides, (data, lifespan) -> DatabaseStart.joining(data, lifespan, new SecureRandom()));
+    }
+
+    /**
+     * The same for an installation that may not exist yet: its data folder and its embedded database are made then, which is told to
+     * {@code out}. No service runs on it.
+     *
+     * @throws StartupException as {@link #open(Optional, Overrides)}
+     */
+    public static Workbench found(Optional<Path> file, Overrides overrides, PrintWriter out) {
+        return open(
+                file,
+                overrides,
+                (data, lifespan) ->
+                        DatabaseStart.owning(DataFolder.prepare(data), lifespan, new Console(out), new SecureRandom()));
+    }
+
+    private static Workbench open(
+            Optional<Path> file, Overrides overrides, BiFunction<Path, Lifespan, DatabaseStart> start) {
         BootstrapLogging.bootstrap(Level.ERROR);
         Lifespan lifespan = new Lifespan();
         try {
-            return new Workbench(lifespan, useCases(read(new LayeredConfiguration(file, overrides)), lifespan));
+            ServiceConfiguration configuration = read(new LayeredConfiguration(file, overrides));
+            return assembled(configuration, lifespan, start.apply(configuration.data(), lifespan));
         } catch (Exception e) {
             lifespan.close();
             throw StartupTrouble.of(e);
@@ -84,12 +112,11 @@ public final class Workbench implements AutoCloseable {
                 .build(source, source.name());
     }
 
-    private static UseCases useCases(ServiceConfiguration configuration, Lifespan lifespan) {
+    private static Workbench assembled(ServiceConfiguration configuration, Lifespan lifespan, DatabaseStart start) {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         Path data = configuration.data();
         Premises premises = new Premises(data, clock, new TimeSortedIds(clock, random), random::nextDouble);
-        DatabaseStart start = DatabaseStart.joining(data, lifespan, random);
         OpenParts parts = OpenParts.open(configuration, lifespan, start, premises);
         // Nothing is made here, and libvips is not worth looking for to change a role.
         Pixelwright pixelwright = parts.over(
@@ -101,7 +128,19 @@ public final class Workbench implements AutoCloseable {
                 .workers(0)
                 .build();
         lifespan.add("pixelwright", pixelwright);
-        return pixelwright.useCases();
+        Backups backups = new Backups(
+                new TableFiles(parts.database()),
+                parts.store().store(),
+                parts.ports(Map.of()).ledger(),
+                data.resolve("keys"),
+                BuildInfo.read().toString(),
+                clock);
+        return new Workbench(lifespan, pixelwright.useCases(), backups);
+    }
+
+    /** Takes the installation into a folder, and brings it back. */
+    public Backups backups() {
+        return backups;
     }
 
     /** Every intention, one object each; nothing runs in the background. */

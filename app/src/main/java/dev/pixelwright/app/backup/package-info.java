@@ -1,0 +1,5 @@
+/** An installation as a folder: taking it there, and bringing it back. */
+@NullMarked
+package dev.pixelwright.app.backup;
+
+import org.jspecify.annotations.NullMarked;
