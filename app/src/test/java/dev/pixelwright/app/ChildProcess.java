@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 /** Runs the program as a person would, in a process of its own: the packed jar where there is one, else the classes. */
 public final class ChildProcess {
 
-    private static final Path JAR = Path.of("target", "pixelwright.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target", "pixelwright.jar").toAbsolutePath();
     private static final KeptClasses KEPT_CLASSES = new KeptClasses(JAR);
 
     private ChildProcess() {}

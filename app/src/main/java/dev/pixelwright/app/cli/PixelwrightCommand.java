@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
             RestoreCommand.class,
             JobsCommand.class,
             KeysCommand.class,
-            UsersCommand.class
+            UsersCommand.class,
+            LicencesCommand.class
         },
         footer = {
             "",
@@ -102,7 +103,7 @@ public final class PixelwrightCommand implements Runnable {
     public void run() {
         throw new UsageException(
                 "a command is missing: serve, transform, model, capabilities, sign, config, doctor, check, backup, restore,"
-                        + " jobs, keys or users");
+                        + " jobs, keys, users or licences");
     }
 
     /** Where the command of {@code spec} complains, with stack traces if the user asked for them. */
