@@ -2,6 +2,8 @@ package dev.pixelwright.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,12 +51,26 @@ class CommandLineIT {
     }
 
     @Test
-    void packedServiceShouldStartAndEnd() throws IOException, InterruptedException {
-        try (RunningService service = RunningService.inTemporaryFolder().start()) {
+    void packedServiceShouldStartLogJsonAndEnd() throws IOException, InterruptedException {
+        Path config = Files.writeString(folder.resolve("json.yml"), """
+                logging:
+                  appenders:
+                    - type: file
+                      currentLogFilename: '%s'
+                      archive: false
+                      layout: {type: json}
+                """.formatted(folder.resolve("log.json")));
+        try (RunningService service = RunningService.inTemporaryFolder()
+                .with("--config", config.toString())
+                .start()) {
             assertThat(service.get("/health/ready").statusCode())
                     .as(service.story())
                     .isEqualTo(200);
             assertThat(service.terminate()).as(service.story()).isZero();
         }
+        assertThat(Files.readAllLines(folder.resolve("log.json"))).isNotEmpty().allSatisfy(line -> {
+            JsonNode entry = new ObjectMapper().readTree(line);
+            assertThat(entry.fieldNames()).toIterable().contains("timestamp", "level", "logger", "thread", "message");
+        });
     }
 }
