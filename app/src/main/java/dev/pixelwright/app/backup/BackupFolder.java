@@ -1,6 +1,7 @@
 package dev.pixelwright.app.backup;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.pixelwright.core.local.FileBlobStore;
@@ -23,8 +24,10 @@ final class BackupFolder {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final String TABLES = "tables-";
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
     private final Path root;
 
@@ -34,8 +37,8 @@ final class BackupFolder {
 
     /** The folder, made if need be, which others may not read: passwords' hashes and keys are in it. */
     static BackupFolder prepared(Path root) throws IOException {
-        Files.createDirectories(root.toAbsolutePath().getParent());
         if (Files.notExists(root)) {
+            Files.createDirectories(root.toAbsolutePath().getParent());
             Files.createDirectory(root, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         }
         BackupFolder folder = new BackupFolder(root);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,8 @@ public record Backups(TableFiles tables, BlobStore store, BlobLedger ledger, Pat
         Set<BlobKey> past = unknown(backup.objects());
         ObjectCopy copy = new ObjectCopy(store, backup.objects());
         ObjectCopy.Tally before = copy.copy(ledger);
-        Path rows = backup.newTables(clock.instant());
+        Instant moment = clock.instant();
+        Path rows = backup.newTables(moment);
         tables.write(rows);
         ObjectCopy.Tally after = copy.copy(ledger);
         copyKeys(keys, backup.keys());
@@ -65,7 +67,7 @@ public record Backups(TableFiles tables, BlobStore store, BlobLedger ledger, Pat
                 Manifest.FORMAT,
                 program,
                 tables.schema(),
-                clock.instant(),
+                moment,
                 rows.getFileName().toString()));
         past.forEach(backup.objects()::delete);
         return new Outcome(
@@ -85,6 +87,16 @@ public record Backups(TableFiles tables, BlobStore store, BlobLedger ledger, Pat
         });
         unknown.addAll(ledger.unknown(Set.copyOf(batch)));
         return unknown;
+    }
+
+    /**
+     * Looks whether there is something to bring back, before anything is made for it.
+     *
+     * @throws BackupException when {@code folder} holds no whole backup, or one of another format
+     * @throws IOException when it cannot be read
+     */
+    public static void look(Path folder) throws IOException {
+        BackupFolder.existing(folder).manifest();
     }
 
     /**

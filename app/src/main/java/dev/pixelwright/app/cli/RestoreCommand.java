@@ -1,8 +1,11 @@
 package dev.pixelwright.app.cli;
 
+import dev.pixelwright.app.backup.BackupException;
 import dev.pixelwright.app.backup.Backups;
 import dev.pixelwright.app.service.Overrides;
+import dev.pixelwright.app.service.StartupException;
 import dev.pixelwright.app.service.Workbench;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,6 +26,11 @@ final class RestoreCommand extends OperatorCommand {
 
     @Override
     Workbench open(Optional<Path> config, Overrides overrides, PrintWriter out) {
+        try {
+            Backups.look(folder);
+        } catch (BackupException | IOException e) {
+            throw new StartupException(String.valueOf(e.getMessage()), e);
+        }
         return Workbench.found(config, overrides, out);
     }
 

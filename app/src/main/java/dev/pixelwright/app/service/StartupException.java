@@ -9,7 +9,8 @@ public final class StartupException extends RuntimeException {
         super(message);
     }
 
-    StartupException(String message, Throwable cause) {
+    /** With a line for the terminal. */
+    public StartupException(String message, Throwable cause) {
         super(message, cause);
     }
 }
