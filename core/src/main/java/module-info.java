@@ -8,6 +8,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.audit;
     exports dev.pixelwright.core.batch;
     exports dev.pixelwright.core.blob;
+    exports dev.pixelwright.core.decorate;
     exports dev.pixelwright.core.delivery;
     exports dev.pixelwright.core.derivative;
     exports dev.pixelwright.core.event;
@@ -24,6 +25,7 @@ module dev.pixelwright.core {
     exports dev.pixelwright.core.port;
     exports dev.pixelwright.core.preset;
     exports dev.pixelwright.core.sight;
+    exports dev.pixelwright.core.trace;
     exports dev.pixelwright.core.transform;
     exports dev.pixelwright.core.transform.colour;
     exports dev.pixelwright.core.transform.detail;

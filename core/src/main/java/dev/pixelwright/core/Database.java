@@ -1,5 +1,6 @@
 package dev.pixelwright.core;
 
+import dev.pixelwright.core.decorate.Decorator;
 import dev.pixelwright.core.local.InMemoryApiKeys;
 import dev.pixelwright.core.local.InMemoryAuditLog;
 import dev.pixelwright.core.local.InMemoryBatches;
@@ -119,5 +120,36 @@ public record Database(
                 new InMemoryModelRuns(data),
                 new InMemoryBatches(data),
                 new InMemoryFigures(data));
+    }
+
+    /** The same ports, each with what {@code each} puts in its place. */
+    public Database decorated(Decorator each) {
+        return new Database(
+                each.decorated(Users.class, users),
+                each.decorated(Memberships.class, memberships),
+                each.decorated(Sessions.class, sessions),
+                each.decorated(ApiKeys.class, apiKeys),
+                each.decorated(UserPresets.class, presets),
+                each.decorated(LoginAttempts.class, attempts),
+                each.decorated(Images.class, images),
+                each.decorated(ImageDescriptions.class, descriptions),
+                each.decorated(Derivatives.class, derivatives),
+                each.decorated(Jobs.class, jobs),
+                each.decorated(JobClaims.class, claims),
+                each.decorated(SiblingClaims.class, siblings),
+                each.decorated(BlobLedger.class, ledger),
+                each.decorated(Outbox.class, outbox),
+                each.decorated(IdempotencyKeys.class, keys),
+                each.decorated(PendingUploads.class, uploads),
+                each.decorated(AuditLog.class, audit),
+                each.decorated(Usages.class, usages),
+                each.decorated(Throughput.class, throughput),
+                each.decorated(Webhooks.class, webhooks),
+                each.decorated(WebhookDeliveries.class, deliveries),
+                each.decorated(CachePurges.class, purges),
+                each.decorated(ModelTickets.class, tickets),
+                each.decorated(ModelRuns.class, runs),
+                each.decorated(Batches.class, batches),
+                each.decorated(Figures.class, figures));
     }
 }

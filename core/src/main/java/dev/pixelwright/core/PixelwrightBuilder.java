@@ -18,6 +18,7 @@ import dev.pixelwright.core.local.InProcessJobQueue;
 import dev.pixelwright.core.local.Pbkdf2PasswordHasher;
 import dev.pixelwright.core.local.ShortBlocklist;
 import dev.pixelwright.core.local.SilentDomainEvents;
+import dev.pixelwright.core.local.SilentTracing;
 import dev.pixelwright.core.local.TimeSortedIds;
 import dev.pixelwright.core.port.BlobStore;
 import dev.pixelwright.core.port.CommonPasswords;
@@ -30,6 +31,7 @@ import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.port.PasswordHasher;
 import dev.pixelwright.core.port.PresignedUrls;
+import dev.pixelwright.core.port.Tracing;
 import dev.pixelwright.core.port.Typesetter;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.webhook.WebhookPolicy;
@@ -58,6 +60,7 @@ public final class PixelwrightBuilder {
     Outbound outbound = new ClosedOutbound();
     Optional<CachePurge> cachePurge = Optional.empty();
     List<ModelGenerator> generators = List.of();
+    Tracing tracing = new SilentTracing();
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
     CommonPasswords commonPasswords = new ShortBlocklist();
     boolean picturesHere = true;
@@ -143,6 +146,12 @@ public final class PixelwrightBuilder {
     /** Makes models of pictures by these, the preferred one first; none are made if not said. */
     public PixelwrightBuilder modelGenerators(List<ModelGenerator> makers) {
         this.generators = List.copyOf(makers);
+        return this;
+    }
+
+    /** Tells by this where the time of jobs goes; nobody is told if not said. */
+    public PixelwrightBuilder tracing(Tracing told) {
+        this.tracing = told;
         return this;
     }
 

@@ -178,7 +178,8 @@ public record UseCases(
                 siblings,
                 db.images(),
                 rooms.makeDerivative(),
-                rooms.makeModel());
+                rooms.makeModel(),
+                parts.tracing);
     }
 
     // Where nobody is asked elsewhere, there is only what an earlier configuration left.

@@ -17,6 +17,7 @@ import dev.pixelwright.core.job.NewJob;
 import dev.pixelwright.core.job.Submission;
 import dev.pixelwright.core.listing.Page;
 import dev.pixelwright.core.port.Jobs;
+import dev.pixelwright.core.trace.TraceContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,11 @@ public final class JdbiJobs implements Jobs {
 
     private static final String ORDER = """
                 INSERT INTO jobs (id, owner_id, image_id, transformation, fingerprint, status, due_at, progress,
-                    derivative_id, created_at, updated_at, deadline, within)
+                    derivative_id, created_at, updated_at, deadline, within, traceparent, tracestate)
                 SELECT :id, :owner, :image, :transformation, :fingerprint, :status,
                     CASE WHEN :status = 'QUEUED' THEN moment END, CASE WHEN :status = 'QUEUED' THEN 0 ELSE 100 END,
-                    CAST(:derivative AS bigint), moment, moment, moment + :within * INTERVAL '1 microsecond', :within
+                    CAST(:derivative AS bigint), moment, moment, moment + :within * INTERVAL '1 microsecond', :within,
+                    CAST(:traceparent AS text), CAST(:tracestate AS text)
                 FROM (SELECT clock_timestamp() AS moment) AS clock
                 """;
 
@@ -96,6 +98,8 @@ public final class JdbiJobs implements Jobs {
                 .bind("status", (made.isPresent() ? JobStatus.COMPLETED : JobStatus.QUEUED).name())
                 .bind("derivative", made.map(derivative -> derivative.id().value()))
                 .bind("within", Columns.micros(order.within()))
+                .bind("traceparent", order.cause().map(TraceContext::traceparent))
+                .bind("tracestate", order.cause().flatMap(TraceContext::tracestate))
                 .map((row, context) -> JobRows.job(row))
                 .one();
     }

@@ -31,7 +31,8 @@ public final class JdbiOutbox implements Outbox {
                             UPDATE outbox SET due_at = clock_timestamp() + :lease * INTERVAL '1 microsecond'
                             FROM waiting WHERE id = locked
                             RETURNING outbox.*)
-                        SELECT * FROM taken ORDER BY id
+                        SELECT taken.*, traceparent, tracestate FROM taken LEFT JOIN jobs ON jobs.id = taken.job_id
+                        ORDER BY taken.id
                         """)
                 .bind("limit", limit)
                 .bind("lease", Columns.micros(lease))
@@ -55,6 +56,7 @@ public final class JdbiOutbox implements Outbox {
                 Optional.ofNullable(row.getObject("job_id", Long.class)).map(JobId::new),
                 Optional.ofNullable(row.getObject("derivative_id", Long.class)).map(DerivativeId::new),
                 FailureColumns.read(row),
-                Columns.moment(row, "at"));
+                Columns.moment(row, "at"),
+                JobRows.cause(row));
     }
 }

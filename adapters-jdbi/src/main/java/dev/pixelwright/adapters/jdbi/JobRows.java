@@ -14,9 +14,11 @@ import dev.pixelwright.core.job.Lease;
 import dev.pixelwright.core.job.Progress;
 import dev.pixelwright.core.job.Tries;
 import dev.pixelwright.core.job.WorkerId;
+import dev.pixelwright.core.trace.TraceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -42,7 +44,17 @@ final class JobRows {
                 new JobTimes(
                         Columns.moment(row, "created_at"),
                         Columns.moment(row, "updated_at"),
-                        Columns.moment(row, "deadline")));
+                        Columns.moment(row, "deadline")),
+                cause(row));
+    }
+
+    // What can be read is enough: nobody's job waits for its trace.
+    static Optional<TraceContext> cause(ResultSet row) throws SQLException {
+        String parent = row.getString("traceparent");
+        String state = row.getString("tracestate");
+        return parent == null
+                ? Optional.empty()
+                : TraceContext.parse(parent, state == null ? List.of() : List.of(state));
     }
 
     private static JobState state(ResultSet row) throws SQLException {

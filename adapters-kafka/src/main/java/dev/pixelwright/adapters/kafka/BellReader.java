@@ -15,7 +15,11 @@ final class BellReader {
     }
 
     PendingBell read(ConsumerRecord<byte[], byte[]> record) {
-        return new PendingBell(new TopicPartition(record.topic(), record.partition()), record.offset(), job(record));
+        return new PendingBell(
+                new TopicPartition(record.topic(), record.partition()),
+                record.offset(),
+                job(record),
+                BellTrace.read(record.headers()));
     }
 
     private Optional<JobId> job(ConsumerRecord<byte[], byte[]> record) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pixelwright.core.event.DomainEvent;
 import dev.pixelwright.core.failure.Failure;
+import dev.pixelwright.core.trace.TraceContext;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonCloudEventData;
@@ -41,15 +42,22 @@ final class EventForm {
     }
 
     private CloudEvent cloudEvent(DomainEvent event) {
-        return CloudEventBuilder.v1()
+        CloudEventBuilder told = CloudEventBuilder.v1()
                 .withId(Long.toString(event.id()))
                 .withSource(source)
                 .withType(event.type().label())
                 .withSubject("images/" + event.image())
                 .withTime(event.at().atOffset(ZoneOffset.UTC))
                 .withDataContentType("application/json")
-                .withData(JsonCloudEventData.wrap(data(event)))
-                .build();
+                .withData(JsonCloudEventData.wrap(data(event)));
+        event.cause().ifPresent(cause -> trace(told, cause));
+        return told.build();
+    }
+
+    // As the extension for distributed tracing has it.
+    private static void trace(CloudEventBuilder told, TraceContext cause) {
+        told.withExtension("traceparent", cause.traceparent());
+        cause.tracestate().ifPresent(state -> told.withExtension("tracestate", state));
     }
 
     // Ids are texts: they have 64 bits, and many JSON readers keep 53 of a number.

@@ -1,6 +1,5 @@
 package dev.pixelwright.adapters.kafka;
 
-import dev.pixelwright.core.job.JobId;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,12 +15,12 @@ final class HandOver implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(HandOver.class.getName());
     private static final Duration JOIN = Duration.ofSeconds(5);
 
-    private final Consumer<JobId> listener;
+    private final Consumer<PendingBell> listener;
     private final Deque<PendingBell> waiting = new ArrayDeque<>();
     private final Thread caller = new Thread(this::callUntilClosed, "pixelwright-jobs");
     private boolean open = true;
 
-    HandOver(Consumer<JobId> listener) {
+    HandOver(Consumer<PendingBell> listener) {
         this.listener = listener;
         caller.setDaemon(true);
     }
@@ -107,7 +106,7 @@ final class HandOver implements AutoCloseable {
 
     private void call(PendingBell bell) {
         try {
-            bell.job().ifPresent(listener);
+            listener.accept(bell);
         } catch (RuntimeException | Error e) {
             // Even an Error: without its only listener the queue would be deaf for good.
             LOG.log(System.Logger.Level.WARNING, "A listener failed on a bell", e);

@@ -20,9 +20,9 @@ final class Hearing implements Subscription {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread reading = new Thread(this::hearUntilClosed, "pixelwright-bells");
 
-    Hearing(KafkaConnection kafka, Consumer<JobId> listener) {
+    Hearing(KafkaConnection kafka, Consumer<JobId> listener, BellTrace trace) {
         this.kafka = kafka;
-        this.handOver = new HandOver(listener);
+        this.handOver = new HandOver(bell -> trace.hear(bell, listener));
         this.sources = new BellSources(kafka);
         reading.setDaemon(true);
     }

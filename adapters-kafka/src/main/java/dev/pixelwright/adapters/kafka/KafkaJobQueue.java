@@ -2,8 +2,10 @@ package dev.pixelwright.adapters.kafka;
 
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.Ring;
+import dev.pixelwright.core.local.SilentTracing;
 import dev.pixelwright.core.port.JobQueue;
 import dev.pixelwright.core.port.Subscription;
+import dev.pixelwright.core.port.Tracing;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -16,21 +18,30 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class KafkaJobQueue implements JobQueue {
 
     private final KafkaConnection kafka;
+    private final BellTrace trace;
 
     /** Over a connection that its owner closes, after the subscriptions. */
     public KafkaJobQueue(KafkaConnection kafka) {
+        this(kafka, new SilentTracing());
+    }
+
+    /** The same, whose rings carry the trace in which they are rung, in headers of their records. */
+    public KafkaJobQueue(KafkaConnection kafka, Tracing tracing) {
         this.kafka = kafka;
+        this.trace = new BellTrace(tracing, kafka.settings().bells());
     }
 
     @Override
     public void ring(Ring ring) {
-        kafka.sendLightly(new ProducerRecord<>(kafka.settings().bells(), BellForm.key(ring), BellForm.value(ring)));
+        trace.send(
+                new ProducerRecord<>(kafka.settings().bells(), BellForm.key(ring), BellForm.value(ring)),
+                kafka::sendLightly);
     }
 
     /** Hears rings; closing interrupts a listener that is blocked in a call, and gives back what it had not taken. */
     @Override
     public Subscription listen(Consumer<JobId> listener) {
-        Hearing hearing = new Hearing(kafka, listener);
+        Hearing hearing = new Hearing(kafka, listener, trace);
         hearing.start();
         return hearing;
     }

@@ -75,6 +75,19 @@ class KafkaDomainEventsTest {
     }
 
     @Test
+    void anEventShouldSayWhereItsJobWasOrderedInATrace() {
+        EventForm form = new EventForm("events", KafkaDomainEvents.DEFAULT_SOURCE);
+        CloudEvent completed = new JsonFormat()
+                .deserialize(form.record(SampleEvents.completed()).value());
+        assertThat(completed.getExtension("traceparent")).isEqualTo(SampleEvents.CAUSE.traceparent());
+        assertThat(completed.getExtension("tracestate"))
+                .isEqualTo(SampleEvents.CAUSE.tracestate().orElseThrow());
+        CloudEvent uploaded = new JsonFormat()
+                .deserialize(form.record(SampleEvents.uploaded()).value());
+        assertThat(uploaded.getExtensionNames()).isEmpty();
+    }
+
+    @Test
     void publishShouldFailWithinItsBoundWhileKafkaIsDownAndSucceedAfterItsReturn() throws Exception {
         KafkaBroker broker = KafkaBroker.start(folder);
         KafkaSettings settings =

@@ -8,10 +8,15 @@ import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.failure.SystemFailure.EngineFailed;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.trace.TraceContext;
 import java.util.Optional;
 
 /** Events, each unlike those before. */
 final class SampleEvents {
+
+    /** Where the jobs were ordered. */
+    static final TraceContext CAUSE = new TraceContext(
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", Optional.of("congo=t61rcWkgMzE"));
 
     private SampleEvents() {}
 
@@ -42,7 +47,8 @@ final class SampleEvents {
                 job,
                 derivative,
                 failure,
-                Samples.moment());
+                Samples.moment(),
+                job.map(id -> CAUSE));
     }
 
     private static Optional<JobId> job() {

@@ -2,34 +2,12 @@ package dev.pixelwright.adapters.metrics;
 
 import dev.pixelwright.core.Database;
 import dev.pixelwright.core.FigureUseCases;
-import dev.pixelwright.core.port.ApiKeys;
-import dev.pixelwright.core.port.AuditLog;
-import dev.pixelwright.core.port.Batches;
-import dev.pixelwright.core.port.BlobLedger;
-import dev.pixelwright.core.port.CachePurges;
-import dev.pixelwright.core.port.Derivatives;
-import dev.pixelwright.core.port.Figures;
-import dev.pixelwright.core.port.IdempotencyKeys;
-import dev.pixelwright.core.port.ImageDescriptions;
+import dev.pixelwright.core.decorate.Decorator;
+import dev.pixelwright.core.decorate.WatchedCalls;
 import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.Images;
 import dev.pixelwright.core.port.JobClaims;
-import dev.pixelwright.core.port.Jobs;
-import dev.pixelwright.core.port.LoginAttempts;
-import dev.pixelwright.core.port.Memberships;
 import dev.pixelwright.core.port.ModelGenerator;
-import dev.pixelwright.core.port.ModelRuns;
-import dev.pixelwright.core.port.ModelTickets;
-import dev.pixelwright.core.port.Outbox;
-import dev.pixelwright.core.port.PendingUploads;
-import dev.pixelwright.core.port.Sessions;
-import dev.pixelwright.core.port.SiblingClaims;
-import dev.pixelwright.core.port.Throughput;
-import dev.pixelwright.core.port.Usages;
-import dev.pixelwright.core.port.UserPresets;
-import dev.pixelwright.core.port.Users;
-import dev.pixelwright.core.port.WebhookDeliveries;
-import dev.pixelwright.core.port.Webhooks;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -50,7 +28,7 @@ import java.util.function.Supplier;
 public final class Meters {
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
-    private final CallTimes calls = new CallTimes(registry);
+    private final Decorator watched = new WatchedCalls(new CallTimes(registry));
     private final JobMeter jobs = new JobMeter(registry);
     private final UploadMeter uploads = new UploadMeter(registry);
     private final EngineMeter engines = new EngineMeter(registry);
@@ -64,38 +42,20 @@ public final class Meters {
 
     /** A port of the outside, timed call by call. */
     public <T> T timed(Class<T> port, T behind) {
-        return calls.of(port, behind);
+        return watched.decorated(port, behind);
     }
 
     /** The database, timed call by call; uploads and what becomes of jobs are counted. */
     public Database measured(Database ports) {
-        return new Database(
-                timed(Users.class, ports.users()),
-                timed(Memberships.class, ports.memberships()),
-                timed(Sessions.class, ports.sessions()),
-                timed(ApiKeys.class, ports.apiKeys()),
-                timed(UserPresets.class, ports.presets()),
-                timed(LoginAttempts.class, ports.attempts()),
-                uploads.of(timed(Images.class, ports.images())),
-                timed(ImageDescriptions.class, ports.descriptions()),
-                timed(Derivatives.class, ports.derivatives()),
-                timed(Jobs.class, ports.jobs()),
-                jobs.of(timed(JobClaims.class, ports.claims())),
-                timed(SiblingClaims.class, ports.siblings()),
-                timed(BlobLedger.class, ports.ledger()),
-                timed(Outbox.class, ports.outbox()),
-                timed(IdempotencyKeys.class, ports.keys()),
-                timed(PendingUploads.class, ports.uploads()),
-                timed(AuditLog.class, ports.audit()),
-                timed(Usages.class, ports.usages()),
-                timed(Throughput.class, ports.throughput()),
-                timed(Webhooks.class, ports.webhooks()),
-                timed(WebhookDeliveries.class, ports.deliveries()),
-                timed(CachePurges.class, ports.purges()),
-                timed(ModelTickets.class, ports.tickets()),
-                timed(ModelRuns.class, ports.runs()),
-                timed(Batches.class, ports.batches()),
-                timed(Figures.class, ports.figures()));
+        return ports.decorated(this::counted);
+    }
+
+    private <T> T counted(Class<T> port, T behind) {
+        T timed = timed(port, behind);
+        if (timed instanceof Images images) {
+            return port.cast(uploads.of(images));
+        }
+        return timed instanceof JobClaims claims ? port.cast(jobs.of(claims)) : timed;
     }
 
     /** The engine, timed by what it makes; one that makes several at once still does. */

@@ -45,7 +45,7 @@ public final class HealthApi {
     /** Installs it; also sets how {@code environment} reads and writes JSON. */
     public void register(Environment environment) {
         new RestFrame(clock, messages, safeguards, SecurityHeaders.of(false), Optional.empty(), leaving)
-                .install(environment);
+                .install(environment, Optional.empty());
         watch.map(RouteTimes::new).ifPresent(environment.jersey()::register);
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages), leaving));
     }

@@ -55,6 +55,7 @@ import dev.pixelwright.adapters.rest.webhook.WebhookResource;
 import dev.pixelwright.adapters.rest.webhook.WebhooksResource;
 import dev.pixelwright.core.DeliveryUseCases;
 import dev.pixelwright.core.UseCases;
+import dev.pixelwright.core.port.Tracing;
 import dev.pixelwright.core.usecase.preset.GatherPresets;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
@@ -73,6 +74,7 @@ public final class RestApi {
     private final List<HealthComponent> components;
     private final Messages messages = new Messages();
     private Optional<RequestWatch> watch = Optional.empty();
+    private Optional<Tracing> tracing = Optional.empty();
     private BooleanSupplier leaving = () -> false;
 
     /** Serves {@code useCases}; {@code components} are asked by {@code /health}, in this order. */
@@ -86,6 +88,12 @@ public final class RestApi {
     /** Tells {@code watch} of every request; nobody is told if not said. */
     public RestApi watchedBy(RequestWatch watch) {
         this.watch = Optional.of(watch);
+        return this;
+    }
+
+    /** Shows every request by {@code told}; nothing is shown if not said. */
+    public RestApi tracedBy(Tracing told) {
+        this.tracing = Optional.of(told);
         return this;
     }
 
@@ -104,7 +112,7 @@ public final class RestApi {
                         SecurityHeaders.of(settings.secureCookies()),
                         settings.deprecation(),
                         leaving)
-                .install(environment);
+                .install(environment, tracing);
         watch.map(RouteTimes::new).ifPresent(environment.jersey()::register);
         environment
                 .getApplicationContext()

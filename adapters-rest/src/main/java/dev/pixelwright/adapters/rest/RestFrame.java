@@ -36,6 +36,9 @@ import dev.pixelwright.adapters.rest.problem.ProblemWriter;
 import dev.pixelwright.adapters.rest.problem.RequestFaultMapper;
 import dev.pixelwright.adapters.rest.problem.ServerErrors;
 import dev.pixelwright.adapters.rest.problem.UnexpectedMapper;
+import dev.pixelwright.adapters.rest.watch.RequestTrace;
+import dev.pixelwright.adapters.rest.watch.RouteNote;
+import dev.pixelwright.core.port.Tracing;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jersey.setup.JerseyEnvironment;
 import jakarta.servlet.DispatcherType;
@@ -77,11 +80,12 @@ final class RestFrame {
         this.leaving = leaving;
     }
 
-    /** Installs it, and answers how JSON is written from now on. */
-    ObjectMapper install(Environment environment) {
+    /** Installs it, with every request shown by {@code tracing}, and answers how JSON is written from now on. */
+    ObjectMapper install(Environment environment, Optional<Tracing> tracing) {
         ObjectMapper json = configure(environment.getObjectMapper());
         connections(environment);
-        frame(environment, json);
+        frame(environment, json, tracing);
+        tracing.ifPresent(told -> environment.jersey().register(new RouteNote()));
         errors(environment.jersey());
         faces(environment.jersey());
         return json;
@@ -119,9 +123,11 @@ final class RestFrame {
         environment.getApplicationContext().insertHandler(EarlyBodies.ofJsonAndFields(BodyLimit.MAX_BYTES));
     }
 
-    private void frame(Environment environment, ObjectMapper json) {
+    private void frame(Environment environment, ObjectMapper json, Optional<Tracing> tracing) {
         RequestIds requestIds = new RequestIds(clock);
         filter(environment, "pixelwright-frame", new RequestFrame(requestIds, security));
+        // After the request has its id.
+        tracing.ifPresent(told -> filter(environment, "pixelwright-trace", new RequestTrace(told)));
         filter(environment, "pixelwright-leaving", new LeavingFilter(leaving));
         deprecation.ifPresent(told -> filter(environment, "pixelwright-deprecation", new DeprecationFilter(told)));
         filter(environment, "pixelwright-lingering", new Lingering());

@@ -29,6 +29,7 @@ import dev.pixelwright.core.local.InMemoryBlobStore;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.model.Money;
 import dev.pixelwright.core.port.PresignedUrls;
+import dev.pixelwright.core.port.Tracing;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.webhook.RetrySchedule;
 import dev.pixelwright.core.webhook.WebhookPolicy;
@@ -44,8 +45,6 @@ import io.dropwizard.logging.common.FileAppenderFactory;
 import io.dropwizard.request.logging.RequestLogFactory;
 import io.dropwizard.request.logging.old.LogbackClassicRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -128,6 +127,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private DeliveryTerms delivery = DeliveryTerms.DEFAULT;
     private Optional<CachePurge> purge = Optional.empty();
     private ImportPolicy imports = ImportPolicy.OFF;
+    private Optional<Tracing> tracing = Optional.empty();
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
 
@@ -213,6 +213,12 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     /** With a face that is on its way out. */
     Service deprecating(Deprecation unversioned) {
         deprecation = Optional.of(unversioned);
+        return this;
+    }
+
+    /** Whose requests are shown. */
+    Service tracedBy(Tracing told) {
+        tracing = Optional.of(told);
         return this;
     }
 
@@ -368,29 +374,16 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
         @Override
         public void run(Configuration configuration, Environment environment) {
-            new RestApi(
-                            service.pixelwright.useCases(),
-                            service.settings(),
-                            service.clock,
-                            List.of(
-                                    new Part("database", true, service.trouble),
-                                    new Part("queue", false, service.queueTrouble)))
-                    .leavingWhen(service.leaving::get)
-                    .register(environment);
+            RestApi api = new RestApi(
+                    service.pixelwright.useCases(),
+                    service.settings(),
+                    service.clock,
+                    List.of(
+                            new Part("database", true, service.trouble),
+                            new Part("queue", false, service.queueTrouble)));
+            service.tracing.ifPresent(api::tracedBy);
+            api.leavingWhen(service.leaving::get).register(environment);
             environment.jersey().register(new Extra());
-        }
-    }
-
-    /** What no resource of the issue at hand does yet. */
-    @Path("/extra")
-    public static final class Extra {
-
-        @DELETE
-        public void nothing() {}
-
-        @GET
-        public String defect() {
-            throw new IllegalStateException("secret of line 42");
         }
     }
 }

@@ -55,7 +55,8 @@ public final class KafkaQueue implements QueueChoice {
     public OpenQueue open(Premises premises) {
         KafkaConnection kafka = KafkaConnection.open(settings);
         KafkaJobEvents events = new KafkaJobEvents(kafka, premises.ids());
-        return new OpenQueue(new KafkaJobQueue(kafka), events, new KafkaDomainEvents(kafka), kafka::ping, () -> {
+        KafkaJobQueue bells = new KafkaJobQueue(kafka, premises.tracing());
+        return new OpenQueue(bells, events, new KafkaDomainEvents(kafka), kafka::ping, () -> {
             events.close();
             kafka.close();
         });

@@ -30,6 +30,7 @@ public final class ServiceConfiguration extends Configuration {
     private final WebhookSettings webhooks;
     private final DeliverySettings delivery;
     private final ModelSettings models;
+    private final TracingSettings tracing;
 
     @JsonCreator
     ServiceConfiguration(
@@ -50,7 +51,8 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "outbound", required = true) OutboundSettings outbound,
             @JsonProperty(value = "webhooks", required = true) WebhookSettings webhooks,
             @JsonProperty(value = "delivery", required = true) DeliverySettings delivery,
-            @JsonProperty(value = "models", required = true) ModelSettings models) {
+            @JsonProperty(value = "models", required = true) ModelSettings models,
+            @JsonProperty(value = "tracing", required = true) TracingSettings tracing) {
         // As text: Jackson takes a path with a colon in it for a URI.
         this.data = Path.of(data);
         this.role = role;
@@ -68,6 +70,7 @@ public final class ServiceConfiguration extends Configuration {
         this.webhooks = webhooks;
         this.delivery = delivery;
         this.models = models;
+        this.tracing = tracing;
         work.refuseUnfit(role);
         limits.refuseUnfit(this.presets);
         limits.refuseUnfit(work);
@@ -138,6 +141,10 @@ public final class ServiceConfiguration extends Configuration {
 
     public ModelSettings models() {
         return models;
+    }
+
+    public TracingSettings tracing() {
+        return tracing;
     }
 
     /** Where the key of links is that nobody has named. */

@@ -13,6 +13,7 @@ import dev.pixelwright.adapters.web.WebConsoleServlet;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.security.KeyFile;
 import dev.pixelwright.core.UseCases;
+import dev.pixelwright.core.port.Tracing;
 import io.dropwizard.core.setup.Environment;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
@@ -33,6 +34,7 @@ final class HttpFace {
     private final BooleanSupplier leaving;
     private final Clock clock;
     private final Optional<TokenKeys> tokenKeys;
+    private Optional<Tracing> tracing = Optional.empty();
 
     /**
      * Reads the keys of the tokens, so that a bad one is told of before anything is started; a process that serves nobody
@@ -53,6 +55,12 @@ final class HttpFace {
         return new TokenKeys(signing, NamedKeys.accepted(configuration));
     }
 
+    /** Shows requests of people by {@code told}, if anything is to be shown. */
+    HttpFace tracedBy(Optional<Tracing> told) {
+        this.tracing = told;
+        return this;
+    }
+
     /**
      * Installs it; {@code components} are asked by {@code /health} and by Dropwizard's page on the admin port,
      * {@code elsewhere} is where people are sent for the bytes of pictures, and {@code watch} hears of every request.
@@ -65,10 +73,9 @@ final class HttpFace {
             RequestWatch watch) {
         tokenKeys.ifPresentOrElse(
                 keys -> {
-                    new RestApi(useCases, settings(keys), clock, List.copyOf(components))
-                            .watchedBy(watch)
-                            .leavingWhen(leaving)
-                            .register(environment);
+                    RestApi api = new RestApi(useCases, settings(keys), clock, List.copyOf(components));
+                    tracing.ifPresent(api::tracedBy);
+                    api.watchedBy(watch).leavingWhen(leaving).register(environment);
                     if (configuration.http().console()) {
                         console(environment, elsewhere);
                     }

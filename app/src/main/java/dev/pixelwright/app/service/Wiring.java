@@ -15,9 +15,11 @@ import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.PixelwrightBuilder;
 import dev.pixelwright.core.delivery.LinkKeys;
 import dev.pixelwright.core.image.ImageLimits;
+import dev.pixelwright.core.job.WorkerId;
 import dev.pixelwright.core.local.TimeSortedIds;
 import dev.pixelwright.core.port.BlobStore;
 import dev.pixelwright.core.port.DomainEvents;
+import dev.pixelwright.core.port.ImageEngine;
 import dev.pixelwright.core.port.ModelGenerator;
 import dev.pixelwright.core.port.Outbound;
 import dev.pixelwright.core.port.PasswordHasher;
@@ -55,7 +57,10 @@ final class Wiring {
         int processors = Runtime.getRuntime().availableProcessors();
 
         Path data = DataFolder.prepare(configuration.data());
-        Premises premises = new Premises(data, clock, new TimeSortedIds(clock, random), random::nextDouble);
+        WorkerId node = NodeName.of(random);
+        OpenTracing tracing = OpenTracing.open(configuration.tracing(), node, lifespan);
+        Premises premises =
+                new Premises(data, clock, new TimeSortedIds(clock, random), random::nextDouble, tracing.tracing());
         HttpFace face = new HttpFace(configuration, leaving, clock, random);
         Optional<LinkKeys> linkKeys = LinkSigning.keys(configuration, random);
 
@@ -77,7 +82,7 @@ final class Wiring {
         OpenDepth depth =
                 lifespan.add("depth", OpenDepth.of(configuration.models().toDepthModelSettings(processors)));
         Meters meters = new Meters();
-        PixelwrightBuilder builder = measured(meters, parts, engine, premises);
+        PixelwrightBuilder builder = measured(meters, tracing, parts, engine, premises);
         linkKeys.ifPresent(builder::linkKeys);
         List<ModelGenerator> generators =
                 Generators.of(configuration.models(), data.resolve("tmp"), random::nextDouble);
@@ -85,9 +90,9 @@ final class Wiring {
         Pixelwright pixelwright = builder.typesetter(typesetter)
                 .hasher(hasher)
                 .commonPasswords(new LeakedPasswords())
-                .outbound(meters.timed(Outbound.class, outbound))
+                .outbound(tracing.shown(Outbound.class, meters.timed(Outbound.class, outbound)))
                 .modelGenerators(meters.measured(depth.after(generators)))
-                .worker(NodeName.of(random))
+                .worker(node)
                 .workers(workers)
                 .build();
         lifespan.add("workers", pixelwright);
@@ -97,6 +102,28 @@ final class Wiring {
         }
         pixelwright.start();
 
+        List<Component> components = components(parts, engine, testPicture, generators, environment);
+        face.tracedBy(tracing.shown())
+                .register(
+                        environment,
+                        pixelwright.useCases(),
+                        components,
+                        parts.store().elsewhere(),
+                        meters::answered);
+        meters.show(pixelwright.useCases().figures(), clock);
+        ProcessGauges.show(meters, parts, components, data, environment);
+        MetricsPage.install(meters, environment);
+        warmUp.await();
+        return pixelwright;
+    }
+
+    // What is asked whether it works.
+    private static List<Component> components(
+            OpenParts parts,
+            OpenEngine engine,
+            TestPicture testPicture,
+            List<ModelGenerator> generators,
+            Environment environment) {
         List<Component> components = new ArrayList<>(List.of(
                 new Component("database", true, parts.database()::ping),
                 new Component("storage", true, parts.store().probe()::run),
@@ -107,20 +134,19 @@ final class Wiring {
             watch.tell(environment.metrics());
             components.add(watch.component());
         });
-        face.register(
-                environment, pixelwright.useCases(), components, parts.store().elsewhere(), meters::answered);
-        meters.show(pixelwright.useCases().figures(), clock);
-        ProcessGauges.show(meters, parts, components, data, environment);
-        MetricsPage.install(meters, environment);
-        warmUp.await();
-        return pixelwright;
+        return components;
     }
 
-    // What stands on these is counted and timed.
-    private PixelwrightBuilder measured(Meters meters, OpenParts parts, OpenEngine engine, Premises premises) {
-        Database ports = meters.measured(parts.ports(configuration.models().prices()));
-        return parts.over(meters.measured(engine.engine()), ports, configuration, premises)
-                .store(meters.timed(BlobStore.class, parts.store().store()))
+    // What stands on these is counted and timed, and shown where that is asked for.
+    private PixelwrightBuilder measured(
+            Meters meters, OpenTracing tracing, OpenParts parts, OpenEngine engine, Premises premises) {
+        Database ports =
+                tracing.shown(meters.measured(parts.ports(configuration.models().prices())));
+        ImageEngine engines = tracing.shown(meters.measured(engine.engine()));
+        BlobStore store = meters.timed(BlobStore.class, parts.store().store());
+        return parts.over(engines, ports, configuration, premises)
+                .tracing(tracing.tracing())
+                .store(tracing.shown(BlobStore.class, store))
                 .domainEvents(meters.timed(DomainEvents.class, parts.queue().domainEvents()));
     }
 }

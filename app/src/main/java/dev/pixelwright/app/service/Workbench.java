@@ -9,6 +9,7 @@ import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.engine.Engines;
 import dev.pixelwright.core.Pixelwright;
 import dev.pixelwright.core.UseCases;
+import dev.pixelwright.core.local.SilentTracing;
 import dev.pixelwright.core.local.TimeSortedIds;
 import io.dropwizard.configuration.DefaultConfigurationFactoryFactory;
 import io.dropwizard.jackson.Jackson;
@@ -116,7 +117,8 @@ public final class Workbench implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         Path data = configuration.data();
-        Premises premises = new Premises(data, clock, new TimeSortedIds(clock, random), random::nextDouble);
+        Premises premises =
+                new Premises(data, clock, new TimeSortedIds(clock, random), random::nextDouble, new SilentTracing());
         OpenParts parts = OpenParts.open(configuration, lifespan, start, premises);
         // Nothing is made here, and libvips is not worth looking for to change a role.
         Pixelwright pixelwright = parts.over(

@@ -30,7 +30,7 @@ final class CoreLaws {
     /** From the bottom up; those of one line may know each other, as far as no cycle arises. */
     private static final List<List<String>> STOREYS = List.of(
             List.of("core.failure"),
-            List.of("core.id", "core.blob", "core.listing"),
+            List.of("core.id", "core.blob", "core.listing", "core.trace", "core.decorate"),
             List.of("core.outbound"),
             List.of("core.account", "core.image"),
             List.of("core.transform"),

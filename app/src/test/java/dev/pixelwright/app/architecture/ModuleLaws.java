@@ -33,6 +33,7 @@ final class ModuleLaws {
             "adapters.s3",
             "adapters.sandbox",
             "adapters.testkit",
+            "adapters.tracing",
             "adapters.vips",
             "adapters.web");
 
@@ -68,6 +69,8 @@ final class ModuleLaws {
 
     static final Law METRICS = stays("metrics", List.of("adapters.metrics"), "io.prometheus..");
 
+    static final Law TRACING = stays("traces", List.of("adapters.tracing"), "io.opentelemetry..");
+
     static final Law MODELS = stays("3D models", List.of("adapters.models"), "de.javagl..");
 
     static final Law NETWORKS = stays("trained networks", List.of("adapters.depth"), "ai.onnxruntime..");
@@ -96,6 +99,7 @@ final class ModuleLaws {
             BREAKERS,
             OUTBOUND,
             METRICS,
+            TRACING,
             MODELS,
             NETWORKS,
             NATIVES,

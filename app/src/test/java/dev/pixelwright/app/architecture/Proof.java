@@ -45,6 +45,7 @@ record Proof(Law law, String fixture, Set<String> offenders) {
             new Proof(ModuleLaws.OBJECTS, "law4.objects", Set.of("BadBucket")),
             new Proof(ModuleLaws.BREAKERS, "law4.breakers", Set.of("BadBreaker")),
             new Proof(ModuleLaws.METRICS, "law4.metrics", Set.of("BadCounter")),
+            new Proof(ModuleLaws.TRACING, "law4.tracing", Set.of("BadSpan")),
             new Proof(ModuleLaws.OUTBOUND, "law4.outbound", Set.of("BadCall", "BadClient")),
             new Proof(ModuleLaws.MODELS, "law4.models", Set.of("BadScene", "BadReader")),
             new Proof(ModuleLaws.NETWORKS, "law4.networks", Set.of("BadGuess")),

@@ -103,6 +103,7 @@ final class ShapeLaws {
                         "core.batch",
                         "core.event",
                         "core.audit",
+                        "core.trace",
                         "core.webhook"))
                 .and()
                 .arePublic()

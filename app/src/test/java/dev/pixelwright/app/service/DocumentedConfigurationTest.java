@@ -18,6 +18,7 @@ import dev.pixelwright.app.config.OutboundSettings;
 import dev.pixelwright.app.config.RateSettings;
 import dev.pixelwright.app.config.S3Store;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.config.TracingSettings;
 import dev.pixelwright.app.config.UnversionedSettings;
 import dev.pixelwright.app.config.WebhookSettings;
 import dev.pixelwright.app.config.WorkSettings;
@@ -118,6 +119,7 @@ class DocumentedConfigurationTest {
                 arguments("http", HttpSettings.class),
                 arguments("outbound", OutboundSettings.class),
                 arguments("webhooks", WebhookSettings.class),
+                arguments("tracing", TracingSettings.class),
                 arguments("models\\.fal", FalAccess.class),
                 arguments("models\\.depth", DepthSettings.class));
     }

@@ -12,6 +12,7 @@ import dev.pixelwright.app.config.DatabaseChoice;
 import dev.pixelwright.app.config.EngineSettings;
 import dev.pixelwright.app.config.NodeRole;
 import dev.pixelwright.app.config.ServiceConfiguration;
+import dev.pixelwright.app.config.TracingSettings;
 import dev.pixelwright.app.engine.EngineType;
 import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.image.ImportPolicy;
@@ -137,6 +138,21 @@ class LayeredConfigurationTest {
                         .outbound()
                         .toImportPolicy())
                 .isEqualTo(ImportPolicy.ON);
+    }
+
+    @Test
+    void nobodyShouldBeToldWhereTimeGoesUnlessACollectorIsNamed() throws Exception {
+        assertThat(read("", Overrides.NONE).tracing().toTraceSettings("1", "node"))
+                .isEmpty();
+        TracingSettings named = read(
+                        "tracing: {endpoint: 'http://c:4318', headers: {Authorization: hush}}", Overrides.NONE)
+                .tracing();
+        assertThat(named.toTraceSettings("1", "node")).hasValueSatisfying(settings -> {
+            assertThat(settings.endpoint()).hasToString("http://c:4318");
+            assertThat(settings.service()).isEqualTo("pixelwright");
+            assertThat(settings.toString()).contains("Authorization").doesNotContain("hush");
+        });
+        assertThat(named.toString()).doesNotContain("hush");
     }
 
     @Test
@@ -288,6 +304,10 @@ class LayeredConfigurationTest {
                 "webhooks: {retries: [8d]}                         | webhooks.retries must be 0s to 604800s",
                 "webhooks: {deadline: 1ms}                         | webhooks.deadline must be 100ms to 600s, not 1ms",
                 "webhooks: {senders: 0}                            | webhooks.senders must be 1 to 256, not 0",
+                "tracing: {endpoint: 'collector:4318'}             | tracing.endpoint must be http(s)://host",
+                "tracing: {endpoint: 'http://u:hush@c:4318'}       | tracing.endpoint must be http(s)://host",
+                "tracing: {sampleRatio: 1.5}                       | tracing.sampleRatio must be 0 to 1, not 1.5",
+                "tracing: {service: ''}                            | tracing.service must have 1 to 100 characters",
                 "delivery: {negotiate: [avif, jpeg]}               | delivery.negotiate has 'jpeg'; it is a list of avif",
                 "delivery: {negotiate: [best]}                     | delivery.negotiate has 'best'",
                 "databse: {type: embedded}                         | databse",

@@ -5,6 +5,7 @@ import dev.pixelwright.core.derivative.DerivativeId;
 import dev.pixelwright.core.failure.Failure;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.job.JobId;
+import dev.pixelwright.core.trace.TraceContext;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param derivative what was made, for {@code DERIVATIVE_CREATED} and {@code JOB_COMPLETED}
  * @param failure why, for {@code JOB_FAILED}
  * @param at when, by the database's clock
+ * @param cause the place in a trace where the job was ordered that it came from, while that job is kept
  */
 public record DomainEvent(
         long id,
@@ -28,7 +30,8 @@ public record DomainEvent(
         Optional<JobId> job,
         Optional<DerivativeId> derivative,
         Optional<Failure> failure,
-        Instant at) {
+        Instant at,
+        Optional<TraceContext> cause) {
 
     /** What happened; the name in lower case with a dot, such as {@code image.uploaded}, is part of the public contract. */
     public enum Type {

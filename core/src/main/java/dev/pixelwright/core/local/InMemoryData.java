@@ -22,6 +22,7 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.image.ImageId;
 import dev.pixelwright.core.image.PendingUpload;
 import dev.pixelwright.core.image.UploadId;
+import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.model.ModelStage;
 import dev.pixelwright.core.model.ModelSubmission;
@@ -202,8 +203,11 @@ public final class InMemoryData {
                 kept(made.createdAt()));
         hold(row.blob().key());
         derivatives.put(row.lineage(), row);
+        Optional<Job> maker = job.flatMap(this::job).map(JobRow::job);
         Optional.ofNullable(images.get(row.image().value()))
-                .ifPresent(image -> outbox.derivativeCreated(image, row.id(), job));
+                .ifPresent(image -> maker.ifPresentOrElse(
+                        by -> outbox.derivativeCreated(image, row.id(), by),
+                        () -> outbox.derivativeCreated(image, row.id())));
         return Optional.of(row);
     }
 

@@ -145,8 +145,15 @@ public final class InMemoryJobs implements Jobs {
     private JobRow create(NewJob order) {
         Instant now = data.now();
         JobTimes times = new JobTimes(now, now, InMemoryData.kept(now.plus(order.within())));
-        JobRow row = new JobRow(
-                new Job(order.id(), order.owner(), order.lineage(), new Queued(now), Tries.NONE, Progress.NONE, times));
+        JobRow row = new JobRow(new Job(
+                order.id(),
+                order.owner(),
+                order.lineage(),
+                new Queued(now),
+                Tries.NONE,
+                Progress.NONE,
+                times,
+                order.cause()));
         row.queue(now, Tries.NONE, Optional.empty(), now);
         Derivative made = data.derivatives.get(order.lineage());
         if (made != null) {

@@ -108,7 +108,8 @@ final class JobRow {
                 job.state(),
                 tries,
                 job.progress(),
-                new JobTimes(job.times().createdAt(), now, deadline));
+                new JobTimes(job.times().createdAt(), now, deadline),
+                job.cause());
         queue(now, tries, Optional.empty(), now);
     }
 
@@ -130,7 +131,7 @@ final class JobRow {
 
     private void write(JobState state, Tries tries, Progress progress, Instant now) {
         JobTimes times = new JobTimes(job.times().createdAt(), now, job.times().deadline());
-        job = new Job(job.id(), job.owner(), job.lineage(), state, tries, progress, times);
+        job = new Job(job.id(), job.owner(), job.lineage(), state, tries, progress, times, job.cause());
     }
 
     private void tell(JobEvent.Type type, Optional<Failure> failure, Optional<DerivativeId> derivative, Instant now) {

@@ -29,15 +29,28 @@ final class OutboxRows {
     }
 
     void imageUploaded(Image image) {
-        write(DomainEvent.Type.IMAGE_UPLOADED, image, Optional.empty(), Optional.empty());
+        ofNoJob(DomainEvent.Type.IMAGE_UPLOADED, image, Optional.empty());
     }
 
     void imageDeleted(Image image) {
-        write(DomainEvent.Type.IMAGE_DELETED, image, Optional.empty(), Optional.empty());
+        ofNoJob(DomainEvent.Type.IMAGE_DELETED, image, Optional.empty());
     }
 
-    void derivativeCreated(Image image, DerivativeId made, Optional<JobId> job) {
-        write(DomainEvent.Type.DERIVATIVE_CREATED, image, job, Optional.of(made));
+    void derivativeCreated(Image image, DerivativeId made) {
+        ofNoJob(DomainEvent.Type.DERIVATIVE_CREATED, image, Optional.of(made));
+    }
+
+    void derivativeCreated(Image image, DerivativeId made, Job job) {
+        add(new DomainEvent(
+                ++last,
+                DomainEvent.Type.DERIVATIVE_CREATED,
+                image.owner(),
+                image.id(),
+                Optional.of(job.id()),
+                Optional.of(made),
+                Optional.empty(),
+                clock.get(),
+                job.cause()));
     }
 
     void jobCompleted(Job job, DerivativeId made) {
@@ -48,15 +61,24 @@ final class OutboxRows {
         write(DomainEvent.Type.JOB_FAILED, job, Optional.empty(), Optional.of(RecordedFailure.of(failure)));
     }
 
-    private void write(DomainEvent.Type type, Image image, Optional<JobId> job, Optional<DerivativeId> made) {
-        add(new DomainEvent(++last, type, image.owner(), image.id(), job, made, Optional.empty(), clock.get()));
+    private void ofNoJob(DomainEvent.Type type, Image image, Optional<DerivativeId> made) {
+        add(new DomainEvent(
+                ++last,
+                type,
+                image.owner(),
+                image.id(),
+                Optional.empty(),
+                made,
+                Optional.empty(),
+                clock.get(),
+                Optional.empty()));
     }
 
     private void write(DomainEvent.Type type, Job job, Optional<DerivativeId> made, Optional<Failure> failure) {
         Optional<JobId> id = Optional.of(job.id());
         ImageId image = job.lineage().image();
         add(new DomainEvent(
-                ++last, type, job.owner(), image, id, made, failure, job.times().updatedAt()));
+                ++last, type, job.owner(), image, id, made, failure, job.times().updatedAt(), job.cause()));
     }
 
     private void add(DomainEvent event) {

@@ -10,6 +10,7 @@ import dev.pixelwright.core.image.Image;
 import dev.pixelwright.core.job.Claim;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.port.Images;
+import dev.pixelwright.core.port.Tracing;
 import dev.pixelwright.core.transform.model.ModelEncoding;
 import dev.pixelwright.core.usecase.MakeDerivative.Made;
 import dev.pixelwright.core.usecase.MakeDerivative.Wanted;
@@ -28,15 +29,24 @@ import java.util.function.BooleanSupplier;
 public final class RunJob {
 
     private static final System.Logger LOG = System.getLogger(RunJob.class.getName());
+    private static final String GIVEN_BACK = "GIVEN_BACK";
+    private static final String LOST = "LOST";
 
     private final Attempts attempts;
     private final Siblings siblings;
     private final Images images;
     private final MakeDerivative makeDerivative;
     private final MakeModel makeModel;
+    private final AttemptTrace trace;
 
     public RunJob(
-            Attempts attempts, Siblings siblings, Images images, MakeDerivative makeDerivative, MakeModel makeModel) {
+            Attempts attempts,
+            Siblings siblings,
+            Images images,
+            MakeDerivative makeDerivative,
+            MakeModel makeModel,
+            Tracing tracing) {
+        this.trace = new AttemptTrace(tracing);
         this.makeModel = makeModel;
         this.attempts = attempts;
         this.siblings = siblings;
@@ -86,23 +96,29 @@ public final class RunJob {
      */
     public boolean execute(BooleanSupplier stop, Runnable aside) {
         Optional<Claim> claimed = attempts.claimNext();
-        claimed.ifPresent(claim -> run(claim, stop, aside));
+        claimed.ifPresent(claim -> run(claim, trace.begin(claim), stop, aside));
         return claimed.isPresent();
     }
 
     private boolean hand(Claim claim, BooleanSupplier stop, Runnable aside, Executor worker) {
+        // Here, where it is known which bell was heard.
+        Tracing.Span span = trace.begin(claim);
         try {
-            worker.execute(() -> run(claim, stop, aside));
+            worker.execute(() -> run(claim, span, stop, aside));
             return true;
         } catch (RejectedExecutionException stopped) {
+            span.failed(GIVEN_BACK, false);
+            span.end();
             attempts.release(claim);
             return false;
         }
     }
 
-    private void run(Claim first, BooleanSupplier stop, Runnable aside) {
+    private void run(Claim first, Tracing.Span span, BooleanSupplier stop, Runnable aside) {
+        Tracing.Scope here = span.enter();
         try (Heartbeat heartbeat = attempts.begin(first, stop)) {
-            settle(first, () -> {
+            Run run = new Run(first, span, heartbeat);
+            settle(run, () -> {
                 Image image = images.find(first.job().lineage().image())
                         .orElseThrow(() ->
                                 new ImageNotFound(first.job().lineage().image().toString()).toException());
@@ -114,14 +130,17 @@ public final class RunJob {
                 }
                 List<Claim> beside = makeDerivative.sharesWork(image) ? siblings.claimBeside(first) : List.of();
                 List<Run> others = beside.stream()
-                        .map(claim -> new Run(claim, attempts.begin(claim, stop)))
+                        .map(claim -> new Run(claim, trace.beginBeside(claim), attempts.begin(claim, stop)))
                         .toList();
                 try {
-                    runTogether(image, new Run(first, heartbeat), others);
+                    runTogether(image, run, others);
                 } finally {
-                    others.forEach(other -> other.heartbeat.close());
+                    others.forEach(Run::close);
                 }
             });
+        } finally {
+            here.leave();
+            span.end();
         }
     }
 
@@ -134,12 +153,17 @@ public final class RunJob {
                 heartbeat);
     }
 
-    /** A claim, and what keeps its lease. */
-    private record Run(Claim claim, Heartbeat heartbeat) {
+    /** A claim, how it is shown in a trace, and what keeps its lease. */
+    private record Run(Claim claim, Tracing.Span span, Heartbeat heartbeat) {
 
         Wanted wanted() {
             return new Wanted(
                     claim.job().lineage().transformation(), claim.attempt().number(), heartbeat);
+        }
+
+        void close() {
+            heartbeat.close();
+            span.end();
         }
     }
 
@@ -151,7 +175,7 @@ public final class RunJob {
         try {
             made = makeDerivative.execute(image, wanted);
         } catch (RuntimeException e) {
-            others.forEach(other -> settleApart(other.claim, () -> {
+            others.forEach(other -> settleApart(other, () -> {
                 throw e;
             }));
             throw e;
@@ -159,39 +183,45 @@ public final class RunJob {
         for (int i = 0; i < others.size(); i++) {
             Run other = others.get(i);
             Made result = made.get(i + 1);
-            settleApart(other.claim, () -> complete(other.claim, result.orThrow(), other.heartbeat.engine()));
+            settleApart(other, () -> complete(other.claim, result.orThrow(), other.heartbeat.engine()));
         }
         complete(first.claim, made.get(0).orThrow(), first.heartbeat.engine());
     }
 
-    private void settleApart(Claim claim, Work work) {
+    private void settleApart(Run run, Work work) {
+        Tracing.Scope here = run.span.enter();
         try {
-            settle(claim, work);
+            settle(run, work);
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "The end of job " + claim.jobId() + " could not be told; its lease will pass",
+                    "The end of job " + run.claim.jobId() + " could not be told; its lease will pass",
                     e);
+        } finally {
+            here.leave();
         }
     }
 
-    private void settle(Claim claim, Work work) {
+    private void settle(Run run, Work work) {
+        Claim claim = run.claim;
         try {
             work.run();
         } catch (JobLost lost) {
+            run.span.failed(LOST, false);
             LOG.log(
                     System.Logger.Level.INFO,
                     "Attempt {0} of job {1} was lost and stopped",
                     number(claim),
                     claim.jobId());
         } catch (WorkerStopped stopped) {
+            run.span.failed(GIVEN_BACK, false);
             attempts.release(claim);
         } catch (FailureException e) {
-            fail(claim, e.failure(), e);
+            fail(run, e.failure(), e);
         } catch (IOException e) {
-            fail(claim, DiskFailures.of(e), e);
+            fail(run, DiskFailures.of(e), e);
         } catch (RuntimeException e) {
-            fail(claim, new Unexpected(), e);
+            fail(run, new Unexpected(), e);
         }
     }
 
@@ -216,7 +246,9 @@ public final class RunJob {
                 dropped);
     }
 
-    private void fail(Claim claim, Failure failure, Exception cause) {
+    private void fail(Run run, Failure failure, Exception cause) {
+        Claim claim = run.claim;
+        AttemptTrace.failed(run.span, failure);
         String words = "Attempt " + number(claim) + " of job " + claim.jobId() + " failed: " + failure.code();
         if (failure.retryAfter().isPresent()) {
             LOG.log(System.Logger.Level.INFO, words + ": " + failure.message());

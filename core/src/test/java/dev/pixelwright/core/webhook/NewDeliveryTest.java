@@ -26,7 +26,8 @@ class NewDeliveryTest {
                 job,
                 derivative,
                 failure,
-                Instant.parse("2026-11-25T12:00:00.123456Z"));
+                Instant.parse("2026-11-25T12:00:00.123456Z"),
+                Optional.empty());
         return NewDelivery.of(new DeliveryId(3), new WebhookId(2), event).message();
     }
 

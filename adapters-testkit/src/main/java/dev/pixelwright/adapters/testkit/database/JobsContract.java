@@ -19,6 +19,7 @@ import dev.pixelwright.core.job.Progress;
 import dev.pixelwright.core.job.Submission;
 import dev.pixelwright.core.job.Tries;
 import dev.pixelwright.core.port.Jobs;
+import dev.pixelwright.core.trace.TraceContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,21 @@ public interface JobsContract extends JobRetryContract, JobListContract {
         assertThat(job.progress()).isEqualTo(Progress.NONE);
         assertThat(job.times().deadline()).isEqualTo(job.times().createdAt().plusSeconds(90));
         assertThat(rows.read(job)).isEqualTo(job);
+    }
+
+    @Test
+    default void submitShouldKeepThePlaceInATraceWhereTheJobWasOrdered() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        TraceContext place = TraceContext.parse(
+                        "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", List.of("congo=t61rcWkgMzE"))
+                .orElseThrow();
+        NewJob order = rows.order(rows.image()).after(place);
+        Job job = ports.jobs().submit(order).job();
+        assertThat(job.cause()).contains(place);
+        assertThat(rows.read(job)).isEqualTo(job);
+        assertThat(rows.claim(job).job().cause()).contains(place);
+        assertThat(rows.job().cause()).isEmpty();
     }
 
     @Test

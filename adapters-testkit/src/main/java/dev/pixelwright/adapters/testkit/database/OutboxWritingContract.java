@@ -17,6 +17,7 @@ import dev.pixelwright.core.job.Job;
 import dev.pixelwright.core.job.JobId;
 import dev.pixelwright.core.job.NewJob;
 import dev.pixelwright.core.job.Progress;
+import dev.pixelwright.core.trace.TraceContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +144,20 @@ public interface OutboxWritingContract extends DatabaseFactory {
             assertThat(event.derivative()).contains(made.id());
             assertThat(event.failure()).isEmpty();
         });
+    }
+
+    @Test
+    default void whatAJobDidShouldBeToldWithThePlaceInATraceWhereItWasOrdered() {
+        Database ports = ports();
+        Rows rows = new Rows(ports);
+        TraceContext place =
+                new TraceContext("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", Optional.empty());
+        Job job = ports.jobs().submit(rows.order(rows.image()).after(place)).job();
+        onlyNews(ports, DomainEvent.Type.IMAGE_UPLOADED);
+        rows.complete(rows.claim(job), rows.made(job.lineage()));
+        assertThat(news(ports))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.cause()).contains(place));
     }
 
     @Test
