@@ -9,12 +9,16 @@ import dev.pixelwright.adapters.testkit.picture.TestPictures;
 import dev.pixelwright.core.image.ImageFormat;
 import dev.pixelwright.core.image.Orientation;
 import dev.pixelwright.core.image.Size;
+import dev.pixelwright.core.transform.Operation;
+import dev.pixelwright.core.transform.geometry.Trim;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,16 @@ class VipsEngineTest {
                 .doesNotContain(ImageFormat.BMP);
         assertThat(engine.capabilities().writes()).doesNotContain(ImageFormat.BMP, ImageFormat.HEIC);
         assertThat(engine.capabilities().animates()).containsExactlyInAnyOrder(ImageFormat.GIF, ImageFormat.WEBP);
+    }
+
+    @Test
+    void capabilitiesShouldNameEveryOperationOfTheAlgebra() {
+        // A trim is a crop by the time an engine sees it.
+        assertThat(engine.capabilities().operations())
+                .containsAll(Arrays.stream(Operation.class.getPermittedSubclasses())
+                        .filter(type -> type != Trim.class)
+                        .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     /** A file made of {@code lossy.avif} that says irot 1: a quarter to the left, by whoever shows it. */

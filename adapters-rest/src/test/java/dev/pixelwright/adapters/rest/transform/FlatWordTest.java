@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pixelwright.adapters.rest.openapi.ApiDescription;
 import dev.pixelwright.adapters.rest.problem.Messages;
+import dev.pixelwright.core.transform.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -35,6 +38,14 @@ class FlatWordTest {
         Set<String> described = new TreeSet<>();
         FLAT.get("properties").fieldNames().forEachRemaining(described::add);
         assertThat(described).isEqualTo(keys);
+    }
+
+    @Test
+    void everyOperationShouldHaveAWord() {
+        assertThat(FlatWord.IN_ORDER.stream().map(FlatWord::step))
+                .containsAll(Arrays.stream(Operation.class.getPermittedSubclasses())
+                        .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     @Test
