@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /**
  * The key {@code tracing}: whether it is shown where the time of requests and jobs goes, and to whom.
  *
- * @param endpoint of a collector that speaks OTLP over HTTP, such as {@code http://collector:4318}; nothing is shown if left out
+ * @param endpoint of a collector that speaks OTLP over HTTP, such as {@code http://collector:4318}; nothing is shown if it is left out
+ *     or empty, as a variable without a value leaves it
  * @param headers sent to the collector, such as a token; its values are not printed
  * @param sampleRatio of the traces that begin here, how many are kept, 0 to 1; of a trace that a caller began the caller has decided
  * @param service the name under which spans come
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 public record TracingSettings(Optional<URI> endpoint, Map<String, String> headers, double sampleRatio, String service) {
 
     public TracingSettings {
+        endpoint = endpoint.filter(collector -> !collector.toString().isEmpty());
         headers = Map.copyOf(headers);
         // The bounds hold for who switches it on later, too.
         settings(endpoint.orElse(URI.create("http://localhost")), headers, sampleRatio, service, "", "");

@@ -29,6 +29,7 @@ class ContainerConfigurationTest {
         assertThat(configuration.servesAmongMany()).isTrue();
         assertThat(configuration.http().tokenKeyFile()).isEmpty();
         assertThat(configuration.delivery().linkKeyFile()).isEmpty();
+        assertThat(configuration.tracing().endpoint()).isEmpty();
         HttpConnectorFactory admin = (HttpConnectorFactory) ((DefaultServerFactory) configuration.getServerFactory())
                 .getAdminConnectors()
                 .get(0);
