@@ -14,6 +14,8 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
 
 /** What the packed jar says of its own parts is all of them, and all of them may be given away under Apache-2.0. */
 class BillOfMaterialsIT {
@@ -33,6 +35,9 @@ class BillOfMaterialsIT {
 
     private List<Part> told() throws IOException, InterruptedException {
         ChildProcess.Result result = ChildProcess.run(folder, "licences");
+        if (result.exit() == 1 && result.err().contains("built offline")) {
+            throw builtOffline();
+        }
         assertThat(result.exit()).as(result.err()).isZero();
         List<Part> parts = new ArrayList<>();
         for (String line : result.out().lines().toList()) {
@@ -40,6 +45,16 @@ class BillOfMaterialsIT {
             parts.add(new Part(words[0], words[1], words.length < 3 ? List.of() : List.of(words[2].split(" \\| "))));
         }
         return parts;
+    }
+
+    // The plugin that makes the list does nothing then.
+    private static RuntimeException builtOffline() {
+        String words = "THE JAR HAS NO BILL OF MATERIALS: it was built offline, and licences are not looked at";
+        if ("true".equals(System.getenv("CI"))) {
+            throw new AssertionFailedError(words);
+        }
+        System.err.println("=== " + words + " ===");
+        return new TestAbortedException(words);
     }
 
     @Test

@@ -25,7 +25,8 @@ final class LicencesCommand implements Callable<Integer> {
     public Integer call() {
         Optional<BillOfMaterials> bill = BillOfMaterials.read();
         if (bill.isEmpty()) {
-            PixelwrightCommand.complaints(spec).say("this build was not packed, and has no bill of materials");
+            PixelwrightCommand.complaints(spec)
+                    .say("this program was built offline, or not packed, and has no bill of materials");
             return ExitCode.FAILED.status();
         }
         PrintWriter out = spec.commandLine().getOut();
