@@ -86,12 +86,15 @@ class RequestTraceTest {
         assertThat(noted("two").step.cause()).isEmpty();
     }
 
-    @Test
-    void healthShouldNotBeShown() {
-        naming("health").get("/health");
-        naming("after").get("/images");
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/live", "/health/ready", "/api/v1/health/ready"})
+    void healthShouldNotBeShown(String path) {
+        assertThat(naming("health" + path.length()).get(path).status()).isEqualTo(200);
+        naming("after" + path.length()).get("/images");
 
-        noted("after");
-        assertThat(TRACING.ended()).noneMatch(span -> "health".equals(span.notes.get("pixelwright.request.id")));
+        noted("after" + path.length());
+        assertThat(TRACING.ended())
+                .as(path)
+                .noneMatch(span -> ("health" + path.length()).equals(span.notes.get("pixelwright.request.id")));
     }
 }

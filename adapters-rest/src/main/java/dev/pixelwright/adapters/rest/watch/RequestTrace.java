@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Shows each request as a step of the trace that its {@code traceparent} tells of, or of one that begins here. What is not valid in
@@ -29,7 +30,7 @@ public final class RequestTrace extends HttpFilter {
 
     private static final String PARENT = "traceparent";
     private static final String STATE = "tracestate";
-    private static final String HEALTH = "/health";
+    private static final Pattern HEALTH = Pattern.compile("(/api/v1)?/health(/live|/ready)?");
     private static final int TROUBLE = 500;
 
     private final transient Tracing tracing;
@@ -41,7 +42,7 @@ public final class RequestTrace extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getRequestURI().endsWith(HEALTH)) {
+        if (HEALTH.matcher(request.getRequestURI()).matches()) {
             chain.doFilter(request, response);
             return;
         }
@@ -58,11 +59,22 @@ public final class RequestTrace extends HttpFilter {
             answered = true;
         } finally {
             here.leave();
-            if (answered && request.isAsyncStarted()) {
-                request.getAsyncContext().addListener(new Later(span, request, response));
-            } else {
+            if (!answered || !awaits(span, request, response)) {
                 end(span, request, response.getStatus(), answered);
             }
+        }
+    }
+
+    private static boolean awaits(Tracing.Span span, HttpServletRequest request, HttpServletResponse response) {
+        if (!request.isAsyncStarted()) {
+            return false;
+        }
+        try {
+            request.getAsyncContext().addListener(new Later(span, request, response));
+            return true;
+        } catch (IllegalStateException over) {
+            // Another thread has completed it since it was asked.
+            return false;
         }
     }
 
