@@ -102,6 +102,9 @@ final class EngineSpans {
                         .findFirst()
                         .ifPresent(trouble -> CallSpans.failed(span, trouble));
                 return outcomes;
+            } catch (RuntimeException e) {
+                CallSpans.failed(span, e);
+                throw e;
             } finally {
                 here.leave();
                 span.end();
