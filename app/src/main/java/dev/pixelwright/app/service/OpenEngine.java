@@ -3,7 +3,6 @@ package dev.pixelwright.app.service;
 import dev.pixelwright.adapters.sandbox.SandboxedEngine;
 import dev.pixelwright.app.config.EngineSettings;
 import dev.pixelwright.app.engine.Engines;
-import dev.pixelwright.app.engine.TestPicture;
 import dev.pixelwright.app.sandbox.Sandboxes;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.port.ImageEngine;
@@ -24,14 +23,5 @@ record OpenEngine(ImageEngine engine, BooleanSupplier busy) {
         Engines.require(settings.type(), settings.threadsOfOnePicture());
         SandboxedEngine sandbox = lifespan.add("engine", Sandboxes.open(settings, workers, limits));
         return new OpenEngine(sandbox, sandbox::isBusy);
-    }
-
-    /** Tries it with {@code picture}. All hands at work are health too, and nobody shall wait behind them to be told so. */
-    Component.Probe probe(TestPicture picture) {
-        return () -> {
-            if (!busy.getAsBoolean()) {
-                picture.check();
-            }
-        };
     }
 }

@@ -129,7 +129,7 @@ final class Wiring {
                 new Component("storage", true, parts.store().probe()::run),
                 // A bell that is not heard costs a sweep.
                 new Component("queue", false, parts.queue().probe()::run),
-                new Component("engine", true, engine.probe(testPicture))));
+                new Component("engine", true, EngineProbe.of(engine, testPicture))));
         BreakerWatch.on(generators).ifPresent(watch -> {
             watch.tell(environment.metrics());
             components.add(watch.component());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,10 +49,10 @@ final class Pulse implements AutoCloseable {
                     .build();
             long start = System.nanoTime();
             try {
-                int status = client.send(question, BodyHandlers.discarding()).statusCode();
+                HttpResponse<String> answer = client.send(question, BodyHandlers.ofString());
                 answered.add(Duration.ofNanos(System.nanoTime() - start));
-                if (status != OK) {
-                    otherwise.add(question.uri().getPath() + ": " + status);
+                if (answer.statusCode() != OK) {
+                    otherwise.add(question.uri().getPath() + ": " + answer.statusCode() + " " + answer.body());
                 }
             } catch (IOException e) {
                 otherwise.add(question.uri().getPath() + ": " + e);
