@@ -8,12 +8,14 @@ import dev.pixelwright.core.local.InMemoryBlobLedger;
 import dev.pixelwright.core.local.InMemoryCachePurges;
 import dev.pixelwright.core.local.InMemoryData;
 import dev.pixelwright.core.local.InMemoryDerivatives;
+import dev.pixelwright.core.local.InMemoryEndedJobs;
 import dev.pixelwright.core.local.InMemoryFigures;
 import dev.pixelwright.core.local.InMemoryIdempotencyKeys;
 import dev.pixelwright.core.local.InMemoryImageDescriptions;
 import dev.pixelwright.core.local.InMemoryImages;
 import dev.pixelwright.core.local.InMemoryJobClaims;
 import dev.pixelwright.core.local.InMemoryJobs;
+import dev.pixelwright.core.local.InMemoryLeftovers;
 import dev.pixelwright.core.local.InMemoryLoginAttempts;
 import dev.pixelwright.core.local.InMemoryMemberships;
 import dev.pixelwright.core.local.InMemoryModelRuns;
@@ -35,12 +37,14 @@ import dev.pixelwright.core.port.Batches;
 import dev.pixelwright.core.port.BlobLedger;
 import dev.pixelwright.core.port.CachePurges;
 import dev.pixelwright.core.port.Derivatives;
+import dev.pixelwright.core.port.EndedJobs;
 import dev.pixelwright.core.port.Figures;
 import dev.pixelwright.core.port.IdempotencyKeys;
 import dev.pixelwright.core.port.ImageDescriptions;
 import dev.pixelwright.core.port.Images;
 import dev.pixelwright.core.port.JobClaims;
 import dev.pixelwright.core.port.Jobs;
+import dev.pixelwright.core.port.Leftovers;
 import dev.pixelwright.core.port.LoginAttempts;
 import dev.pixelwright.core.port.Memberships;
 import dev.pixelwright.core.port.ModelRuns;
@@ -84,7 +88,9 @@ public record Database(
         ModelTickets tickets,
         ModelRuns runs,
         Batches batches,
-        Figures figures) {
+        Figures figures,
+        EndedJobs endedJobs,
+        Leftovers leftovers) {
 
     /** All of them in memory, over the same rows, which are gone with the process. */
     public static Database inMemory(InMemoryData data) {
@@ -119,7 +125,9 @@ public record Database(
                 new InMemoryModelTickets(data, prices),
                 new InMemoryModelRuns(data),
                 new InMemoryBatches(data),
-                new InMemoryFigures(data));
+                new InMemoryFigures(data),
+                new InMemoryEndedJobs(data),
+                new InMemoryLeftovers(data));
     }
 
     /** The same ports, each with what {@code each} puts in its place. */
@@ -150,6 +158,8 @@ public record Database(
                 each.decorated(ModelTickets.class, tickets),
                 each.decorated(ModelRuns.class, runs),
                 each.decorated(Batches.class, batches),
-                each.decorated(Figures.class, figures));
+                each.decorated(Figures.class, figures),
+                each.decorated(EndedJobs.class, endedJobs),
+                each.decorated(Leftovers.class, leftovers));
     }
 }

@@ -36,6 +36,7 @@ import dev.pixelwright.core.port.Typesetter;
 import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.webhook.WebhookPolicy;
 import dev.pixelwright.core.work.HousekeepingPolicy;
+import dev.pixelwright.core.work.RetentionPolicy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -74,6 +75,7 @@ public final class PixelwrightBuilder {
     SessionPolicy sessionPolicy = SessionPolicy.DEFAULT;
     WebhookPolicy webhookPolicy = WebhookPolicy.DEFAULT;
     HousekeepingPolicy housekeeping = HousekeepingPolicy.DEFAULT;
+    RetentionPolicy retention = RetentionPolicy.DEFAULT;
     Optional<LinkKeys> linkKeys = Optional.empty();
     Optional<Path> temporaryFolder = Optional.empty();
     WorkerId worker = new WorkerId("pid-" + ProcessHandle.current().pid());
@@ -235,6 +237,12 @@ public final class PixelwrightBuilder {
 
     public PixelwrightBuilder housekeeping(HousekeepingPolicy policy) {
         this.housekeeping = policy;
+        return this;
+    }
+
+    /** Forgets what only tells of the past after so long; jobs never, and actions after a year, if not said. */
+    public PixelwrightBuilder retention(RetentionPolicy policy) {
+        this.retention = policy;
         return this;
     }
 

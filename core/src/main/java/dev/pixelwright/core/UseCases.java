@@ -20,8 +20,6 @@ import dev.pixelwright.core.usecase.FindJob;
 import dev.pixelwright.core.usecase.FindResult;
 import dev.pixelwright.core.usecase.FindUpload;
 import dev.pixelwright.core.usecase.FollowJob;
-import dev.pixelwright.core.usecase.ForgetKeys;
-import dev.pixelwright.core.usecase.ForgetUploads;
 import dev.pixelwright.core.usecase.ImportImage;
 import dev.pixelwright.core.usecase.Intake;
 import dev.pixelwright.core.usecase.ListDerivatives;
@@ -43,10 +41,10 @@ import dev.pixelwright.core.usecase.UploadImage;
 import dev.pixelwright.core.usecase.account.ForgetLoginAttempts;
 import dev.pixelwright.core.usecase.account.ForgetSessions;
 import dev.pixelwright.core.usecase.account.RemoveLeavers;
-import dev.pixelwright.core.usecase.audit.ForgetActions;
 import dev.pixelwright.core.usecase.audit.ListActions;
 import dev.pixelwright.core.usecase.audit.RecordAction;
 import dev.pixelwright.core.usecase.delivery.ForgetPurges;
+import dev.pixelwright.core.work.CleanUp;
 import dev.pixelwright.core.work.Housekeeping;
 import dev.pixelwright.core.work.Round;
 import java.nio.file.Path;
@@ -94,16 +92,16 @@ public record UseCases(
         DeliveryUseCases delivery,
         ModelUseCases models,
         FigureUseCases figures,
+        CleanUp cleanUp,
         Housekeeping housekeeping) {
 
     /** Wires them, from the top down, over the chosen parts. */
     static UseCases of(PixelwrightBuilder parts, Path folder, ScheduledExecutorService heartbeats) {
-        Clock clock = parts.clock;
         Ids ids = parts.idsOrDefault();
         Database db = parts.databaseOrDefault();
         Intake intake = new Intake(folder, parts.limits, parts.engine());
         Shelf shelf = new Shelf(db.images(), db.ledger(), parts.store, db.usages(), parts.quota);
-        UploadImage uploadImage = new UploadImage(db.images(), shelf, intake, ids, clock);
+        UploadImage uploadImage = new UploadImage(db.images(), shelf, intake, ids, parts.clock);
         FindUpload findUpload = new FindUpload(db.uploads());
         Bell bell = new Bell(parts.queue, parts.events);
         FindImage findImage = new FindImage(db.images());
@@ -113,10 +111,10 @@ public record UseCases(
         Admission admission = rooms.admission();
         SubmitJob submitJob = new SubmitJob(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids);
         SubmitJobs submitJobs = new SubmitJobs(findImage, admission, db.jobs(), bell, parts.jobPolicy, ids);
-        ModelUseCases models = ModelUseCases.of(rooms.generators(), db, submitJob, ids, clock);
+        ModelUseCases models = ModelUseCases.of(rooms.generators(), db, submitJob, ids, parts.clock);
         WebhookUseCases webhooks = WebhookUseCases.of(parts, db, ids);
         RelayEvents relayEvents = new RelayEvents(db.outbox(), parts.domainEvents, webhooks.queueDeliveries());
-        CollectGarbage collectGarbage = new CollectGarbage(db.ledger(), parts.store);
+        Forgetting forgetting = Forgetting.of(parts, db, webhooks.forgetDeliveries());
         return new UseCases(
                 AccountUseCases.of(parts, db, ids),
                 PresetUseCases.of(parts, db),
@@ -146,7 +144,7 @@ public record UseCases(
                 new RetryJob(findJob, db.jobs(), bell, parts.jobPolicy),
                 runJob(parts, db, bell, heartbeats, rooms),
                 relayEvents,
-                collectGarbage,
+                forgetting.collectGarbage(),
                 new CheckConsistency(db.ledger(), parts.store, db.images(), db.derivatives()),
                 new RecordAction(db.audit()),
                 new ListActions(db.audit()),
@@ -155,7 +153,8 @@ public record UseCases(
                 DeliveryUseCases.of(parts, db, rooms, submitJob),
                 models,
                 FigureUseCases.of(db.figures()),
-                housekeeping(telling(parts, relayEvents, models), collectGarbage, deleteImage, db, clock, folder));
+                forgetting.atOnce(parts, db.leftovers()),
+                housekeeping(telling(parts, relayEvents, models), forgetting, deleteImage, db, parts.clock, folder));
     }
 
     private static TransformImage transformImage(
@@ -205,24 +204,21 @@ public record UseCases(
 
     private static Housekeeping housekeeping(
             List<Round> telling,
-            CollectGarbage collectGarbage,
+            Forgetting forgetting,
             DeleteImage deleteImage,
             Database db,
             Clock clock,
             Path folder) {
         ClearSpool clearSpool = new ClearSpool(folder);
         List<Round> rounds = new ArrayList<>(telling);
+        rounds.addAll(forgetting.rounds());
         rounds.addAll(List.of(
                 Round.often(
                         "removal of those who have left",
                         new RemoveLeavers(db.memberships(), db.images(), deleteImage)::execute),
-                Round.seldom("collection", policy -> collectGarbage.execute(policy.abandonedAfter())),
                 Round.seldom("forgetting of sessions", new ForgetSessions(db.sessions(), clock)::execute),
                 Round.seldom("forgetting of failed logins", new ForgetLoginAttempts(db.attempts())::execute),
-                Round.seldom("forgetting of old actions", new ForgetActions(db.audit())::execute),
-                Round.seldom("forgetting of idempotency keys", new ForgetKeys(db.keys())::execute),
                 Round.seldom("forgetting of purges", new ForgetPurges(db.purges())::execute),
-                Round.seldom("forgetting of direct uploads", new ForgetUploads(db.uploads())::execute),
                 Round.seldom("clearing of temporary files", policy -> clearSpool.execute(policy.abandonedAfter()))));
         return new Housekeeping(rounds);
     }

@@ -46,6 +46,8 @@ public final class JdbiPorts {
                 new JdbiModelTickets(database, prices),
                 new JdbiModelRuns(database),
                 new JdbiBatches(database),
-                new JdbiFigures(database));
+                new JdbiFigures(database),
+                new JdbiEndedJobs(database),
+                new JdbiLeftovers(database));
     }
 }

@@ -2,6 +2,7 @@ package dev.pixelwright.adapters.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -261,6 +262,32 @@ class QueryPlanTest {
         assertThat(plan(JdbiFigures.TOTALS))
                 .contains("blobs_to_collect")
                 .doesNotContain("images", "derivatives ", "Seq Scan on blobs");
+    }
+
+    // Of some three days of jobs, the last hours.
+    @Test
+    void jobsThatEndedLongAgoShouldBeCountedAndRemovedByIndex() {
+        String age = "" + Duration.ofHours(80).toMillis() * 1_000;
+        assertThat(plan(JdbiLeftovers.JOBS.replace(":age", age)))
+                .contains("jobs_by_end")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(JdbiEndedJobs.REMOVE.replace(":age", age).replace(":max", "10")))
+                .contains("jobs_by_end", "jobs_pkey")
+                .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void leftoversShouldBeCountedByIndex() {
+        String age = "" + Duration.ofHours(4_900).toMillis() * 1_000;
+        assertThat(plan(JdbiLeftovers.DELIVERIES.replace(":age", age)))
+                .contains("webhook_deliveries_ended")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(JdbiLeftovers.UPLOADS))
+                .contains("pending_uploads_by_expiry")
+                .doesNotContain("Seq Scan");
+        assertThat(plan(JdbiLeftovers.OBJECTS.replace(":age", age)))
+                .contains("blobs_to_collect")
+                .doesNotContain("Seq Scan on blobs");
     }
 
     private static String plan(String sql) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             ConfigCommand.class,
             DoctorCommand.class,
             CheckCommand.class,
+            CleanupCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             JobsCommand.class,
@@ -102,8 +103,8 @@ public final class PixelwrightCommand implements Runnable {
     @Override
     public void run() {
         throw new UsageException(
-                "a command is missing: serve, transform, model, capabilities, sign, config, doctor, check, backup, restore,"
-                        + " jobs, keys, users or licences");
+                "a command is missing: serve, transform, model, capabilities, sign, config, doctor, check, cleanup,"
+                        + " backup, restore, jobs, keys, users or licences");
     }
 
     /** Where the command of {@code spec} complains, with stack traces if the user asked for them. */

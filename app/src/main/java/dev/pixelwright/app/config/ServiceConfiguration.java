@@ -31,6 +31,7 @@ public final class ServiceConfiguration extends Configuration {
     private final DeliverySettings delivery;
     private final ModelSettings models;
     private final TracingSettings tracing;
+    private final RetentionSettings retention;
 
     @JsonCreator
     ServiceConfiguration(
@@ -52,7 +53,8 @@ public final class ServiceConfiguration extends Configuration {
             @JsonProperty(value = "webhooks", required = true) WebhookSettings webhooks,
             @JsonProperty(value = "delivery", required = true) DeliverySettings delivery,
             @JsonProperty(value = "models", required = true) ModelSettings models,
-            @JsonProperty(value = "tracing", required = true) TracingSettings tracing) {
+            @JsonProperty(value = "tracing", required = true) TracingSettings tracing,
+            @JsonProperty(value = "retention", required = true) RetentionSettings retention) {
         // As text: Jackson takes a path with a colon in it for a URI.
         this.data = Path.of(data);
         this.role = role;
@@ -71,6 +73,7 @@ public final class ServiceConfiguration extends Configuration {
         this.delivery = delivery;
         this.models = models;
         this.tracing = tracing;
+        this.retention = retention;
         work.refuseUnfit(role);
         limits.refuseUnfit(this.presets);
         limits.refuseUnfit(work);
@@ -145,6 +148,10 @@ public final class ServiceConfiguration extends Configuration {
 
     public TracingSettings tracing() {
         return tracing;
+    }
+
+    public RetentionSettings retention() {
+        return retention;
     }
 
     /** Where the key of links is that nobody has named. */

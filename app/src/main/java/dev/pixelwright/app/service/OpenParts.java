@@ -55,6 +55,7 @@ record OpenParts(JdbiDatabase database, OpenStore store, OpenQueue queue) {
                 .webhookPolicy(configuration.webhooks().toWebhookPolicy())
                 .jobPolicy(configuration.work().toJobPolicy())
                 .housekeeping(configuration.work().toHousekeepingPolicy())
+                .retention(configuration.retention().toRetentionPolicy())
                 .temporaryFolder(premises.data().resolve("tmp"));
     }
 

@@ -115,6 +115,24 @@ class OperatorJourneyIT {
     }
 
     @Test
+    void leftoversShouldBeCountedAndRemovedBesideTheRunningService() throws IOException, InterruptedException {
+        Deployment service = SharedService.deployment();
+
+        ChildProcess.Result counted = service.command("cleanup", "--dry-run");
+
+        ended(counted, 0);
+        assertThat(counted.out().lines().toList())
+                .hasSize(6)
+                .endsWith("Nothing was changed.")
+                .anyMatch(line -> line.endsWith(" to be removed: stored objects that nothing points at"))
+                .noneMatch(line -> line.contains("jobs"));
+        ChildProcess.Result removed = service.command("cleanup");
+        ended(removed, 0);
+        assertThat(removed.out().lines().toList()).hasSize(5).allMatch(line -> line.matches("\\d+ removed: .*"));
+        ended(service.command("check"), 0);
+    }
+
+    @Test
     void failedJobShouldBeListedAndReplayed() throws IOException, InterruptedException {
         Deployment service = SharedService.deployment();
         Account account = Account.fresh();

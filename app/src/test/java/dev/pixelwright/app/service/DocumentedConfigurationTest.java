@@ -16,6 +16,7 @@ import dev.pixelwright.app.config.KafkaQueue;
 import dev.pixelwright.app.config.LimitSettings;
 import dev.pixelwright.app.config.OutboundSettings;
 import dev.pixelwright.app.config.RateSettings;
+import dev.pixelwright.app.config.RetentionSettings;
 import dev.pixelwright.app.config.S3Store;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.config.TracingSettings;
@@ -119,6 +120,7 @@ class DocumentedConfigurationTest {
                 arguments("http", HttpSettings.class),
                 arguments("outbound", OutboundSettings.class),
                 arguments("webhooks", WebhookSettings.class),
+                arguments("retention", RetentionSettings.class),
                 arguments("tracing", TracingSettings.class),
                 arguments("models\\.fal", FalAccess.class),
                 arguments("models\\.depth", DepthSettings.class));

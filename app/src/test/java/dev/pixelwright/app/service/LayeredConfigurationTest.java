@@ -18,6 +18,7 @@ import dev.pixelwright.core.account.PixelQuota;
 import dev.pixelwright.core.image.ImportPolicy;
 import dev.pixelwright.core.transform.Transformation;
 import dev.pixelwright.core.webhook.WebhookPolicy;
+import dev.pixelwright.core.work.RetentionPolicy;
 import io.dropwizard.core.server.DefaultServerFactory;
 import io.dropwizard.jetty.HttpConnectorFactory;
 import java.io.IOException;
@@ -158,6 +159,15 @@ class LayeredConfigurationTest {
     @Test
     void webhooksShouldBeSentAsTheCoreWouldByItself() throws Exception {
         assertThat(read("", Overrides.NONE).webhooks().toWebhookPolicy()).isEqualTo(WebhookPolicy.DEFAULT);
+    }
+
+    @Test
+    void jobsShouldBeKeptForEverUnlessSaid() throws Exception {
+        assertThat(read("", Overrides.NONE).retention().toRetentionPolicy()).isEqualTo(RetentionPolicy.DEFAULT);
+        assertThat(read("retention: {jobs: 90d, audit: 3650d}", Overrides.NONE)
+                        .retention()
+                        .toRetentionPolicy())
+                .isEqualTo(new RetentionPolicy(Optional.of(Duration.ofDays(90)), Duration.ofDays(3_650)));
     }
 
     @Test
@@ -304,6 +314,9 @@ class LayeredConfigurationTest {
                 "webhooks: {retries: [8d]}                         | webhooks.retries must be 0s to 604800s",
                 "webhooks: {deadline: 1ms}                         | webhooks.deadline must be 100ms to 600s, not 1ms",
                 "webhooks: {senders: 0}                            | webhooks.senders must be 1 to 256, not 0",
+                "retention: {jobs: 23h}                            | retention.jobs must be 86400s to 315360000s, not 82800s",
+                "retention: {jobs: 3651d}                          | retention.jobs must be 86400s to 315360000s",
+                "retention: {audit: 29d}                           | retention.audit must be 2592000s to 315360000s",
                 "tracing: {endpoint: 'collector:4318'}             | tracing.endpoint must be http(s)://host",
                 "tracing: {endpoint: 'http://u:hush@c:4318'}       | tracing.endpoint must be http(s)://host",
                 "tracing: {sampleRatio: 1.5}                       | tracing.sampleRatio must be 0 to 1, not 1.5",

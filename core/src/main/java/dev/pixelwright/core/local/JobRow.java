@@ -80,6 +80,11 @@ final class JobRow {
                 : Optional.of(job.times().updatedAt());
     }
 
+    /** Whether the job had ended by then. */
+    boolean hasEndedBy(Instant moment) {
+        return !isUnfinished() && !job.times().updatedAt().isAfter(moment);
+    }
+
     /** Lengthens the lease of a job that is being worked on. */
     void extend(Instant until, Instant now) {
         if (job.state() instanceof Processing processing) {

@@ -3,19 +3,26 @@ package dev.pixelwright.core.usecase.audit;
 import dev.pixelwright.core.port.AuditLog;
 import java.time.Duration;
 
-/** Forgets who did what a year ago. */
+/** Forgets who did what long ago. */
 public final class ForgetActions {
 
-    private static final Duration KEPT = Duration.ofDays(365);
-
     private final AuditLog log;
+    private final Duration keep;
 
-    public ForgetActions(AuditLog log) {
+    /** @param keep at least {@link AuditLog#LEAST_KEPT} */
+    public ForgetActions(AuditLog log, Duration keep) {
         this.log = log;
+        this.keep = keep;
     }
 
-    /** Forgets it, and tells how many entries there were. */
+    /** Forgets it, part by part, and tells how many entries there were. */
     public int execute() {
-        return log.forgetOlderThan(KEPT);
+        int total = 0;
+        int removed;
+        do {
+            removed = log.forgetOlderThan(keep);
+            total += removed;
+        } while (removed > 0);
+        return total;
     }
 }

@@ -1,0 +1,5 @@
+package dev.pixelwright.adapters.testkit.local;
+
+import dev.pixelwright.adapters.testkit.database.EndedJobsContract;
+
+class InMemoryEndedJobsTest implements InMemoryPorts, EndedJobsContract {}
