@@ -43,7 +43,10 @@ public final class SandboxedEngine implements SeriesEngine, AutoCloseable {
     private final ChildPool pool;
     private final Conversation conversation;
 
-    /** Begins to start children, and does not wait for them; all of them end with {@link #close()}. */
+    /**
+     * Begins to start the first child, and does not wait for it: the others follow with {@link #fill()}, or once two are wanted
+     * at a time. All of them end with {@link #close()}.
+     */
     public SandboxedEngine(SandboxSettings settings, ChildRecipe recipe) {
         this.limits = settings.limits();
         this.pool = new ChildPool(recipe, settings.children(), settings.maxMemoryBytes());
@@ -119,6 +122,11 @@ public final class SandboxedEngine implements SeriesEngine, AutoCloseable {
     private static long maxBytes(ByteSource source, Plan plan) {
         long pixels = plan.size().pixels() * plan.source().pages();
         return FEW_BYTES + source.size() + MOST_BYTES_A_PIXEL * pixels;
+    }
+
+    /** Begins to start the children that nobody has wanted yet, so that nobody has to wait for their start. */
+    public void fill() {
+        pool.fill();
     }
 
     /** Whether who renders now would have to wait for a child. */

@@ -21,9 +21,38 @@ class PoolTest {
     void moreCallersThanChildrenShouldWaitForEachOther() {
         try (SandboxedEngine sandbox = Sandboxes.of(TroubledChild.class, Sandboxes.settings(2))) {
             Orders orders = new Orders(sandbox);
+            sandbox.fill();
             List<byte[]> made = Race.run(CALLS, number -> orders.make(Trouble.NONE));
             assertThat(made).hasSize(CALLS).allMatch(bytes -> bytes.length == Orders.PICTURE.length);
             assertThat(Children.serving(ProcessHandle.current())).hasSize(2);
+        }
+    }
+
+    @Test
+    void secondChildShouldStartOnceTwoAreWanted() {
+        try (SandboxedEngine sandbox = Sandboxes.of(TroubledChild.class, Sandboxes.settings(2))) {
+            Orders orders = new Orders(sandbox);
+            orders.make(Trouble.NONE);
+            orders.make(Trouble.NONE);
+            assertThat(Children.serving(ProcessHandle.current())).hasSize(1);
+            CompletableFuture<byte[]> first = CompletableFuture.supplyAsync(() -> orders.make(Trouble.SPIN));
+            Await.until("the first child is busy", sandbox::isBusy);
+            assertThat(orders.make(Trouble.NONE)).isEqualTo(Orders.PICTURE);
+            assertThatThrownBy(first::join).hasMessageContaining("ENGINE_CRASHED");
+        }
+    }
+
+    @Test
+    void fillShouldStartAllOnce() {
+        try (SandboxedEngine sandbox = Sandboxes.of(TroubledChild.class, Sandboxes.settings(3))) {
+            sandbox.fill();
+            sandbox.fill();
+            Await.until(
+                    "all children live",
+                    () -> Children.serving(ProcessHandle.current()).size() == 3);
+            Orders orders = new Orders(sandbox);
+            assertThat(orders.make(Trouble.NONE)).isEqualTo(Orders.PICTURE);
+            assertThat(Children.serving(ProcessHandle.current())).hasSize(3);
         }
     }
 
@@ -57,6 +86,7 @@ class PoolTest {
     void closeShouldEndEveryProcessAndEveryThread() {
         SandboxedEngine sandbox = Sandboxes.of(TroubledChild.class, Sandboxes.settings(2));
         Orders orders = new Orders(sandbox);
+        sandbox.fill();
         orders.make(Trouble.NONE);
         CompletableFuture<byte[]> running = CompletableFuture.supplyAsync(() -> orders.make(Trouble.SPIN));
         Await.until(

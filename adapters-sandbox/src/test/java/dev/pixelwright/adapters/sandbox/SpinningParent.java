@@ -13,6 +13,8 @@ final class SpinningParent {
                 few.deadline().multipliedBy(100),
                 few.silence().multipliedBy(100),
                 few.maxMemoryBytes());
-        new Orders(Sandboxes.of(TroubledChild.class, patient)).make(Trouble.SPIN);
+        SandboxedEngine sandbox = Sandboxes.of(TroubledChild.class, patient);
+        sandbox.fill();
+        new Orders(sandbox).make(Trouble.SPIN);
     }
 }

@@ -8,12 +8,14 @@ import dev.pixelwright.adapters.sandbox.pool.JavaCommand;
 import dev.pixelwright.app.config.EngineSettings;
 import dev.pixelwright.core.image.ImageLimits;
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts sandboxes whose children run this very program. */
 public final class Sandboxes {
@@ -55,7 +57,12 @@ public final class Sandboxes {
                                 classPath(),
                                 EngineChild.class.getName(),
                                 settings.sandbox().maxHeap().toBytes(),
-                                libraries(System.getProperties()),
+                                Stream.concat(
+                                                libraries(System.getProperties()).stream(),
+                                                keptClasses(ManagementFactory.getRuntimeMXBean()
+                                                                .getInputArguments())
+                                                        .stream())
+                                        .toList(),
                                 arguments)));
     }
 
@@ -88,6 +95,14 @@ public final class Sandboxes {
         return LIBRARIES.stream()
                 .filter(own::containsKey)
                 .map(name -> "-D" + name + "=" + own.getProperty(name))
+                .toList();
+    }
+
+    // What the Java machine has kept of our classes serves a child as well, and one that it does not fit starts
+    // without.
+    static List<String> keptClasses(List<String> own) {
+        return own.stream()
+                .filter(option -> option.startsWith("-XX:SharedArchiveFile=") || option.startsWith("-Xlog:cds"))
                 .toList();
     }
 

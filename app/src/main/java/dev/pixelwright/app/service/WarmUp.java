@@ -3,9 +3,11 @@ package dev.pixelwright.app.service;
 import dev.pixelwright.app.engine.TestPicture;
 import dev.pixelwright.core.account.Password;
 import dev.pixelwright.core.port.PasswordHasher;
+import io.dropwizard.core.setup.Environment;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** Wakes the engine, the password hashing and what works with pictures in the background while the database starts. */
 final class WarmUp {
@@ -43,6 +45,16 @@ final class WarmUp {
         } catch (IOException | RuntimeException | LinkageError e) {
             LOG.log(System.Logger.Level.WARNING, "The rehearsal failed; the first jobs may be slow", e);
         }
+    }
+
+    /** Has {@code environment} make its routes meanwhile, and take connections afterwards. */
+    void awaitedBefore(Environment environment) {
+        environment.getApplicationContext().addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarted(LifeCycle routes) {
+                await();
+            }
+        });
     }
 
     /** Waits until the engine is warm, but not for ever. */

@@ -113,7 +113,8 @@ final class Wiring {
         meters.show(pixelwright.useCases().figures(), clock);
         ProcessGauges.show(meters, parts, components, data, environment);
         MetricsPage.install(meters, environment);
-        warmUp.await();
+        warmUp.awaitedBefore(environment);
+        engine.fillAfter(environment);
         return pixelwright;
     }
 

@@ -2,6 +2,7 @@ package dev.pixelwright.app.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,14 @@ class SandboxesTest {
         own.setProperty("pixelwright.secret", "swordfish");
         assertThat(Sandboxes.libraries(own)).containsExactly("-Djna.library.path=/opt/vips/lib");
         assertThat(Sandboxes.libraries(new Properties())).isEmpty();
+    }
+
+    @Test
+    void childShouldReadTheClassesThatWereKeptForItsParent() {
+        List<String> own = List.of("-Xmx1g", "-XX:SharedArchiveFile=/opt/classes.jsa", "-Xlog:cds=off", "-Dsecret=1");
+        assertThat(Sandboxes.keptClasses(own))
+                .containsExactly("-XX:SharedArchiveFile=/opt/classes.jsa", "-Xlog:cds=off");
+        assertThat(Sandboxes.keptClasses(List.of("-Xmx1g"))).isEmpty();
     }
 
     @Test

@@ -17,8 +17,12 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** As many children as were asked for: each that dies is replaced at once. */
+/**
+ * As many children as were asked for: each that dies is replaced at once. The first starts with the pool, and the others when
+ * they are wanted.
+ */
 public final class ChildPool implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ChildPool.class.getName());
@@ -33,11 +37,12 @@ public final class ChildPool implements AutoCloseable {
     private final CompletableFuture<Hello> introduction = new CompletableFuture<>();
     private final ThreadPoolExecutor starters;
     private final CountDownLatch end = new CountDownLatch(1);
+    private final AtomicInteger missing;
     private final Watch watch;
     private volatile boolean failing;
     private volatile boolean closed;
 
-    /** A pool of {@code size} children, of which none is there yet. */
+    /** A pool of {@code size} children, of which none is there yet, and one is on its way. */
     public ChildPool(ChildRecipe recipe, int size, long maxMemoryBytes) {
         this.recipe = recipe;
         this.watch = new Watch(children, maxMemoryBytes);
@@ -51,8 +56,14 @@ public final class ChildPool implements AutoCloseable {
                 ChildPool::daemon,
                 // Only after the end are there any that find no place.
                 new ThreadPoolExecutor.DiscardPolicy());
+        this.missing = new AtomicInteger(size - 1);
         watch.start();
-        for (int i = 0; i < size; i++) {
+        starters.execute(this::start);
+    }
+
+    /** Starts those that are not even on their way, and does not wait for them. */
+    public void fill() {
+        for (int left = missing.getAndSet(0); left > 0; left--) {
             starters.execute(this::start);
         }
     }
@@ -151,7 +162,11 @@ public final class ChildPool implements AutoCloseable {
     Child take(RenderMonitor monitor) {
         try {
             while (!closed) {
-                Child child = idle.poll(1, TimeUnit.SECONDS);
+                Child child = idle.poll();
+                if (child == null) {
+                    fillIfAllWork();
+                    child = idle.poll(1, TimeUnit.SECONDS);
+                }
                 if (child == null) {
                     refuseIfFailing();
                     monitor.progress(0);
@@ -163,6 +178,13 @@ public final class ChildPool implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineFailed("it was interrupted").toException(e);
+        }
+    }
+
+    // Whoever comes while the first one is on its way waits for that.
+    private void fillIfAllWork() {
+        if (introduction.isDone()) {
+            fill();
         }
     }
 
