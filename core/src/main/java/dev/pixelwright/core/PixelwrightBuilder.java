@@ -22,6 +22,7 @@ import dev.pixelwright.core.local.SilentTracing;
 import dev.pixelwright.core.local.TimeSortedIds;
 import dev.pixelwright.core.port.BlobStore;
 import dev.pixelwright.core.port.CommonPasswords;
+import dev.pixelwright.core.port.DiagnosticContext;
 import dev.pixelwright.core.port.DomainEvents;
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.port.ImageEngine;
@@ -62,6 +63,7 @@ public final class PixelwrightBuilder {
     Optional<CachePurge> cachePurge = Optional.empty();
     List<ModelGenerator> generators = List.of();
     Tracing tracing = new SilentTracing();
+    DiagnosticContext diagnostics = (key, value) -> () -> {};
     PasswordHasher hasher = new Pbkdf2PasswordHasher(random);
     CommonPasswords commonPasswords = new ShortBlocklist();
     boolean picturesHere = true;
@@ -154,6 +156,12 @@ public final class PixelwrightBuilder {
     /** Tells by this where the time of jobs goes; nobody is told if not said. */
     public PixelwrightBuilder tracing(Tracing told) {
         this.tracing = told;
+        return this;
+    }
+
+    /** Has what is logged of a job say by this which one it is; it does not if not said. */
+    public PixelwrightBuilder diagnostics(DiagnosticContext context) {
+        this.diagnostics = context;
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.pixelwright.core;
 
 import dev.pixelwright.core.port.Ids;
 import dev.pixelwright.core.usecase.Admission;
+import dev.pixelwright.core.usecase.AttemptTrace;
 import dev.pixelwright.core.usecase.Attempts;
 import dev.pixelwright.core.usecase.BeginUpload;
 import dev.pixelwright.core.usecase.Bell;
@@ -178,7 +179,7 @@ public record UseCases(
                 db.images(),
                 rooms.makeDerivative(),
                 rooms.makeModel(),
-                parts.tracing);
+                new AttemptTrace(parts.tracing, parts.diagnostics));
     }
 
     // Where nobody is asked elsewhere, there is only what an earlier configuration left.

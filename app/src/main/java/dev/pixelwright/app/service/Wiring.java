@@ -8,6 +8,7 @@ import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.engine.Generators;
 import dev.pixelwright.app.engine.OpenDepth;
 import dev.pixelwright.app.engine.TestPicture;
+import dev.pixelwright.app.log.MdcDiagnosticContext;
 import dev.pixelwright.app.security.Argon2PasswordHasher;
 import dev.pixelwright.app.security.LeakedPasswords;
 import dev.pixelwright.core.Database;
@@ -147,6 +148,7 @@ final class Wiring {
         BlobStore store = meters.timed(BlobStore.class, parts.store().store());
         return parts.over(engines, ports, configuration, premises)
                 .tracing(tracing.tracing())
+                .diagnostics(new MdcDiagnosticContext())
                 .store(tracing.shown(BlobStore.class, store))
                 .domainEvents(meters.timed(DomainEvents.class, parts.queue().domainEvents()));
     }

@@ -45,8 +45,8 @@ public final class RunJob {
             Images images,
             MakeDerivative makeDerivative,
             MakeModel makeModel,
-            Tracing tracing) {
-        this.trace = new AttemptTrace(tracing);
+            AttemptTrace trace) {
+        this.trace = trace;
         this.makeModel = makeModel;
         this.attempts = attempts;
         this.siblings = siblings;
@@ -56,8 +56,8 @@ public final class RunJob {
 
     /**
      * Claims the job, and has {@code worker} do it. When this returns the claim is committed, so that whoever rang need
-     * not remember. Nothing that happens to the job is thrown; only a database that does not answer is, and then the lease
-     * passes and another worker takes over.
+     * not remember. Nothing that happens to the job is thrown; only a database that does not answer when it is claimed is. If
+     * that does not answer later, the lease passes and another worker takes over.
      *
      * @param stop answers true once this worker should give the job back
      * @param worker does it, at once or later; a job that it rejects is given back
@@ -83,7 +83,7 @@ public final class RunJob {
     /**
      * Does the job that waits longest of all that are due, and returns when it has ended.
      *
-     * @return whether there was one
+     * @return whether there was one, and its end could be told
      */
     public boolean execute(BooleanSupplier stop) {
         return execute(stop, () -> {});
@@ -95,9 +95,9 @@ public final class RunJob {
      * @param aside is called at most once, when from then on this worker does little but wait for others
      */
     public boolean execute(BooleanSupplier stop, Runnable aside) {
-        Optional<Claim> claimed = attempts.claimNext();
-        claimed.ifPresent(claim -> run(claim, trace.begin(claim), stop, aside));
-        return claimed.isPresent();
+        return attempts.claimNext()
+                .filter(claim -> run(claim, trace.begin(claim), stop, aside))
+                .isPresent();
     }
 
     private boolean hand(Claim claim, BooleanSupplier stop, Runnable aside, Executor worker) {
@@ -114,8 +114,9 @@ public final class RunJob {
         }
     }
 
-    private void run(Claim first, Tracing.Span span, BooleanSupplier stop, Runnable aside) {
-        Tracing.Scope here = span.enter();
+    // Whether its end could be told.
+    private boolean run(Claim first, Tracing.Span span, BooleanSupplier stop, Runnable aside) {
+        Tracing.Scope here = trace.enter(first, span);
         try (Heartbeat heartbeat = attempts.begin(first, stop)) {
             Run run = new Run(first, span, heartbeat);
             settle(run, () -> {
@@ -138,6 +139,11 @@ public final class RunJob {
                     others.forEach(Run::close);
                 }
             });
+            return true;
+        } catch (RuntimeException e) {
+            // Here, where what is logged still has the job beside it.
+            LOG.log(System.Logger.Level.ERROR, "Job " + first.jobId() + " could not be run; its lease will pass", e);
+            return false;
         } finally {
             here.leave();
             span.end();
@@ -189,7 +195,7 @@ public final class RunJob {
     }
 
     private void settleApart(Run run, Work work) {
-        Tracing.Scope here = run.span.enter();
+        Tracing.Scope here = trace.enter(run.claim, run.span);
         try {
             settle(run, work);
         } catch (RuntimeException e) {
