@@ -35,6 +35,8 @@ import dev.pixelwright.adapters.rest.job.JobResource;
 import dev.pixelwright.adapters.rest.job.JobsResource;
 import dev.pixelwright.adapters.rest.limit.CallerLimit;
 import dev.pixelwright.adapters.rest.limit.LoginLimit;
+import dev.pixelwright.adapters.rest.log.LogResource;
+import dev.pixelwright.adapters.rest.log.ServiceLog;
 import dev.pixelwright.adapters.rest.model.BatchesResource;
 import dev.pixelwright.adapters.rest.model.GeneratorsResource;
 import dev.pixelwright.adapters.rest.model.ModelsResource;
@@ -75,6 +77,7 @@ public final class RestApi {
     private final Messages messages = new Messages();
     private Optional<RequestWatch> watch = Optional.empty();
     private Optional<Tracing> tracing = Optional.empty();
+    private Optional<ServiceLog> log = Optional.empty();
     private BooleanSupplier leaving = () -> false;
 
     /** Serves {@code useCases}; {@code components} are asked by {@code /health}, in this order. */
@@ -94,6 +97,12 @@ public final class RestApi {
     /** Shows every request by {@code told}; nothing is shown if not said. */
     public RestApi tracedBy(Tracing told) {
         this.tracing = Optional.of(told);
+        return this;
+    }
+
+    /** Shows administrators what is logged by {@code kept}; they have no routes for that if not said. */
+    public RestApi loggedBy(ServiceLog kept) {
+        this.log = Optional.of(kept);
         return this;
     }
 
@@ -230,6 +239,7 @@ public final class RestApi {
         environment.jersey().register(new AuditFilter(useCases.recordAction()));
         environment.jersey().register(new AuditResource(useCases.listActions()));
         environment.jersey().register(new FiguresResource(useCases.figures()));
+        log.map(LogResource::new).ifPresent(environment.jersey()::register);
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages), leaving));
         environment
                 .jersey()

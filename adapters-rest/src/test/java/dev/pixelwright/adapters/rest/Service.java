@@ -99,6 +99,8 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
 
     final AtomicReference<RuntimeException> queueTrouble = new AtomicReference<>();
 
+    final PaperLog log = new PaperLog();
+
     /** What happens in the middle of the work on a model. */
     final AtomicReference<Runnable> whileModelling = new AtomicReference<>(() -> {});
 
@@ -382,7 +384,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                             new Part("database", true, service.trouble),
                             new Part("queue", false, service.queueTrouble)));
             service.tracing.ifPresent(api::tracedBy);
-            api.leavingWhen(service.leaving::get).register(environment);
+            api.loggedBy(service.log).leavingWhen(service.leaving::get).register(environment);
             environment.jersey().register(new Extra());
         }
     }

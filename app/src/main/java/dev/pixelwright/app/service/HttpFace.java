@@ -6,6 +6,7 @@ import dev.pixelwright.adapters.rest.RestSettings;
 import dev.pixelwright.adapters.rest.Safeguards;
 import dev.pixelwright.adapters.rest.auth.TokenKey;
 import dev.pixelwright.adapters.rest.auth.TokenKeys;
+import dev.pixelwright.adapters.rest.log.ServiceLog;
 import dev.pixelwright.adapters.rest.watch.RequestWatch;
 import dev.pixelwright.adapters.web.ContentPolicy;
 import dev.pixelwright.adapters.web.RootRedirect;
@@ -35,6 +36,7 @@ final class HttpFace {
     private final Clock clock;
     private final Optional<TokenKeys> tokenKeys;
     private Optional<Tracing> tracing = Optional.empty();
+    private Optional<ServiceLog> log = Optional.empty();
 
     /**
      * Reads the keys of the tokens, so that a bad one is told of before anything is started; a process that serves nobody
@@ -61,6 +63,12 @@ final class HttpFace {
         return this;
     }
 
+    /** Shows administrators what is logged by {@code kept}. */
+    HttpFace loggedBy(ServiceLog kept) {
+        this.log = Optional.of(kept);
+        return this;
+    }
+
     /**
      * Installs it; {@code components} are asked by {@code /health} and by Dropwizard's page on the admin port,
      * {@code elsewhere} is where people are sent for the bytes of pictures, and {@code watch} hears of every request.
@@ -75,6 +83,7 @@ final class HttpFace {
                 keys -> {
                     RestApi api = new RestApi(useCases, settings(keys), clock, List.copyOf(components));
                     tracing.ifPresent(api::tracedBy);
+                    log.ifPresent(api::loggedBy);
                     api.watchedBy(watch).leavingWhen(leaving).register(environment);
                     if (configuration.http().console()) {
                         console(environment, elsewhere);

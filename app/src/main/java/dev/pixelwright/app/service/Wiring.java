@@ -3,11 +3,13 @@ package dev.pixelwright.app.service;
 import dev.pixelwright.adapters.java2d.text.OutlineTypesetter;
 import dev.pixelwright.adapters.metrics.Meters;
 import dev.pixelwright.adapters.outbound.GuardedOutbound;
+import dev.pixelwright.adapters.rest.log.ServiceLog;
 import dev.pixelwright.app.config.Premises;
 import dev.pixelwright.app.config.ServiceConfiguration;
 import dev.pixelwright.app.engine.Generators;
 import dev.pixelwright.app.engine.OpenDepth;
 import dev.pixelwright.app.engine.TestPicture;
+import dev.pixelwright.app.log.LogbackServiceLog;
 import dev.pixelwright.app.log.MdcDiagnosticContext;
 import dev.pixelwright.app.security.Argon2PasswordHasher;
 import dev.pixelwright.app.security.LeakedPasswords;
@@ -57,8 +59,10 @@ final class Wiring {
         SecureRandom random = new SecureRandom();
         int processors = Runtime.getRuntime().availableProcessors();
 
-        Path data = DataFolder.prepare(configuration.data());
         WorkerId node = NodeName.of(random);
+        // The first of all, so that what the others log is counted.
+        ServiceLog log = LogbackServiceLog.attach(node, clock);
+        Path data = DataFolder.prepare(configuration.data());
         OpenTracing tracing = OpenTracing.open(configuration.tracing(), node, lifespan);
         Premises premises =
                 new Premises(data, clock, new TimeSortedIds(clock, random), random::nextDouble, tracing.tracing());
@@ -97,14 +101,12 @@ final class Wiring {
                 .workers(workers)
                 .build();
         lifespan.add("workers", pixelwright);
-        if (configuration.role().servesPeople()) {
-            new Appointment(pixelwright.useCases().accounts().appointFirstAdmin(), random, console)
-                    .make(configuration.accounts());
-        }
+        appoint(pixelwright, random);
         pixelwright.start();
 
         List<Component> components = components(parts, engine, testPicture, generators, environment);
         face.tracedBy(tracing.shown())
+                .loggedBy(log)
                 .register(
                         environment,
                         pixelwright.useCases(),
@@ -117,6 +119,13 @@ final class Wiring {
         warmUp.awaitedBefore(environment);
         engine.fillAfter(environment);
         return pixelwright;
+    }
+
+    private void appoint(Pixelwright pixelwright, SecureRandom random) {
+        if (configuration.role().servesPeople()) {
+            new Appointment(pixelwright.useCases().accounts().appointFirstAdmin(), random, console)
+                    .make(configuration.accounts());
+        }
     }
 
     // What is asked whether it works.

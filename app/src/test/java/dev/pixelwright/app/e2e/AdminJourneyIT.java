@@ -2,10 +2,11 @@ package dev.pixelwright.app.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** Whoever was made an administrator sees the failed jobs of all, from the next request on. */
+/** Whoever was made an administrator sees the failed jobs of all, from the next request on, and the log. */
 class AdminJourneyIT {
 
     @Test
@@ -40,5 +41,24 @@ class AdminJourneyIT {
                 .contains("nobody-at-all", "+admin USER_NOT_FOUND");
         service.command("users", "revoke", account.username(), "admin");
         admin.get("/admin/failures").expect(403);
+    }
+
+    @Test
+    void theLogShouldBeToldInShortAndGoOnInANewFile() throws IOException, InterruptedException {
+        Client nobody = Client.of(SharedService.uri(), Face.V1);
+        Account account = Account.fresh();
+        Client admin = nobody.as(
+                nobody.post("/register", account.registration()).expect(201).field("access_token"));
+        SharedService.grantAdmin(account.username());
+
+        JsonNode log = admin.get("/admin/log").expect(200).json();
+        assertThat(log.at("/entries/info").asLong()).as(log.toString()).isPositive();
+        assertThat(log.at("/files/0/name").asText()).isEqualTo("pixelwright.log");
+
+        JsonNode after = admin.post("/admin/log/rotation").expect(200).json();
+        assertThat(after.at("/files/0/name").asText()).isEqualTo("pixelwright.log");
+        assertThat(after.at("/files/1/name").asText()).startsWith("pixelwright-");
+        assertThat(admin.get("/admin/audit?limit=100").expect(200).text())
+                .contains("POST /admin/log/rotation", after.get("worker").asText());
     }
 }

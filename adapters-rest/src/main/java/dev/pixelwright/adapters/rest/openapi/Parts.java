@@ -31,6 +31,7 @@ final class Parts {
             "batches",
             "administration",
             "figures",
+            "log",
             "service",
             "docs",
             "problems",
