@@ -31,6 +31,9 @@ record Forgetting(
         ForgetActions actions,
         CollectGarbage collectGarbage) {
 
+    /** Ten thousand jobs: whoever comes behind in the timer's threads shall not wait for years of them. */
+    private static final int BATCHES_OF_A_ROUND = 20;
+
     static Forgetting of(PixelwrightBuilder parts, Database db, ForgetDeliveries deliveries) {
         return new Forgetting(
                 new ForgetUploads(db.uploads()),
@@ -47,8 +50,9 @@ record Forgetting(
                 Round.seldom("collection", policy -> collectGarbage.execute(policy.abandonedAfter())),
                 Round.seldom("forgetting of direct uploads", uploads::execute),
                 Round.seldom("forgetting of idempotency keys", keys::execute),
-                Round.seldom("forgetting of old actions", actions::execute)));
-        jobs.ifPresent(forget -> rounds.add(Round.seldom("forgetting of old jobs", forget::execute)));
+                Round.seldom("forgetting of old actions", actions::executeOnce)));
+        jobs.ifPresent(
+                forget -> rounds.add(Round.seldom("forgetting of old jobs", () -> forget.execute(BATCHES_OF_A_ROUND))));
         return rounds;
     }
 

@@ -57,6 +57,7 @@ public final class JdbiAuditLog implements AuditLog {
         return transactions.statement(handle -> handle.createUpdate("""
                         DELETE FROM audit_log WHERE number = ANY (ARRAY(
                             SELECT number FROM audit_log WHERE at < now() - :age * INTERVAL '1 microsecond'
+                                AND at < now() - INTERVAL '30 days'
                             ORDER BY at LIMIT :most))
                         """)
                 .bind("age", Columns.micros(age))

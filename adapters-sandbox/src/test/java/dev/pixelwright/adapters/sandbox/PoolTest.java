@@ -38,6 +38,8 @@ class PoolTest {
             CompletableFuture<byte[]> first = CompletableFuture.supplyAsync(() -> orders.make(Trouble.SPIN));
             Await.until("the first child is busy", sandbox::isBusy);
             assertThat(orders.make(Trouble.NONE)).isEqualTo(Orders.PICTURE);
+            // Made beside it, and not by its successor: a death is replaced by one, and not by a second.
+            assertThat(Children.serving(ProcessHandle.current())).hasSize(2);
             assertThatThrownBy(first::join).hasMessageContaining("ENGINE_CRASHED");
         }
     }

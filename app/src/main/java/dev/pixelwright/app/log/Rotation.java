@@ -32,29 +32,22 @@ final class Rotation {
     }
 
     /**
-     * That of {@code appender}, if it writes and has one: by days alone, a second archive of the same day would take the place of
-     * the first.
+     * That of {@code appender}, if it writes and has one. By days alone, a second archive of the same day would take the place of
+     * the first; and where archives are only counted, each new one drives out the oldest, so that whoever asks often enough would
+     * have removed them all.
      */
     static Optional<Rotation> of(LoggerContext context, RollingFileAppender<ILoggingEvent> appender) {
         Rotation rotation = new Rotation(context, appender);
         return appender.isStarted()
-                        && (rotation.countsOnly() || rotation.length().isPresent())
+                        && !(appender.getRollingPolicy() instanceof FixedWindowRollingPolicy)
+                        && rotation.length().isPresent()
                 ? Optional.of(rotation)
                 : Optional.empty();
     }
 
     /** When this returns the new file is there, and the old one has its new name; it may still be being compressed. */
     void begin() {
-        if (countsOnly()) {
-            // Each archive moves up by one, whenever that is. Who writes waits meanwhile.
-            appender.rollover();
-        } else {
-            length().ifPresent(this::fill);
-        }
-    }
-
-    private boolean countsOnly() {
-        return appender.getRollingPolicy() instanceof FixedWindowRollingPolicy;
+        length().ifPresent(this::fill);
     }
 
     private Optional<LengthCounter> length() {

@@ -10,6 +10,7 @@ import dev.pixelwright.core.image.ImageLimits;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -31,6 +32,8 @@ public final class Sandboxes {
 
     /** Where this process looks for libraries: a child must find the same libvips, or none. */
     private static final List<String> LIBRARIES = List.of("jna.library.path", "jna.platform.library.path");
+
+    private static final String ARCHIVE = "-XX:SharedArchiveFile=";
 
     private Sandboxes() {}
 
@@ -100,10 +103,21 @@ public final class Sandboxes {
 
     // What the Java machine has kept of our classes serves a child as well, and one that it does not fit starts
     // without.
+    // The child's working directory is another. Nothing else that the parent's is told about it: what it would print
+    // stands
+    // where we expect frames.
     static List<String> keptClasses(List<String> own) {
         return own.stream()
-                .filter(option -> option.startsWith("-XX:SharedArchiveFile=") || option.startsWith("-Xlog:cds"))
+                .filter(option -> option.startsWith(ARCHIVE))
+                .map(option -> ARCHIVE + absolute(option.substring(ARCHIVE.length())))
                 .toList();
+    }
+
+    // One of the Java machine's own, and one on top of it.
+    private static String absolute(String archives) {
+        return Arrays.stream(archives.split(File.pathSeparator, -1))
+                .map(archive -> Path.of(archive).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     static Map<String, String> essential(Map<String, String> environment) {

@@ -14,8 +14,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Asks the engine for a picture to learn whether it works. All hands at work are health too, and nobody shall wait behind them
- * to be told so. Nor does one picture that is late or comes to nothing make an engine sick that has just made another: a process
- * that dies is replaced, and a fresh one is slow, while the others work.
+ * to be told so. Nor does one picture that is late or comes to nothing make an engine sick that has just made another, or was
+ * at work: a process that dies is replaced, and a fresh one is slow, while the others work.
  */
 final class EngineProbe implements Component.Probe {
 
@@ -47,6 +47,7 @@ final class EngineProbe implements Component.Probe {
     @Override
     public void run() throws Exception {
         if (busy.getAsBoolean()) {
+            vouch();
             return;
         }
         FutureTask<Object> look = look();
@@ -69,6 +70,10 @@ final class EngineProbe implements Component.Probe {
         }
     }
 
+    private void vouch() {
+        madeAt = Optional.of(nanos.getAsLong());
+    }
+
     private boolean isTrusted() {
         return madeAt.filter(made -> nanos.getAsLong() - made < TRUST.toNanos()).isPresent();
     }
@@ -79,17 +84,30 @@ final class EngineProbe implements Component.Probe {
         FutureTask<Object> first = underWay.updateAndGet(others -> Optional.of(others.orElse(mine)))
                 .orElse(mine);
         if (first == mine) {
+            begin(mine);
+        }
+        return first;
+    }
+
+    private void begin(FutureTask<Object> mine) {
+        boolean begun = false;
+        try {
             Thread thread = new Thread(mine, "pixelwright-engine-probe");
             thread.setDaemon(true);
             thread.start();
+            begun = true;
+        } finally {
+            if (!begun) {
+                // Else all who ask later would wait for what nobody makes.
+                underWay.set(Optional.empty());
+            }
         }
-        return first;
     }
 
     private Object make() throws Exception {
         try {
             Object made = picture.call();
-            madeAt = Optional.of(nanos.getAsLong());
+            vouch();
             return made;
         } finally {
             underWay.set(Optional.empty());

@@ -7,7 +7,7 @@ import dev.pixelwright.app.sandbox.Sandboxes;
 import dev.pixelwright.core.image.ImageLimits;
 import dev.pixelwright.core.port.ImageEngine;
 import io.dropwizard.core.setup.Environment;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -34,13 +34,10 @@ record OpenEngine(ImageEngine engine, BooleanSupplier busy, Runnable fill) {
 
     /** Starts the others a while after {@code environment} has begun to serve, if nobody has wanted them by then. */
     void fillAfter(Environment environment) {
-        ScheduledExecutorService later = environment
-                .lifecycle()
-                .scheduledExecutorService("pixelwright-fill", true)
-                .threads(1)
-                .build();
+        // No executor of the environment: the end of the service would wait for what is still to come.
         environment
                 .lifecycle()
-                .addServerLifecycleListener(server -> later.schedule(fill, QUIET_SECONDS, TimeUnit.SECONDS));
+                .addServerLifecycleListener(server -> CompletableFuture.delayedExecutor(QUIET_SECONDS, TimeUnit.SECONDS)
+                        .execute(fill));
     }
 }

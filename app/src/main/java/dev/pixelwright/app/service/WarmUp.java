@@ -47,7 +47,7 @@ final class WarmUp {
         }
     }
 
-    /** Has {@code environment} make its routes meanwhile, and take connections afterwards. */
+    /** Has {@code environment} make its routes meanwhile, and answer nobody before. */
     void awaitedBefore(Environment environment) {
         environment.getApplicationContext().addEventListener(new LifeCycle.Listener() {
             @Override

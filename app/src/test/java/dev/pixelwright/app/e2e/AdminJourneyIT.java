@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Whoever was made an administrator sees the failed jobs of all, from the next request on, and the log. */
 class AdminJourneyIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(30);
 
     @Test
     void failuresOfAllShouldBeForAdministratorsOnly() throws IOException, InterruptedException {
@@ -57,7 +60,15 @@ class AdminJourneyIT {
 
         JsonNode after = admin.post("/admin/log/rotation").expect(200).json();
         assertThat(after.at("/files/0/name").asText()).isEqualTo("pixelwright.log");
-        assertThat(after.at("/files/1/name").asText()).startsWith("pixelwright-");
+        Await.until(
+                "the archive is compressed",
+                BOUND,
+                () -> admin.get("/admin/log")
+                        .expect(200)
+                        .json()
+                        .at("/files/1/name")
+                        .asText()
+                        .startsWith("pixelwright-"));
         assertThat(admin.get("/admin/audit?limit=100").expect(200).text())
                 .contains("POST /admin/log/rotation", after.get("worker").asText());
     }

@@ -78,7 +78,8 @@ class F18OnePictureForManyIT {
         }
         successor.thaw();
         assertAlike(answers);
-        assertThat(attempts(house)).isEqualTo(2);
+        // Who stands still for three seconds is given up by its own worker: on a slow machine that may come first.
+        assertThat(attempts(house)).isBetween(2, 3);
         assertMadeOnce(house);
     }
 

@@ -19,12 +19,17 @@ public final class ForgetJobs {
 
     /** Forgets them, batch by batch, and tells how many there were. */
     public int execute() {
+        return execute(Integer.MAX_VALUE);
+    }
+
+    /** The same, and leaves the rest for another time after so many batches. */
+    public int execute(int batches) {
         int total = 0;
-        int removed;
-        do {
+        int removed = BATCH;
+        for (int i = 0; i < batches && removed == BATCH; i++) {
             removed = jobs.remove(keep, BATCH);
             total += removed;
-        } while (removed == BATCH);
+        }
         return total;
     }
 }

@@ -42,7 +42,7 @@ public record LogSummary(String worker, Instant since, Entries entries, List<Tro
     /**
      * A file of the log.
      *
-     * @param name without its folder, which is nobody's business over HTTP
+     * @param name without its folder
      */
     public record LogFile(String name, long bytes, Instant modifiedAt) {}
 }

@@ -50,6 +50,8 @@ public record JavaCommand(
                 "-XX:+ExitOnOutOfMemoryError",
                 // Its last words would else be said where we expect frames.
                 "-XX:+DisplayVMOutputToStderr",
+                "-Xlog:disable",
+                "-Xlog:all=warning:stderr",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",

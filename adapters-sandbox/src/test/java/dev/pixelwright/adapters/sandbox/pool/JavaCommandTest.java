@@ -23,5 +23,7 @@ class JavaCommandTest {
                 .endsWith("-cp", "/a.jar", "org.example.Main", "AUTO", "1");
         assertThat(words.indexOf("-Xint")).isLessThan(words.indexOf("-cp"));
         assertThat(words).contains("-Djava.io.tmpdir=/own", "-Djna.tmpdir=/own");
+        // Frames come from its standard output: not even warnings of the Java machine may stand there.
+        assertThat(words).containsSequence("-Xlog:disable", "-Xlog:all=warning:stderr");
     }
 }

@@ -20,9 +20,14 @@ public final class ForgetActions {
         int total = 0;
         int removed;
         do {
-            removed = log.forgetOlderThan(keep);
+            removed = executeOnce();
             total += removed;
         } while (removed > 0);
         return total;
+    }
+
+    /** Forgets a part of it, and leaves the rest for another time. */
+    public int executeOnce() {
+        return log.forgetOlderThan(keep);
     }
 }
