@@ -34,6 +34,9 @@ record Forgetting(
     /** Ten thousand jobs: whoever comes behind in the timer's threads shall not wait for years of them. */
     private static final int BATCHES_OF_A_ROUND = 20;
 
+    /** As many entries of the audit log, which are removed in larger parts. */
+    private static final int PARTS_OF_A_ROUND = 1;
+
     static Forgetting of(PixelwrightBuilder parts, Database db, ForgetDeliveries deliveries) {
         return new Forgetting(
                 new ForgetUploads(db.uploads()),
@@ -50,7 +53,7 @@ record Forgetting(
                 Round.seldom("collection", policy -> collectGarbage.execute(policy.abandonedAfter())),
                 Round.seldom("forgetting of direct uploads", uploads::execute),
                 Round.seldom("forgetting of idempotency keys", keys::execute),
-                Round.seldom("forgetting of old actions", actions::executeOnce)));
+                Round.seldom("forgetting of old actions", () -> actions.execute(PARTS_OF_A_ROUND))));
         jobs.ifPresent(
                 forget -> rounds.add(Round.seldom("forgetting of old jobs", () -> forget.execute(BATCHES_OF_A_ROUND))));
         return rounds;

@@ -17,17 +17,17 @@ public final class ForgetActions {
 
     /** Forgets it, part by part, and tells how many entries there were. */
     public int execute() {
-        int total = 0;
-        int removed;
-        do {
-            removed = executeOnce();
-            total += removed;
-        } while (removed > 0);
-        return total;
+        return execute(Integer.MAX_VALUE);
     }
 
-    /** Forgets a part of it, and leaves the rest for another time. */
-    public int executeOnce() {
-        return log.forgetOlderThan(keep);
+    /** The same, and leaves the rest for another time after so many parts. */
+    public int execute(int parts) {
+        int total = 0;
+        int removed = 1;
+        for (int i = 0; i < parts && removed > 0; i++) {
+            removed = log.forgetOlderThan(keep);
+            total += removed;
+        }
+        return total;
     }
 }
