@@ -1,6 +1,7 @@
 package dev.pixelwright.adapters.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pixelwright.adapters.rest.admin.CleanupResource;
 import dev.pixelwright.adapters.rest.audit.AuditFilter;
 import dev.pixelwright.adapters.rest.audit.AuditResource;
 import dev.pixelwright.adapters.rest.auth.Presence;
@@ -239,6 +240,7 @@ public final class RestApi {
         environment.jersey().register(new AuditFilter(useCases.recordAction()));
         environment.jersey().register(new AuditResource(useCases.listActions()));
         environment.jersey().register(new FiguresResource(useCases.figures()));
+        environment.jersey().register(new CleanupResource(useCases.cleanUp()));
         log.map(LogResource::new).ifPresent(environment.jersey()::register);
         environment.jersey().register(new HealthResource(HealthCheck.in(environment, components, messages), leaving));
         environment

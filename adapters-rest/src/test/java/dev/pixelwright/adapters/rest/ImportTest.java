@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ImportTest {
 
     @RegisterExtension
-    static final Service SERVICE = Service.withImports();
+    static final Service SERVICE = new Service().importing();
 
     private static final byte[] JPEG = Pictures.jpeg(60, 40);
 

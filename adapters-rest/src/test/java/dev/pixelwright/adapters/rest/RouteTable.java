@@ -124,6 +124,7 @@ final class RouteTable {
             new Route("GET", "/admin/activity", Rule.ADMIN, Thing.NOTHING),
             new Route("GET", "/admin/log", Rule.ADMIN, Thing.NOTHING),
             new Route("POST", "/admin/log/rotation", Rule.ADMIN, Thing.NOTHING),
+            new Route("POST", "/admin/cleanup", Rule.ADMIN, Thing.NOTHING),
             new Route("GET", "/admin/audit", Rule.ADMIN, Thing.NOTHING),
             new Route("GET", "/admin/users", Rule.ADMIN, Thing.NOTHING),
             new Route("PATCH", "/admin/users/{id}", Rule.ADMIN, Thing.USER, "{\"disabled\":false}"),

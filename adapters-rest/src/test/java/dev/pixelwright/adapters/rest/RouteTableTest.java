@@ -144,6 +144,7 @@ class RouteTableTest {
                 "POST /me/webhooks {\"url\":\"http://127.0.0.1:9/\"}",
                 "POST /images {\"url\":\"http://127.0.0.1:9/\"}",
                 "POST /images/uploads {\"size_bytes\":10}",
+                "POST /admin/cleanup {\"dry_run\":true}",
                 "PATCH /admin/users/" + UNKNOWN_NUMBER + " {\"disabled\":false}");
     }
 

@@ -34,6 +34,7 @@ import dev.pixelwright.core.transform.Presets;
 import dev.pixelwright.core.webhook.RetrySchedule;
 import dev.pixelwright.core.webhook.WebhookPolicy;
 import dev.pixelwright.core.work.HousekeepingPolicy;
+import dev.pixelwright.core.work.RetentionPolicy;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;
@@ -82,8 +83,9 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
             Duration.ofDays(30),
             4,
             2);
+    // Nothing is collected behind the back of a test, but at the start.
     private static final HousekeepingPolicy OFTEN =
-            new HousekeepingPolicy(Duration.ofMillis(50), Duration.ofMinutes(1), Duration.ofHours(2));
+            new HousekeepingPolicy(Duration.ofMillis(50), Duration.ofHours(1), Duration.ofHours(2));
 
     static final ImageLimits LIMITS = new ImageLimits(1_000_000, 5_000_000, 4096);
 
@@ -129,6 +131,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
     private DeliveryTerms delivery = DeliveryTerms.DEFAULT;
     private Optional<CachePurge> purge = Optional.empty();
     private ImportPolicy imports = ImportPolicy.OFF;
+    private RetentionPolicy retention = RetentionPolicy.DEFAULT;
     private Optional<Tracing> tracing = Optional.empty();
     private Pixelwright pixelwright;
     private DropwizardTestSupport<Configuration> server;
@@ -224,12 +227,13 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
         return this;
     }
 
-    /** With images fetched by their address. */
-    static Service withImports() {
-        return new Service().importing();
+    /** Where jobs are kept so long, and not for ever; actions for a year. */
+    Service forgettingJobsAfter(Duration time) {
+        retention = new RetentionPolicy(Optional.of(time), RetentionPolicy.DEFAULT.actions());
+        return this;
     }
 
-    /** The same with images fetched by their address. */
+    /** With images fetched by their address. */
     Service importing() {
         imports = ImportPolicy.ON;
         return this;
@@ -260,6 +264,7 @@ final class Service implements BeforeAllCallback, AfterAllCallback {
                 .modelGenerators(LinesGenerator.both(() -> whileModelling.get().run()))
                 .webhookPolicy(WEBHOOKS)
                 .housekeeping(OFTEN)
+                .retention(retention)
                 .build()
                 .start();
         server = new DropwizardTestSupport<>(App.class, configuration()) {

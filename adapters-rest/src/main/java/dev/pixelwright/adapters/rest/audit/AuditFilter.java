@@ -30,6 +30,7 @@ public final class AuditFilter implements ContainerResponseFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String ENTERED = "pixelwright.entered";
     private static final String DETAIL = "pixelwright.detail";
+    private static final String ONLY_LOOKS = "pixelwright.only-looks";
     private static final int MAX_SUBJECT = 100;
     private static final int MULTIPLE_CHOICES = 300;
     private static final int UNAUTHORIZED = 401;
@@ -54,9 +55,14 @@ public final class AuditFilter implements ContainerResponseFilter {
         request.setProperty(DETAIL, words);
     }
 
+    /** Says that the request changes nothing, though its method is one that does. */
+    public static void onlyLooks(ContainerRequestContext request) {
+        request.setProperty(ONLY_LOOKS, true);
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (SAFE_METHODS.contains(request.getMethod())) {
+        if (SAFE_METHODS.contains(request.getMethod()) || request.getProperty(ONLY_LOOKS) != null) {
             return;
         }
         String route = route(request);

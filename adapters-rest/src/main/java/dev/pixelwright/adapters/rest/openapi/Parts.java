@@ -32,6 +32,7 @@ final class Parts {
             "administration",
             "figures",
             "log",
+            "cleanup",
             "service",
             "docs",
             "problems",
