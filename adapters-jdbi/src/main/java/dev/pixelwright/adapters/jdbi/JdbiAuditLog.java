@@ -54,6 +54,7 @@ public final class JdbiAuditLog implements AuditLog {
         if (age.compareTo(LEAST_KEPT) < 0) {
             throw new IllegalArgumentException("Entries are kept for " + LEAST_KEPT + " at least");
         }
+        // The trigger counts days, of which one has 25 hours where the clock changes: what it refuses is not asked for.
         return transactions.statement(handle -> handle.createUpdate("""
                         DELETE FROM audit_log WHERE number = ANY (ARRAY(
                             SELECT number FROM audit_log WHERE at < now() - :age * INTERVAL '1 microsecond'

@@ -101,11 +101,8 @@ public final class Sandboxes {
                 .toList();
     }
 
-    // What the Java machine has kept of our classes serves a child as well, and one that it does not fit starts
-    // without.
-    // The child's working directory is another. Nothing else that the parent's is told about it: what it would print
-    // stands
-    // where we expect frames.
+    // What the Java machine has kept of our classes serves a child as well; one that it does not fit starts without.
+    // Only the file is passed on: what options of logging would print stands where we expect frames.
     static List<String> keptClasses(List<String> own) {
         return own.stream()
                 .filter(option -> option.startsWith(ARCHIVE))
@@ -113,7 +110,7 @@ public final class Sandboxes {
                 .toList();
     }
 
-    // One of the Java machine's own, and one on top of it.
+    // One of the Java machine's own, and one on top of it. The child's working directory is another.
     private static String absolute(String archives) {
         return Arrays.stream(archives.split(File.pathSeparator, -1))
                 .map(archive -> Path.of(archive).toAbsolutePath().toString())
