@@ -14,8 +14,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Asks the engine for a picture to learn whether it works. All hands at work are health too, and nobody shall wait behind them
- * to be told so. Nor does one picture that is late or comes to nothing make an engine sick that has just made another, or was
- * at work: a process that dies is replaced, and a fresh one is slow, while the others work.
+ * to be told so. Nor does one picture that is late or comes to nothing make an engine sick that has just made another: a process
+ * that dies is replaced, and a fresh one is slow, while the others work.
  */
 final class EngineProbe implements Component.Probe {
 
@@ -47,7 +47,7 @@ final class EngineProbe implements Component.Probe {
     @Override
     public void run() throws Exception {
         if (busy.getAsBoolean()) {
-            vouch();
+            // Nothing to vouch by: those who die over every picture are as busy while their successors start.
             return;
         }
         FutureTask<Object> look = look();
@@ -68,10 +68,6 @@ final class EngineProbe implements Component.Probe {
                     "The engine has not made a picture, as it did a moment ago",
                     e.getCause());
         }
-    }
-
-    private void vouch() {
-        madeAt = Optional.of(nanos.getAsLong());
     }
 
     private boolean isTrusted() {
@@ -107,7 +103,7 @@ final class EngineProbe implements Component.Probe {
     private Object make() throws Exception {
         try {
             Object made = picture.call();
-            vouch();
+            madeAt = Optional.of(nanos.getAsLong());
             return made;
         } finally {
             underWay.set(Optional.empty());
